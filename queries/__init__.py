@@ -1,0 +1,1 @@
+"""The contract: what may be asked of the reviews, and how each answer is counted."""

@@ -1,0 +1,136 @@
+-- What do the selected reviews cover, and what of them is not known?
+--
+-- Parameters: none of its own
+--
+-- Returns one row per source and type of review, in this order:
+--   source_id                code of the source
+--   review_type              code of the type of review
+--   reviews                  reviews selected
+--   reviews_assessed         of these, reviews on which the framework was used
+--   reviews_practice_dated   of these, reviews placed in time by practice
+--   reviews_published_dated  of these, reviews with a date of publication
+--   first_practice_on        first day of the earliest practice date
+--   last_practice_on         last day of the latest practice date
+--   first_published_on       first day of the earliest date of publication
+--   last_published_on        last day of the latest date of publication
+--   agencies                 agencies involved in at least one of the reviews
+--   findings                 findings in the reviews on which the framework was used
+--   findings_uncoded         of these, findings with no factor of the framework
+--   codings                  codings of these findings with the framework, before any is left out
+--   codings_out_of_date      of these, codings with a factor that did not exist then: not counted
+with dated as (
+    select
+        selected_reviews.review_id,
+        selected_reviews.source_id,
+        selected_reviews.review_type,
+        practice.first_day as practice_from,
+        practice.last_day as practice_to,
+        published.first_day as published_from,
+        published.last_day as published_to,
+        review_framework.framework_id is not null as is_assessed
+    from selected_reviews
+    left join review_date as practice
+        on selected_reviews.review_id = practice.review_id and practice.basis = 'practice'
+    left join review_date as published
+        on selected_reviews.review_id = published.review_id and published.basis = 'published'
+    left join review_framework
+        on
+            selected_reviews.review_id = review_framework.review_id
+            and review_framework.framework_id = $framework
+),
+
+reviews_of as (
+    select
+        source_id,
+        review_type,
+        count(*) as reviews,
+        count(*) filter (where is_assessed) as reviews_assessed,
+        count(practice_from) as reviews_practice_dated,
+        count(published_from) as reviews_published_dated,
+        min(practice_from) as first_practice_on,
+        max(practice_to) as last_practice_on,
+        min(published_from) as first_published_on,
+        max(published_to) as last_published_on
+    from dated
+    group by source_id, review_type
+),
+
+agencies_of as (
+    select
+        dated.source_id,
+        dated.review_type,
+        count(distinct review_agency.agency_id) as agencies
+    from dated
+    join review_agency on dated.review_id = review_agency.review_id
+    where review_agency.involvement <> 'no contact'
+    group by dated.source_id, dated.review_type
+),
+
+coded as (
+    select
+        finding_factor.finding_id,
+        count(distinct finding_factor.factor_id) as codings,
+        count(distinct finding_factor.factor_id) filter (
+            where
+            review_framework.assessed_on < factor.valid_from
+            or review_framework.assessed_on > factor.valid_to
+            or (
+                review_framework.assessed_on is null
+                and (factor.valid_from is not null or factor.valid_to is not null)
+            )
+        ) as codings_out_of_date
+    from finding_factor
+    join finding on finding_factor.finding_id = finding.finding_id
+    join factor
+        on
+            finding_factor.framework_id = factor.framework_id
+            and finding_factor.factor_id = factor.factor_id
+    join review_framework
+        on
+            finding.review_id = review_framework.review_id
+            and finding_factor.framework_id = review_framework.framework_id
+    where finding_factor.framework_id = $framework
+    group by finding_factor.finding_id
+),
+
+findings_of as (
+    select
+        dated.source_id,
+        dated.review_type,
+        count(*) as findings,
+        count(*) filter (where coded.finding_id is null) as findings_uncoded,
+        coalesce(sum(coded.codings), 0) as codings,
+        coalesce(sum(coded.codings_out_of_date), 0) as codings_out_of_date
+    from dated
+    join finding on dated.review_id = finding.review_id
+    left join coded on finding.finding_id = coded.finding_id
+    where dated.is_assessed
+    group by dated.source_id, dated.review_type
+)
+
+select
+    reviews_of.source_id,
+    reviews_of.review_type,
+    reviews_of.reviews,
+    reviews_of.reviews_assessed,
+    reviews_of.reviews_practice_dated,
+    reviews_of.reviews_published_dated,
+    reviews_of.first_practice_on,
+    reviews_of.last_practice_on,
+    reviews_of.first_published_on,
+    reviews_of.last_published_on,
+    coalesce(agencies_of.agencies, 0) as agencies,
+    coalesce(findings_of.findings, 0) as findings,
+    coalesce(findings_of.findings_uncoded, 0) as findings_uncoded,
+    cast(coalesce(findings_of.codings, 0) as bigint) as codings,
+    cast(coalesce(findings_of.codings_out_of_date, 0) as bigint) as codings_out_of_date
+from reviews_of
+left join agencies_of
+    on
+        reviews_of.source_id = agencies_of.source_id
+        and reviews_of.review_type = agencies_of.review_type
+left join findings_of
+    on
+        reviews_of.source_id = findings_of.source_id
+        and reviews_of.review_type = findings_of.review_type
+order by reviews_of.source_id, reviews_of.review_type

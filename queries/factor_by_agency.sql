@@ -1,0 +1,106 @@
+-- In how many of the reviews in which an agency was involved is each factor found at it?
+--
+-- Parameters: none of its own
+--
+-- Returns one row per factor, appraisal, agency and attribution, in this order:
+--   factor_id          code of the factor in its framework
+--   label              name of the factor
+--   layer              code of the layer that the factor belongs to, blank if it has none
+--   appraisal          problem, strength, mixed or neutral
+--   agency_id          code of the agency
+--   agency_label       name of the agency
+--   sector             sector that the agency belongs to
+--   attribution        coded: found at the agency; review: only in the same review as the agency
+--   reviews_with       reviews in which the factor is found at the agency; blank if not assessed
+--   reviews_assessed   reviews in which the agency was involved and the factor was assessed
+with involved as (
+    select
+        review_agency.agency_id,
+        source.attribution,
+        selected_reviews.review_id
+    from selected_reviews
+    join source on selected_reviews.source_id = source.source_id
+    join review_agency on selected_reviews.review_id = review_agency.review_id
+    where review_agency.involvement <> 'no contact'
+),
+
+agencies as (
+    select distinct
+        agency_id,
+        attribution
+    from involved
+),
+
+assessed as (
+    select
+        involved.agency_id,
+        involved.attribution,
+        selected_assessments.span,
+        count(*) as reviews_assessed
+    from involved
+    join selected_assessments on involved.review_id = selected_assessments.review_id
+    group by involved.agency_id, involved.attribution, selected_assessments.span
+),
+
+found as (
+    select
+        selected_findings.factor_id,
+        selected_findings.appraisal,
+        finding_agency.agency_id,
+        finding_agency.attribution,
+        count(distinct selected_findings.review_id) as reviews_with
+    from selected_findings
+    join finding_agency on selected_findings.finding_id = finding_agency.finding_id
+    group by
+        selected_findings.factor_id,
+        selected_findings.appraisal,
+        finding_agency.agency_id,
+        finding_agency.attribution
+),
+
+asked as (
+    select
+        selected_factors.factor_id,
+        selected_factors.label,
+        selected_factors.layer_id,
+        selected_factors.position,
+        appraisals_in_use.appraisal,
+        agencies.agency_id,
+        agencies.attribution,
+        coalesce(assessed.reviews_assessed, 0) as reviews_assessed
+    from selected_factors
+    cross join appraisals_in_use
+    cross join agencies
+    left join assessed
+        on
+            selected_factors.span = assessed.span
+            and agencies.agency_id = assessed.agency_id
+            and agencies.attribution = assessed.attribution
+)
+
+select
+    asked.factor_id,
+    asked.label,
+    asked.layer_id as layer,
+    asked.appraisal,
+    asked.agency_id,
+    agency.label as agency_label,
+    agency.sector,
+    asked.attribution,
+    case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
+    asked.reviews_assessed
+from asked
+join agency on asked.agency_id = agency.agency_id
+left join found
+    on
+        asked.factor_id = found.factor_id
+        and asked.appraisal = found.appraisal
+        and asked.agency_id = found.agency_id
+        and asked.attribution = found.attribution
+order by
+    reviews_with desc nulls last,
+    asked.position,
+    asked.factor_id,
+    asked.appraisal,
+    asked.agency_id,
+    asked.attribution

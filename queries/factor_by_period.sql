@@ -1,0 +1,114 @@
+-- In how many of the reviews of each period is each factor found?
+--
+-- Parameters:
+--   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
+--
+-- Returns one row per factor, appraisal and period, in this order:
+--   factor_id          code of the factor in its framework
+--   label              name of the factor
+--   layer              code of the layer that the factor belongs to, blank if it has none
+--   appraisal          problem, strength, mixed or neutral
+--   period_from        first day of the period; blank: the review's date falls into no such period
+--   period_to          last day of the period
+--   period             name of the period, such as Q1 2026/27 (Apr-Jun)
+--   is_part_period     true where the sources cover only a part of the period
+--   reviews_with       reviews of the period in which the factor is found; blank if not assessed
+--   reviews_assessed   reviews of the period in which the factor was assessed: the denominator
+with dated as (
+    select
+        selected_reviews.review_id,
+        review_period.period_from
+    from selected_reviews
+    left join review_period
+        on
+            selected_reviews.review_id = review_period.review_id
+            and review_period.basis = $basis
+            and review_period.period_kind = $period_kind
+),
+
+covered as (
+    select
+        min(covers_from) as covers_from,
+        max(covers_to) as covers_to
+    from source
+    where list_contains($sources, source_id)
+),
+
+periods as (
+    select distinct
+        review_period.period_from,
+        review_period.period_to,
+        review_period.period
+    from review_period
+    join selected_reviews on review_period.review_id = selected_reviews.review_id
+    where review_period.basis = $basis and review_period.period_kind = $period_kind
+    union all
+    select
+        cast(null as date) as period_from,
+        cast(null as date) as period_to,
+        cast(null as varchar) as period
+    from (select count(*) as undated from dated where period_from is null) as undated_reviews
+    where undated > 0
+),
+
+assessed as (
+    select
+        dated.period_from,
+        selected_assessments.span,
+        count(*) as reviews_assessed
+    from dated
+    join selected_assessments on dated.review_id = selected_assessments.review_id
+    group by dated.period_from, selected_assessments.span
+),
+
+found as (
+    select
+        selected_findings.factor_id,
+        selected_findings.appraisal,
+        dated.period_from,
+        count(distinct selected_findings.review_id) as reviews_with
+    from selected_findings
+    join dated on selected_findings.review_id = dated.review_id
+    group by selected_findings.factor_id, selected_findings.appraisal, dated.period_from
+),
+
+asked as (
+    select
+        selected_factors.factor_id,
+        selected_factors.label,
+        selected_factors.layer_id,
+        selected_factors.position,
+        appraisals_in_use.appraisal,
+        periods.period_from,
+        periods.period_to,
+        periods.period,
+        coalesce(assessed.reviews_assessed, 0) as reviews_assessed
+    from selected_factors
+    cross join appraisals_in_use
+    cross join periods
+    left join assessed
+        on
+            selected_factors.span = assessed.span
+            and periods.period_from is not distinct from assessed.period_from
+)
+
+select
+    asked.factor_id,
+    asked.label,
+    asked.layer_id as layer,
+    asked.appraisal,
+    asked.period_from,
+    asked.period_to,
+    asked.period,
+    coalesce(asked.period_from < covered.covers_from, false)
+    or coalesce(asked.period_to > covered.covers_to, false) as is_part_period,
+    case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
+    asked.reviews_assessed
+from asked
+cross join covered
+left join found
+    on
+        asked.factor_id = found.factor_id
+        and asked.appraisal = found.appraisal
+        and asked.period_from is not distinct from found.period_from
+order by asked.position, asked.factor_id, asked.appraisal, asked.period_from nulls last

@@ -1,0 +1,141 @@
+-- Which findings stand behind a number?
+--
+-- Parameters:
+--   found_at   code of the agency at which the factor is found; blank for any
+--   review     reference of one review; blank for all the selected reviews
+--
+-- Returns one row per finding and factor, review by review, in this order:
+--   source_id            code of the source
+--   review_ref           the source's own reference of the review
+--   title                title of the review, where it has one
+--   review_type          code of the type of review
+--   board                board that commissioned the review, or what stands for it in the source
+--   is_ordinary_work     true for an audit of ordinary work, false for a case review
+--   practice_on          first day of the date by which practice is placed in time
+--   practice_precision   how much of that date is known: day, month, quarter or year
+--   published_on         first day of the date of publication
+--   published_precision  how much of that date is known: day, month, quarter or year
+--   finding_ref          the source's own reference of the finding
+--   position             place of the finding in its review, from 1
+--   statement            the finding, in the review's words
+--   appraisal            problem, strength, mixed or neutral
+--   factor_id            code of the factor in its framework
+--   factor_label         name of the factor
+--   layer                code of the layer that the factor belongs to, blank if it has none
+--   pattern              name of the kind of underlying pattern, blank if not recorded
+--   perspective          whose account the finding rests on, blank if not recorded
+--   quotation            words of the review that the finding rests on
+--   page                 page of the review
+--   locator              where else it stands: paragraph, section, line
+--   found_at             agencies at which it is found, or which stand in the same review
+--   attribution          coded: found at those agencies; review: only in the same review as they
+--   coders               how many coders coded the finding in this framework
+--   coders_agreeing      how many of them chose this factor
+--   is_consensus         true where the coders settled on this factor together
+--   link                 where the review can be read
+with listed as (
+    select
+        selected_findings.review_id,
+        selected_findings.finding_id,
+        selected_findings.factor_id
+    from selected_findings
+    join selected_reviews on selected_findings.review_id = selected_reviews.review_id
+    where
+        (
+            cast($found_at as varchar) is null
+            or selected_findings.finding_id in (
+                select finding_agency.finding_id
+                from finding_agency
+                where finding_agency.agency_id = cast($found_at as varchar)
+            )
+        )
+        and (
+            cast($review as varchar) is null
+            or selected_reviews.review_ref = cast($review as varchar)
+        )
+),
+
+listed_findings as (
+    select distinct finding_id
+    from listed
+),
+
+agencies as (
+    select
+        finding_agency.finding_id,
+        string_agg(agency.label, '; ' order by agency.label) as found_at,
+        min(finding_agency.attribution) as attribution
+    from finding_agency
+    join listed_findings on finding_agency.finding_id = listed_findings.finding_id
+    join agency on finding_agency.agency_id = agency.agency_id
+    group by finding_agency.finding_id
+),
+
+coders as (
+    select
+        finding_factor.finding_id,
+        count(distinct finding_factor.coder) as coders
+    from finding_factor
+    join listed_findings on finding_factor.finding_id = listed_findings.finding_id
+    where finding_factor.framework_id = $framework and not finding_factor.is_consensus
+    group by finding_factor.finding_id
+),
+
+codings as (
+    select
+        finding_factor.finding_id,
+        finding_factor.factor_id,
+        count(*) filter (where not finding_factor.is_consensus) as coders_agreeing,
+        bool_or(finding_factor.is_consensus) as is_consensus
+    from finding_factor
+    join listed_findings on finding_factor.finding_id = listed_findings.finding_id
+    where finding_factor.framework_id = $framework
+    group by finding_factor.finding_id, finding_factor.factor_id
+)
+
+select
+    review.source_id,
+    review.review_ref,
+    review.title,
+    review.review_type,
+    review.board,
+    review.is_ordinary_work,
+    practice.first_day as practice_on,
+    practice.precision as practice_precision,
+    review.published_on,
+    review.published_on_precision as published_precision,
+    finding.finding_ref,
+    finding.position,
+    finding.statement,
+    finding.appraisal,
+    listed.factor_id,
+    selected_factors.label as factor_label,
+    selected_factors.layer_id as layer,
+    pattern.label as pattern,
+    finding.perspective,
+    finding.quotation,
+    finding.page,
+    finding.locator,
+    agencies.found_at,
+    agencies.attribution,
+    coalesce(coders.coders, 0) as coders,
+    codings.coders_agreeing,
+    codings.is_consensus,
+    review.link
+from listed
+join finding on listed.finding_id = finding.finding_id
+join review on listed.review_id = review.review_id
+join selected_factors on listed.factor_id = selected_factors.factor_id
+join codings on listed.finding_id = codings.finding_id and listed.factor_id = codings.factor_id
+left join coders on listed.finding_id = coders.finding_id
+left join agencies on listed.finding_id = agencies.finding_id
+left join factor as pattern
+    on finding.pattern_id = pattern.factor_id and pattern.framework_id = 'scie-patterns'
+left join review_date as practice
+    on listed.review_id = practice.review_id and practice.basis = 'practice'
+order by
+    review.source_id,
+    review.review_ref,
+    finding.position,
+    finding.finding_ref,
+    selected_factors.position

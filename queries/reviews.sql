@@ -1,0 +1,95 @@
+-- Which reviews do the filters choose?
+--
+-- Parameters: none of its own
+--
+-- Returns one row per review, latest first by the chosen basis, in this order:
+--   source_id           code of the source
+--   review_ref          the source's own reference of the review
+--   title               title of the review, where it has one
+--   review_type         code of the type of review
+--   board               board that commissioned the review, or what stands for it in the source
+--   region              region
+--   nation              nation
+--   method              how the review was carried out
+--   is_ordinary_work    true for an audit of ordinary work, false for a case review
+--   practice_from       first day of the practice period
+--   practice_to         first day of the date that ends the practice period
+--   incident_on         first day of the date of the incident
+--   published_on        first day of the date of publication
+--   agencies            agencies involved
+--   findings            findings in the review
+--   findings_uncoded    findings with no factor of the framework; blank if it was not used
+--   factors             factors of the framework found; blank if the framework was not used
+--   link                where the review can be read
+with involved as (
+    select
+        review_agency.review_id,
+        count(*) as agencies
+    from review_agency
+    join selected_reviews on review_agency.review_id = selected_reviews.review_id
+    where review_agency.involvement <> 'no contact'
+    group by review_agency.review_id
+),
+
+stated as (
+    select
+        finding.review_id,
+        count(*) as findings
+    from finding
+    join selected_reviews on finding.review_id = selected_reviews.review_id
+    group by finding.review_id
+),
+
+coded as (
+    select
+        finding.review_id,
+        count(distinct finding_factor.finding_id) as findings_coded
+    from finding_factor
+    join finding on finding_factor.finding_id = finding.finding_id
+    join selected_reviews on finding.review_id = selected_reviews.review_id
+    where finding_factor.framework_id = $framework
+    group by finding.review_id
+),
+
+found as (
+    select
+        review_id,
+        count(distinct factor_id) as factors
+    from selected_findings
+    group by review_id
+)
+
+select
+    review.source_id,
+    review.review_ref,
+    review.title,
+    review.review_type,
+    review.board,
+    review.region,
+    review.nation,
+    review.method,
+    review.is_ordinary_work,
+    review.practice_from,
+    review.practice_to,
+    review.incident_on,
+    review.published_on,
+    coalesce(involved.agencies, 0) as agencies,
+    coalesce(stated.findings, 0) as findings,
+    case
+        when review_framework.framework_id is not null
+            then coalesce(stated.findings, 0) - coalesce(coded.findings_coded, 0)
+    end as findings_uncoded,
+    case when review_framework.framework_id is not null then coalesce(found.factors, 0) end
+        as factors,
+    review.link
+from selected_reviews
+join review on selected_reviews.review_id = review.review_id
+left join review_framework
+    on
+        review.review_id = review_framework.review_id
+        and review_framework.framework_id = $framework
+left join involved on review.review_id = involved.review_id
+left join stated on review.review_id = stated.review_id
+left join coded on review.review_id = coded.review_id
+left join found on review.review_id = found.review_id
+order by selected_reviews.dated_from desc nulls last, review.source_id, review.review_ref
