@@ -1,0 +1,1 @@
+"""The only writer: reads sources and codebooks, checks them, and publishes a build."""
