@@ -1,0 +1,1 @@
+"""The only reader: asks, estimates, draws and arranges."""
