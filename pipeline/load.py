@@ -103,20 +103,20 @@ def load(
         on_progress("Building")
         insert_rows(connection, "load", [[loaded_at, inputs, version("crossreview")]])
         _insert_files(connection, sources)
-        connection.execute((_FOLDER / "build.sql").read_text(encoding="utf-8"))
-        _insert_examination(connection, examination)
-        guard(connection)
+        build(connection, examination)
         connection.close()
-        build = publish(partial, path)
-    return Loaded(examination, build, is_new=True)
+        published = publish(partial, path)
+    return Loaded(examination, published, is_new=True)
 
 
-def guard(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make sure that the finished tables hold together before they are published.
+def build(connection: duckdb.DuckDBPyConnection, examination: Examination) -> None:
+    """Fill the published tables from what was examined, and make sure that they hold together.
 
     Raises:
         AssertionError: they do not; which is a fault of the pipeline, never of the sources.
     """
+    connection.execute((_FOLDER / "build.sql").read_text(encoding="utf-8"))
+    _insert_examination(connection, examination)
     statements = connection.extract_statements((_FOLDER / "guards.sql").read_text(encoding="utf-8"))
     for statement in statements:
         broken = connection.execute(statement).fetchall()[0][0]

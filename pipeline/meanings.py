@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.codebooks import Agency, Codebooks
+from pipeline.codebooks import PATTERNS, Agency, Codebooks, sector_of
 from pipeline.dates import read_date
 from pipeline.fold import fold
 from pipeline.source import Source
@@ -58,7 +58,7 @@ def find_meanings(
         )
         for framework in codebooks.frameworks
     }
-    terms["pattern"] = factors["scie-patterns"]
+    terms["pattern"] = factors[PATTERNS]
     nothing = Vocabulary({})
     insert_rows(
         connection,
@@ -167,14 +167,10 @@ def _new_agency(label: str, taken: set[str], codebooks: Codebooks) -> Agency:
         number += 1
         code = f"{code}-{number}"
     taken.add(code)
-    sector = next(
-        (rule.sector for rule in codebooks.name_rules if fold(rule.contains) in fold(label)),
-        "not classified",
-    )
     return Agency(
         agency_id=code,
         label=label,
-        sector=sector,
+        sector=sector_of(label, codebooks.name_rules),
         parent_id=None,
         successor_id=None,
         valid_from=None,
