@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import duckdb
-from duckdb import ColumnExpression, ConstantExpression, Expression, FunctionExpression
+from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expression
 
 from pipeline.readers.sheet import Sheet
 from pipeline.source import Source
@@ -48,4 +48,4 @@ def column_of(sheet: Sheet, heading: str) -> Expression:
 def or_else(cell: Expression | None, value: str) -> Expression:
     """Give a cell's text, or a value where the cell is empty or there is none."""
     constant = ConstantExpression(value)
-    return constant if cell is None else FunctionExpression("coalesce", cell, constant)
+    return constant if cell is None else CoalesceOperator(cell, constant)

@@ -53,7 +53,7 @@ def find_all_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
             )
         seen[source.source_id] = source
     # made-up sources come last, so that a real one is what is shown first
-    return tuple(sorted(sources, key=lambda source: source.is_made_up))
+    return tuple(sorted(sources, key=lambda source: (source.is_made_up, source.position)))
 
 
 def check(paths: Sequence[Path], codebooks: Path, on_progress: Progress = _quiet) -> Examination:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 SETTINGS = "source.toml"
 READABLE = (".csv", ".xlsx")
+LAST = 1000  # where a source stands that does not say
 DEFAULT_FRAMEWORK = "scie-learning-together"
 
 
@@ -96,6 +97,7 @@ class Source:
         layout: how its one file maps onto the tables; None for canonical files or a flat sheet.
         frameworks: codes of the frameworks used in it, the first being the default.
         review_type: type of the reviews that do not say theirs.
+        position: where it stands among the sources; the first is the one shown at the start.
         settings: its source.toml, or None.
     """
 
@@ -113,6 +115,7 @@ class Source:
     review_type: str | None = None
     covers_from: date | None = None
     covers_to: date | None = None
+    position: int = LAST
     layout: Layout | None = None
     settings: Path | None = None
 
@@ -130,6 +133,7 @@ _SOURCE = {
     "review_type": str,
     "covers_from": date,
     "covers_to": date,
+    "position": int,
     "reviews": dict,
     "agencies": list,
     "codings": list,
