@@ -1,0 +1,35 @@
+"""English from rows: the sentences, notices and short texts of every page, chart and download."""
+
+from dashboard.sentences.counts import count, found_of, listed, percent, share_of_reviews
+from dashboard.sentences.dates import day, span
+from dashboard.sentences.factor_recurrence import factor_recurrence
+from dashboard.sentences.filters import Chip, chips, filters_in_words
+from dashboard.sentences.markdown import bold, escaped
+from dashboard.sentences.notices import (
+    IN_THE_SAME_REVIEW,
+    NOT_CAUSED_BY,
+    evidence,
+    made_up,
+    part_period,
+)
+
+__all__ = [
+    "IN_THE_SAME_REVIEW",
+    "NOT_CAUSED_BY",
+    "Chip",
+    "bold",
+    "chips",
+    "count",
+    "day",
+    "escaped",
+    "evidence",
+    "factor_recurrence",
+    "filters_in_words",
+    "found_of",
+    "listed",
+    "made_up",
+    "part_period",
+    "percent",
+    "share_of_reviews",
+    "span",
+]

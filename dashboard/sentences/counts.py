@@ -1,0 +1,70 @@
+"""Counts and shares in words: the number found and the number assessed stand together."""
+
+from collections.abc import Sequence
+from math import floor
+
+from dashboard.estimates import is_too_few
+
+NOT_ASSESSED = "not assessed"
+TOO_FEW = "too few to tell"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """Return a number with its noun: "1 review", "2,869 reviews".
+
+    Args:
+        number: how many.
+        singular: the noun for one.
+        plural: the noun for more, where adding "s" does not make it.
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence: "A", "A and B", "A, B and C"."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) as a whole percentage.
+
+    More digits would claim more than some dozens of reviews can tell. Only what is none is "0%" and
+    only what is all is "100%": between them stand "under 1%" and "over 99%".
+    """
+    whole = floor(100 * share + 0.5)
+    if whole == 0 and share > 0:
+        return "under 1%"
+    if whole == 100 and share < 1:
+        return "over 99%"
+    return f"{whole}%"
+
+
+def found_of(found: int | None, of: int | None) -> str:
+    """Return a share for a chart or a cell: "12 of 20 (60%)".
+
+    Args:
+        found: reviews in which the factor is found; None if it was not assessed.
+        of: reviews in which it was assessed.
+
+    Returns:
+        The text; "3 of 4 (too few to tell)" where a percentage would mislead, "not assessed" where
+        there is no denominator.
+    """
+    if not of or found is None:
+        return NOT_ASSESSED
+    return f"{found:,} of {of:,} ({TOO_FEW if is_too_few(of) else percent(found / of)})"
+
+
+def share_of_reviews(found: int, of: int, low: float, high: float) -> str:
+    """Return a share for a sentence: "12 of 20 reviews (60%; 95% interval 39% to 78%)".
+
+    Args:
+        found: reviews in which the factor is found.
+        of: reviews in which it was assessed, at least 1.
+        low: lower limit of the share's interval, 0 to 1.
+        high: upper limit.
+    """
+    share = TOO_FEW if is_too_few(of) else percent(found / of)
+    limits = f"95% interval {percent(low)} to {percent(high)}"
+    return f"{found:,} of {count(of, 'review')} ({share}; {limits})"

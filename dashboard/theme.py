@@ -1,0 +1,152 @@
+"""The look of the product: each hue has one meaning, and each meaning a second cue.
+
+Blue and orange carry strength and problem, as in NHS Making Data Count; teal in three depths
+carries the layers, which have an order; greys carry structure. No meaning is told by colour alone:
+each has a marker symbol too. Red never stands against green. Every colour reaches a contrast of
+4.5:1 on its ground, so that it serves for text as well as for marks.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+import plotly.graph_objects as go
+
+Mode = Literal["light", "dark"]
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+FONT_SIZE = 13
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The greys that structure a page in one mode."""
+
+    background: str
+    surface: str  # a panel on the background, such as the sidebar
+    text: str
+    muted: str  # text of second rank
+    rule: str  # borders
+    grid: str  # gridlines and tracks: there to be overlooked
+    link: str
+
+
+class Cue(NamedTuple):
+    """How one meaning is shown: a colour, and a marker symbol that tells it without colour."""
+
+    colour: str
+    symbol: str
+
+
+GROUNDS: dict[Mode, Ground] = {
+    "light": Ground(
+        background="#FFFFFF",
+        surface="#F5F6F7",
+        text="#1D2329",
+        muted="#565F69",
+        rule="#D3D8DD",
+        grid="#E8EBEE",
+        link="#1F5C99",
+    ),
+    "dark": Ground(
+        background="#111418",
+        surface="#1A1F25",
+        text="#E9ECEF",
+        muted="#A7B0BA",
+        rule="#3A434D",
+        grid="#262D35",
+        link="#8CC0F5",
+    ),
+}
+
+APPRAISALS: dict[Mode, dict[str, Cue]] = {
+    "light": {
+        "problem": Cue("#B64A00", "circle"),
+        "strength": Cue("#1464A5", "diamond"),
+        "mixed": Cue("#59626C", "triangle-up"),
+        "neutral": Cue("#6B5794", "square"),
+    },
+    "dark": {
+        "problem": Cue("#F59A4C", "circle"),
+        "strength": Cue("#6CB4F5", "diamond"),
+        "mixed": Cue("#A9B2BC", "triangle-up"),
+        "neutral": Cue("#B7A6E3", "square"),
+    },
+}
+
+# The layers go from the front line inwards: the further from the family, the deeper the tone.
+LAYERS: dict[Mode, dict[str, Cue]] = {
+    "light": {
+        "front-line": Cue("#12827B", "pentagon"),
+        "local-strategic": Cue("#0B5C5C", "hexagon"),
+        "national": Cue("#06373B", "star"),
+    },
+    "dark": {
+        "front-line": Cue("#2E9C92", "pentagon"),
+        "local-strategic": Cue("#6DCFC0", "hexagon"),
+        "national": Cue("#C8F2E8", "star"),
+    },
+}
+OTHER_LAYER: dict[Mode, Cue] = {
+    "light": Cue("#6A737D", "cross"),
+    "dark": Cue("#98A2AD", "cross"),
+}
+
+
+def ground(mode: Mode) -> Ground:
+    """Return the greys of a mode."""
+    return GROUNDS[mode]
+
+
+def appraisal_cue(appraisal: str, mode: Mode) -> Cue:
+    """Return the colour and symbol of problem, strength, mixed or neutral."""
+    return APPRAISALS[mode][appraisal]
+
+
+def layer_cue(layer: str | None, mode: Mode) -> Cue:
+    """Return the colour and symbol of a layer.
+
+    Args:
+        layer: the layer's id. Only the three layers of the Learning Together model have a hue:
+            every other framework's layers, and none, are grey and told apart by their names.
+        mode: "light" or "dark".
+    """
+    return LAYERS[mode].get(layer or "", OTHER_LAYER[mode])
+
+
+@cache
+def template(mode: Mode) -> go.layout.Template:
+    """Return the plotly template of a mode: quiet ground, faint gridlines, horizontal text."""
+    greys = ground(mode)
+    axis = {
+        "gridcolor": greys.grid,
+        "linecolor": greys.rule,
+        "zerolinecolor": greys.rule,
+        "tickcolor": greys.rule,
+        "tickfont": {"color": greys.muted, "size": 12},
+        "title": {"font": {"color": greys.muted, "size": 12}},
+        "tickangle": 0,
+        "automargin": False,
+    }
+    return go.layout.Template(
+        layout={
+            "paper_bgcolor": greys.background,
+            "plot_bgcolor": greys.background,
+            "font": {"family": FONT, "size": FONT_SIZE, "color": greys.text},
+            "colorway": [cue.colour for cue in APPRAISALS[mode].values()],
+            "xaxis": axis,
+            "yaxis": axis,
+            "legend": {"orientation": "h", "font": {"size": 12}, "bgcolor": "rgba(0,0,0,0)"},
+            "hoverlabel": {
+                "align": "left",
+                "bgcolor": greys.surface,
+                "bordercolor": greys.rule,
+                "font": {"family": FONT, "size": FONT_SIZE, "color": greys.text},
+            },
+            "modebar": {
+                "bgcolor": "rgba(0,0,0,0)",
+                "color": greys.muted,
+                "activecolor": greys.text,
+            },
+        }
+    )
