@@ -155,17 +155,26 @@ join review_key
         staged_finding.source_id = review_key.source_id
         and staged_finding.review_ref = review_key.review_ref;
 
+-- Findings that do not say where they stand in their review stand in the order of their file.
+create temp table unplaced as
+select
+    finding_key.finding_id,
+    row_number() over (
+        partition by finding_key.review_id order by finding_key.finding_id
+    ) as position
+from staged_finding
+join finding_key
+    on
+        staged_finding.source_id = finding_key.source_id
+        and staged_finding.finding_ref = finding_key.finding_ref
+where try_cast(staged_finding.position as integer) is null;
+
 insert into finding
 select
     finding_key.finding_id,
     finding_key.review_id,
     staged_finding.finding_ref,
-    coalesce(
-        try_cast(staged_finding.position as integer),
-        row_number() over (
-            partition by finding_key.review_id order by finding_key.finding_id
-        )
-    ) as position,
+    coalesce(try_cast(staged_finding.position as integer), unplaced.position) as position,
     staged_finding.statement,
     appraisal_text.term as appraisal,
     pattern_text.term as pattern_id,
@@ -180,6 +189,7 @@ join finding_key
     on
         staged_finding.source_id = finding_key.source_id
         and staged_finding.finding_ref = finding_key.finding_ref
+left join unplaced on finding_key.finding_id = unplaced.finding_id
 join term_text as appraisal_text
     on appraisal_text.vocabulary = 'appraisal' and staged_finding.appraisal = appraisal_text.text
 left join term_text as pattern_text
@@ -223,7 +233,7 @@ left join term_text as consensus_text
 where factor_text.factor_id is not null;
 
 insert into finding_agency
-select
+select distinct
     finding_key.finding_id,
     agency_text.agency_id,
     coalesce(role_text.term, 'locus') as role,
@@ -242,6 +252,19 @@ join agency_text
 left join term_text as role_text
     on role_text.vocabulary = 'role' and staged_finding_agency.role = role_text.text
 where agency_text.agency_id is not null;
+
+-- Where a source does not say who was involved, only those at which something was found are known.
+insert into review_agency
+select distinct
+    finding.review_id,
+    finding_agency.agency_id,
+    'found at' as involvement
+from finding_agency
+join finding on finding_agency.finding_id = finding.finding_id
+anti join review_agency
+    on
+        finding.review_id = review_agency.review_id
+        and finding_agency.agency_id = review_agency.agency_id;
 
 -- Where a source ties its factors only to the review, each agency of the review stands beside them.
 insert into finding_agency
@@ -503,5 +526,12 @@ join factor
     on chosen.framework_id = factor.framework_id and chosen.factor_id = factor.factor_id
 where
     (factor.valid_from is null or coalesce(review_framework.assessed_on >= factor.valid_from, false))
-    and (factor.valid_to is null or coalesce(review_framework.assessed_on <= factor.valid_to, false))
-order by chosen.framework_id, finding.review_id, chosen.finding_id, chosen.factor_id;
+    and (factor.valid_to is null or coalesce(review_framework.assessed_on <= factor.valid_to, false));
+
+insert into source_appraisal
+select distinct
+    review.source_id,
+    coded.framework_id,
+    coded.appraisal
+from (select distinct review_id, framework_id, appraisal from counted_coding) as coded
+join review on coded.review_id = review.review_id;

@@ -32,3 +32,6 @@ and staged_recommendation.record = removed_row.record;
 delete from staged_action using removed_row
 where staged_action.source_id = removed_row.source_id and staged_action.file = removed_row.file
 and staged_action.record = removed_row.record;
+delete from staged_flat using removed_row
+where staged_flat.source_id = removed_row.source_id and staged_flat.file = removed_row.file
+and staged_flat.record = removed_row.record;

@@ -316,3 +316,11 @@ create table counted_coding (
     appraisal varchar not null, -- appraisal of the finding
     pattern_id varchar -- pattern of the finding; blank where not recorded
 );
+
+-- How the findings of a source are appraised at all, by framework. Derived by the pipeline.
+create table source_appraisal (
+    source_id varchar not null references source, -- the source
+    framework_id varchar not null references framework, -- framework that its findings are coded with
+    appraisal varchar not null, -- an appraisal that at least one of them has
+    primary key (source_id, framework_id, appraisal)
+);

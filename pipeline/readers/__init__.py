@@ -42,6 +42,6 @@ def read(
 
         return [read_text(connection, path, header_row)]
     raise UnreadableFile(
-        f"{path.name}: files of this kind ({kind or 'no ending'}) cannot be read. "
-        "Save it as .xlsx or .csv."
+        path.name,
+        f"files of this kind ({kind or 'no ending'}) cannot be read. Save it as .xlsx or .csv.",
     )

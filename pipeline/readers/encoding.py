@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
-from pipeline.readers.sheet import SPACES_THAT_DO_NOT_BREAK, UNSEEN, UnreadableFile
+from pipeline.readers.sheet import (
+    LINE_FEED,
+    SPACES_THAT_DO_NOT_BREAK,
+    UNSEEN,
+    LineEnd,
+    UnreadableFile,
+)
 
 PIECE = 1 << 20
 ODD_SPACES = tuple(mark.encode() for mark in SPACES_THAT_DO_NOT_BREAK + UNSEEN)
@@ -17,6 +23,8 @@ UTF_8_MARK = codecs.BOM_UTF8
 SAVE_AS_CSV = 'Save it as "CSV UTF-8" from the program that made it.'
 # Bytes that are one character of UTF-8, and that hardly anybody types in Windows-1252.
 UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+QUOTE_AFTER_SPACE = re.compile(rb' "(?!")')
+SPACE = 32
 STRAY = re.compile(rb"[\x80-\xff]+")
 
 
@@ -29,7 +37,8 @@ class Text:
         has_quotes: a quotation mark stands somewhere.
         has_tabs: a tab stands somewhere.
         has_odd_spaces: a non-breaking or an unseen character stands somewhere.
-        has_mixed_line_ends: a carriage return stands alone, beside other kinds of line end.
+        line_ends: what may end the rows, for DuckDB to try in turn; none where DuckDB would make
+            something else of the file than `rows` does.
         lines: how many lines there are, blank ones included.
     """
 
@@ -37,7 +46,7 @@ class Text:
     has_quotes: bool
     has_tabs: bool
     has_odd_spaces: bool
-    has_mixed_line_ends: bool
+    line_ends: tuple[LineEnd, ...]
     lines: int
 
 
@@ -72,24 +81,26 @@ def reachable(path: Path) -> Iterator[BinaryIO]:
         UnreadableFile: it is not there, or may not be read.
     """
     if path.is_dir():
-        raise UnreadableFile(f"{path.name}: this is a folder, not a file. Name a file inside it.")
+        raise UnreadableFile(path.name, "this is a folder, not a file. Name a file inside it.")
     try:
         with path.open("rb") as file:
             yield file
     except FileNotFoundError:
         raise UnreadableFile(
-            f"{path.name}: there is no such file in {path.absolute().parent}. "
-            "Check the name and the folder."
+            path.name,
+            f"there is no such file in {path.absolute().parent}. Check the name and the folder.",
         ) from None
     except PermissionError:
         raise UnreadableFile(
-            f"{path.name}: the file cannot be opened. Close it in any other program, "
-            "and see that you have the right to read it."
+            path.name,
+            "the file cannot be opened. Close it in any other program, "
+            "and see that you have the right to read it.",
         ) from None
     except OSError as error:
         raise UnreadableFile(
-            f"{path.name}: the file cannot be read ({error.strerror or error}). "
-            "Copy it to a folder on this computer, and try again."
+            path.name,
+            f"the file cannot be read ({error.strerror or error}). "
+            "Copy it to a folder on this computer, and try again.",
         ) from None
 
 
@@ -97,17 +108,19 @@ def _refuse_other_kinds(path: Path, start: bytes) -> None:
     if start.startswith(b"PK\x03\x04"):
         if _is_workbook(path):
             raise UnreadableFile(
-                f'{path.name}: this looks like an Excel workbook. Save it as "CSV UTF-8", '
-                f"or rename it to {path.stem}.xlsx."
+                path.name,
+                f'this looks like an Excel workbook. Save it as "CSV UTF-8", '
+                f"or rename it to {path.stem}.xlsx.",
             )
-        raise UnreadableFile(f"{path.name}: this is a zip archive, not a CSV file. {SAVE_AS_CSV}")
+        raise UnreadableFile(path.name, f"this is a zip archive, not a CSV file. {SAVE_AS_CSV}")
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile(
-            f"{path.name}: this looks like an old Excel workbook (.xls), or one with a password. "
-            'Open it in Excel, and save it as "CSV UTF-8" or as .xlsx without a password.'
+            path.name,
+            "this looks like an old Excel workbook (.xls), or one with a password. "
+            'Open it in Excel, and save it as "CSV UTF-8" or as .xlsx without a password.',
         )
     if start.startswith(b"%PDF"):
-        raise UnreadableFile(f"{path.name}: this is a PDF, not a CSV file. {SAVE_AS_CSV}")
+        raise UnreadableFile(path.name, f"this is a PDF, not a CSV file. {SAVE_AS_CSV}")
 
 
 def _is_workbook(path: Path) -> bool:
@@ -127,26 +140,28 @@ def _survey(path: Path, encoding: str, file: BinaryIO) -> Text:
         UnreadableFile: there is no text.
     """
     check = codecs.getincrementaldecoder("utf-8")()
-    blank, quotes, tabs, odd_spaces = True, False, False, False
-    feeds = returns = pairs = lines_before = 0
+    blank, quotes, oddly_quoted, tabs, odd_spaces = True, False, False, False, False
+    feeds = returns = pairs = 0
     tail = b""
     if encoding == "utf-8-sig":
         file.seek(len(UTF_8_MARK))
     while piece := file.read(PIECE):
         if b"\0" in piece:
-            line = lines_before + piece[: piece.index(b"\0")].count(b"\n") + 1
+            line = feeds + piece[: piece.index(b"\0")].count(b"\n") + 1
             raise UnreadableFile(
-                f"{path.name} line {line}: this is not text, because there is a zero byte. "
-                f"{SAVE_AS_CSV}"
+                path.name,
+                place=f"line {line}",
+                message=f"this is not text, because there is a zero byte. {SAVE_AS_CSV}",
             )
-        lines_before += piece.count(b"\n")
         if not piece.isascii() or check.getstate()[0]:
             check.decode(piece)
             # A character can be cut in two where one piece ends and the next begins.
             joined = tail + piece
             odd_spaces = odd_spaces or any(mark in joined for mark in ODD_SPACES)
         blank = blank and not piece.strip()
-        quotes = quotes or b'"' in piece
+        if b'"' in piece:
+            quotes = True
+            oddly_quoted = oddly_quoted or _is_oddly_quoted(tail + piece)
         tabs = tabs or b"\t" in piece
         feeds += piece.count(b"\n")
         if b"\r" in piece or tail.endswith(b"\r"):
@@ -156,17 +171,42 @@ def _survey(path: Path, encoding: str, file: BinaryIO) -> Text:
     check.decode(b"", final=True)
     if blank:
         raise UnreadableFile(
-            f"{path.name}: the file is empty. Save it again from the program that made it."
+            path.name, "the file is empty. Save it again from the program that made it."
         )
     lone_returns = returns - pairs
+    if oddly_quoted:
+        line_ends = ()
+    elif not feeds:
+        line_ends = (None,)
+    elif not returns:
+        line_ends = (LINE_FEED,)
+    elif lone_returns:
+        line_ends = ()
+    else:
+        # Excel ends rows with both characters and lines within cells with one; others vice versa.
+        line_ends = (None, LINE_FEED) if pairs < feeds else (None,)
     return Text(
         encoding=encoding,
         has_quotes=quotes,
         has_tabs=tabs,
         has_odd_spaces=odd_spaces,
-        has_mixed_line_ends=lone_returns > 0 and feeds > 0,
+        line_ends=line_ends,
         lines=feeds + lone_returns + (not tail.endswith((b"\n", b"\r"))),
     )
+
+
+def _is_oddly_quoted(piece: bytes) -> bool:
+    """Tell whether a quotation mark may follow a delimiter, or another, with spaces between them.
+
+    DuckDB makes of `a,  "b` and of `"" "b"` what no other program does.
+    """
+    for found in QUOTE_AFTER_SPACE.finditer(piece):
+        at = found.start()
+        while at >= 0 and piece[at] == SPACE:
+            at -= 1
+        if at < 0 or piece[at] in b',;\t\r\n"':
+            return True
+    return False
 
 
 def _transcribe(path: Path, encoding: str, target: Path) -> Text:
@@ -183,8 +223,9 @@ def _transcribe(path: Path, encoding: str, target: Path) -> Text:
                 line += piece.count("\n")
     except UnicodeError:
         raise UnreadableFile(
-            f"{path.name}, after line {line}: there are bytes that are not {known_as}. "
-            f"{SAVE_AS_CSV}"
+            path.name,
+            place=f"after line {line}",
+            message=f"there are bytes that are not {known_as}. {SAVE_AS_CSV}",
         ) from None
     with target.open("rb") as file:
         survey = _survey(path, "utf-8", file)
@@ -207,6 +248,8 @@ def _refuse_nearly_utf_8(path: Path, file: BinaryIO) -> None:
         line += 1
     if characters >= strays:
         raise UnreadableFile(
-            f"{path.name} line {first_stray}: there is a byte that is not UTF-8, although the "
-            f"rest of the file is. The file may be half-written. {SAVE_AS_CSV}"
+            path.name,
+            place=f"line {first_stray}",
+            message=f"there is a byte that is not UTF-8, although the "
+            f"rest of the file is. The file may be half-written. {SAVE_AS_CSV}",
         )

@@ -7,8 +7,7 @@ row that is not, and counts rows where an editor counts lines.
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 LONGEST_ROW = 1 << 21
 # How many lines may be read again, in all, because a quotation mark was never closed.
@@ -19,8 +18,7 @@ QUOTED = re.compile(r'[^"]*+(?:""[^"]*+)*+')
 SPACES = re.compile(r" *")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a text file.
 
     Attributes:

@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from glob import escape
 from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +22,7 @@ from pipeline.readers.sheet import (
     as_csv,
     clean,
     finish,
+    from_csv,
     keep,
     keep_rows,
 )
@@ -78,7 +78,8 @@ def read_text(
     faults: list[RowFault] = []
     with path.open(encoding=text.encoding, newline="") as file:
         rows = _well_formed(read_rows(file, layout.delimiter), layout, lines, faults)
-        stored = keep_rows(connection, len(layout.headings), rows)
+        width = len(layout.headings)
+        stored = keep_rows(connection, width, rows, odd_spaces=text.has_odd_spaces)
     return finished(stored, line_of=lambda record: lines[record - 1], faults=faults)
 
 
@@ -96,11 +97,14 @@ def _find_headings(path: Path, encoding: str, header_row: int | None) -> _Layout
                 fault = row.fault
     if best is None:
         raise UnreadableFile(
-            f"{path.name} line {header_row}: there are no headings here. "
-            "Say which line they stand on."
+            path.name,
+            place=f"line {header_row}",
+            message="there are no headings here. Say which line they stand on.",
         )
     if fault is not None:
-        raise UnreadableFile(f"{path.name} line {best.line}: the row of headings {fault}")
+        raise UnreadableFile(
+            path.name, place=f"line {best.line}", message=f"the row of headings {fault}"
+        )
     return best
 
 
@@ -115,11 +119,11 @@ def _heading_row(rows: Iterator[Row], header_row: int | None) -> Row | None:
 
 def _notes(text: Text, layout: _Layout) -> Iterator[str]:
     if text.encoding == "cp1252":
-        yield "was read as Windows-1252, because it is not UTF-8"
+        yield "was read as Windows-1252, because it is not UTF-8."
     if layout.line == 2:
-        yield "line 1 stands above the headings and was left out"
+        yield "line 1 stands above the headings and was left out."
     elif layout.line > 2:
-        yield f"lines 1 to {layout.line - 1} stand above the headings and were left out"
+        yield f"lines 1 to {layout.line - 1} stand above the headings and were left out."
 
 
 def _read_fast(
@@ -132,32 +136,24 @@ def _read_fast(
         it might take it differently from `rows`.
     """
     # A line of one empty cell and a blank line cannot be told apart.
-    if text.has_mixed_line_ends or len(layout.headings) == 1:
+    if len(layout.headings) == 1:
         return None
-    raw = connection.read_csv(
-        escape(str(path)),
-        auto_detect=False,
-        header=False,
-        columns={f"c{number}": "VARCHAR" for number in range(len(layout.headings))},
-        sep=layout.delimiter,
-        quotechar='"',
-        escapechar='"',
-        skiprows=layout.line - 1,
-        compression="none",
-        strict_mode=True,
-    )
-    try:
-        stored = keep(
-            connection,
-            raw,
-            odd_spaces=text.has_odd_spaces,
-            white_ends=text.has_quotes or text.has_tabs,
-        )
-    except (duckdb.InvalidInputException, duckdb.ConversionException):
-        return None
-    first = stored.filter(Column("rowid") == Constant(0)).fetchall()
+    columns = {f"c{number}": "VARCHAR" for number in range(len(layout.headings))}
     headings = tuple(clean(heading) or None for heading in layout.headings)
-    return stored if first == [headings] else None
+    for line_end in text.line_ends:
+        raw = from_csv(connection, path, columns, layout.delimiter, line_end, layout.line - 1)
+        try:
+            stored = keep(
+                connection,
+                raw,
+                odd_spaces=text.has_odd_spaces,
+                white_ends=text.has_quotes or text.has_tabs,
+            )
+        except duckdb.InvalidInputException:
+            continue
+        if stored.filter(Column("rowid") == Constant(0)).fetchall() == [headings]:
+            return stored
+    return None
 
 
 def _lines_of(
@@ -192,9 +188,9 @@ def _well_formed(
     for row in rows:
         if row.line <= layout.line:
             continue
+        lines.append(row.line)
         if row.fault is None and not "".join(row.cells).strip():
             continue
-        lines.append(row.line)
         cells, beyond = row.cells[:width], row.cells[width:]
         message = row.fault
         if message is None and (len(cells) < width or "".join(beyond).strip()):

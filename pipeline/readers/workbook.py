@@ -68,54 +68,54 @@ def read_workbook(
             headings, or else the first row.
 
     Returns:
-        The sheets in the order of the workbook. A sheet that was not asked for, has no known
-        headings and cannot be read as a table is left out, with a note on the first.
+        The sheets in the order of the workbook. Where some have known headings, those that have
+        none (instructions, lists to choose from) are left out, with a note on the first.
 
     Raises:
         UnreadableFile: nothing can be read of it.
     """
-    sheets: list[Sheet] = []
-    left_out: list[str] = []
     with _open(path) as workbook:
+        blocks = [_block(path, workbook, name) for name in _wanted(path, workbook, sheet)]
         hidden = {about.name for about in workbook.sheets_metadata if _is_hidden(about.visible)}
-        for name in _wanted(path, workbook, sheet):
-            block = _block(path, workbook, name)
-            if not block.rows:
-                continue
-            heading = _heading_row(path, block, header_row)
-            try:
-                sheets.append(_read_block(connection, path, block, heading, name in hidden))
-            except UnreadableFile as unreadable:
-                if sheet is not None or _known(block.rows[heading]) >= ENOUGH_HEADINGS:
-                    raise
-                left_out.append(str(unreadable))
-    if not sheets:
-        nothing = f"{path.name}: there is nothing in this workbook. Save it again from Excel."
-        raise UnreadableFile(left_out[0] if left_out else nothing)
-    notes = [*(f"left out {message}" for message in left_out), *_formulas_alone(path)]
-    return [replace(sheets[0], notes=(*sheets[0].notes, *notes)), *sheets[1:]]
+    found = [(block, _heading_row(path, block, header_row)) for block in blocks if block.rows]
+    known = [one for one in found if _known(one[0].rows[one[1]]) >= ENOUGH_HEADINGS] or found
+    if not known:
+        raise UnreadableFile(path.name, "there is nothing in it. Save it again from Excel.")
+    sheets = [
+        _read_block(connection, path, block, heading, block.name in hidden)
+        for block, heading in known
+    ]
+    notes = [
+        f'the sheet "{block.name}" has no headings that are known here, and was left out.'
+        for block, heading in found
+        if (block, heading) not in known
+    ]
+    first = replace(sheets[0], notes=(*sheets[0].notes, *notes, *_formulas_alone(path)))
+    return [first, *sheets[1:]]
 
 
 def _open(path: Path) -> CalamineWorkbook:
     with reachable(path) as file:
         start = file.read(8)
     if not start:
-        raise UnreadableFile(f"{path.name}: the file is empty. Save it again from Excel.")
+        raise UnreadableFile(path.name, "the file is empty. Save it again from Excel.")
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile(
-            f"{path.name}: the workbook has a password, or is an old .xls under a new name. "
-            "Open it in Excel, and save it as .xlsx without a password."
+            path.name,
+            "the workbook has a password, or is an old .xls under a new name. "
+            "Open it in Excel, and save it as .xlsx without a password.",
         )
     if not start.startswith(b"PK"):
         raise UnreadableFile(
-            f"{path.name}: this is not an Excel workbook, although its name says so. "
-            "Save it as .xlsx or .csv from the program that made it."
+            path.name,
+            "this is not an Excel workbook, although its name says so. "
+            "Save it as .xlsx or .csv from the program that made it.",
         )
     try:
         return CalamineWorkbook.from_path(path)
     except PasswordError:
         raise UnreadableFile(
-            f"{path.name}: the workbook has a password. Save it without one."
+            path.name, "the workbook has a password. Save it without one."
         ) from None
     except CalamineError:
         raise _damaged(path) from None
@@ -123,8 +123,9 @@ def _open(path: Path) -> CalamineWorkbook:
 
 def _damaged(path: Path) -> UnreadableFile:
     return UnreadableFile(
-        f"{path.name}: the workbook is damaged or not complete. "
-        "Open it in Excel, let Excel repair it, and save it again."
+        path.name,
+        "the workbook is damaged or not complete. "
+        "Open it in Excel, let Excel repair it, and save it again.",
     )
 
 
@@ -144,7 +145,7 @@ def _wanted(path: Path, workbook: CalamineWorkbook, sheet: str | None) -> Sequen
     if not same:
         there = ", ".join(f'"{name}"' for name in names)
         raise UnreadableFile(
-            f'{path.name}: there is no sheet "{sheet}". Name one of its sheets: {there}.'
+            path.name, f'there is no sheet "{sheet}". Name one of its sheets: {there}.'
         )
     return same[:1]
 
@@ -166,8 +167,9 @@ def _heading_row(path: Path, block: _Block, header_row: int | None) -> int:
         row = header_row - 1 - block.top
         if not 0 <= row < len(block.rows):
             raise UnreadableFile(
-                f'{path.name} sheet "{block.name}" row {header_row}: there are no headings here. '
-                "Say which row they stand on."
+                f'{path.name} sheet "{block.name}"',
+                place=f"row {header_row}",
+                message="there are no headings here. Say which row they stand on.",
             )
         return row
     near = block.rows[: LAST_HEADING_ROW - block.top] or block.rows[:1]
@@ -182,7 +184,7 @@ def _known(values: Sequence[Value]) -> int:
 def _read_block(
     connection: duckdb.DuckDBPyConnection, path: Path, block: _Block, heading: int, is_hidden: bool
 ) -> Sheet:
-    notes = ["is a hidden sheet, and was read"] if is_hidden else []
+    notes = ["is a hidden sheet, and was read."] if is_hidden else []
     first = block.top + heading + 1
     if heading > 0:
         above = range(block.top + 1, first)
@@ -190,7 +192,7 @@ def _read_block(
             f"row {above[0]} stands" if len(above) == 1 else f"rows {above[0]} to {above[-1]} stand"
         )
         was = "was" if len(above) == 1 else "were"
-        notes.append(f"{rows} above the headings and {was} left out")
+        notes.append(f"{rows} above the headings and {was} left out.")
     notes += _fill_down(block, heading)
     headings = [" ".join(clean(_text(value)).split()) for value in block.rows[heading]]
     stored = keep_rows(connection, len(headings), _records(block, heading))
@@ -213,17 +215,19 @@ def _records(block: _Block, heading: int) -> Iterator[tuple[int, Sequence[str]]]
 def _fill_down(block: _Block, heading: int) -> Iterator[str]:
     """Write the value of merged cells into each row that they span, below the headings."""
     filled = []
+    width = len(block.rows[heading])
     for (first, column), (last, _) in sorted(block.merged):
-        if first - block.top <= heading or last == first:
+        top, place = first - block.top, column - block.left
+        if not (heading < top < len(block.rows) and 0 <= place < width and last > first):
             continue
-        for row in block.rows[first - block.top + 1 : last - block.top + 1]:
-            row[column - block.left] = block.rows[first - block.top][column - block.left]
+        for row in block.rows[top + 1 : last - block.top + 1]:
+            row[place] = block.rows[top][place]
         letter = _letter(column)
         filled.append(f"{letter}{first + 1}:{letter}{last + 1}")
     if filled:
         more = len(filled) - RANGES_NAMED
         named = ", ".join(filled[:RANGES_NAMED]) + (f" and {more} more" if more > 0 else "")
-        yield f"has merged cells, whose text was taken for each of their rows: {named}"
+        yield f"has merged cells, whose text was taken for each of their rows: {named}."
 
 
 def _formulas_alone(path: Path) -> Iterator[str]:
@@ -238,7 +242,7 @@ def _formulas_alone(path: Path) -> Iterator[str]:
         cells = "1 formula" if len(found) == 1 else f"{len(found):,} formulas"
         yield (
             f"has {cells} without a result (cell {found[0].decode()}), read as blank. "
-            "Open the workbook in Excel, save it, and read it again"
+            "Open the workbook in Excel, save it, and read it again."
         )
 
 

@@ -1,4 +1,5 @@
--- Each distinct text of a column that has a vocabulary, beside that vocabulary.
+-- Each distinct text of a column that has a vocabulary, beside that vocabulary; of flat sheets too,
+-- any row of which may become the first of its review or finding when others are taken out.
 select distinct vocabulary, text
 from (
     select 'review_type' as vocabulary, review_type as text from staged_review
@@ -30,6 +31,20 @@ from (
     select 'status' as vocabulary, status as text from staged_action
     union all
     select 'action_evidence' as vocabulary, evidence_grade as text from staged_action
+    union all
+    select 'review_type' as vocabulary, review_type as text from staged_flat
+    union all
+    select 'boolean' as vocabulary, is_ordinary_work as text from staged_flat
+    union all
+    select 'appraisal' as vocabulary, appraisal as text from staged_flat
+    union all
+    select 'pattern' as vocabulary, pattern as text from staged_flat
+    union all
+    select 'perspective' as vocabulary, perspective as text from staged_flat
+    union all
+    select 'prevalence' as vocabulary, prevalence_grade as text from staged_flat
+    union all
+    select 'finding_evidence' as vocabulary, evidence_grade as text from staged_flat
 )
 where text is not null
 order by vocabulary, text
