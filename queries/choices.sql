@@ -94,14 +94,15 @@ of_findings as (
     union all
     select distinct
         'appraisal' as filter,
-        counted_coding.appraisal as value,
+        source_appraisal.appraisal as value,
         term.label,
         cast(null as bigint) as reviews,
         term.position
-    from counted_coding
-    join source_reviews on counted_coding.review_id = source_reviews.review_id
-    join term on term.vocabulary = 'appraisal' and counted_coding.appraisal = term.term
-    where counted_coding.framework_id = $framework
+    from source_appraisal
+    join term on term.vocabulary = 'appraisal' and source_appraisal.appraisal = term.term
+    where
+        list_contains($sources, source_appraisal.source_id)
+        and source_appraisal.framework_id = $framework
 ),
 
 every_choice as (

@@ -66,31 +66,41 @@ agencies_of as (
     group by dated.source_id, dated.review_type
 ),
 
-coded as (
-    select
-        finding_factor.finding_id,
-        count(distinct finding_factor.factor_id) as codings,
-        count(distinct finding_factor.factor_id) filter (
-            where
-            review_framework.assessed_on < factor.valid_from
-            or review_framework.assessed_on > factor.valid_to
-            or (
-                review_framework.assessed_on is null
-                and (factor.valid_from is not null or factor.valid_to is not null)
-            )
-        ) as codings_out_of_date
+codings_of as (
+    select distinct
+        finding_id,
+        factor_id
     from finding_factor
-    join finding on finding_factor.finding_id = finding.finding_id
-    join factor
-        on
-            finding_factor.framework_id = factor.framework_id
-            and finding_factor.factor_id = factor.factor_id
+    where framework_id = $framework
+),
+
+out_of_date as (
+    select
+        codings_of.finding_id,
+        count(*) as codings_out_of_date
+    from codings_of
+    join factor on factor.framework_id = $framework and codings_of.factor_id = factor.factor_id
+    join finding on codings_of.finding_id = finding.finding_id
     join review_framework
         on
-            finding.review_id = review_framework.review_id
-            and finding_factor.framework_id = review_framework.framework_id
-    where finding_factor.framework_id = $framework
-    group by finding_factor.finding_id
+            review_framework.framework_id = $framework
+            and finding.review_id = review_framework.review_id
+    where
+        review_framework.assessed_on < factor.valid_from
+        or review_framework.assessed_on > factor.valid_to
+        or (
+            review_framework.assessed_on is null
+            and (factor.valid_from is not null or factor.valid_to is not null)
+        )
+    group by codings_of.finding_id
+),
+
+coded as (
+    select
+        finding_id,
+        count(*) as codings
+    from codings_of
+    group by finding_id
 ),
 
 findings_of as (
@@ -100,10 +110,11 @@ findings_of as (
         count(*) as findings,
         count(*) filter (where coded.finding_id is null) as findings_uncoded,
         coalesce(sum(coded.codings), 0) as codings,
-        coalesce(sum(coded.codings_out_of_date), 0) as codings_out_of_date
+        coalesce(sum(out_of_date.codings_out_of_date), 0) as codings_out_of_date
     from dated
     join finding on dated.review_id = finding.review_id
     left join coded on finding.finding_id = coded.finding_id
+    left join out_of_date on finding.finding_id = out_of_date.finding_id
     where dated.is_assessed
     group by dated.source_id, dated.review_type
 )

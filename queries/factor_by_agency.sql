@@ -1,5 +1,8 @@
 -- In how many of the reviews in which an agency was involved is each factor found at it?
 --
+-- Where a review names an agency only at a finding, in how many reviews the agency was involved is
+-- not recorded: it has no denominator. A finding that only affected an agency is not found at it.
+--
 -- Parameters: none of its own
 --
 -- Returns one row per factor, appraisal, agency and attribution, in this order:
@@ -12,12 +15,13 @@
 --   sector             sector that the agency belongs to
 --   attribution        coded: found at the agency; review: only in the same review as the agency
 --   reviews_with       reviews in which the factor is found at the agency; blank if not assessed
---   reviews_assessed   reviews in which the agency was involved and the factor was assessed
+--   reviews_assessed   its reviews in which the factor was assessed; blank if not recorded
 with involved as (
     select
         review_agency.agency_id,
         source.attribution,
-        selected_reviews.review_id
+        selected_reviews.review_id,
+        review_agency.involvement
     from selected_reviews
     join source on selected_reviews.source_id = source.source_id
     join review_agency on selected_reviews.review_id = review_agency.review_id
@@ -25,10 +29,12 @@ with involved as (
 ),
 
 agencies as (
-    select distinct
+    select
         agency_id,
-        attribution
+        attribution,
+        bool_and(involvement <> 'found at') as is_recorded
     from involved
+    group by agency_id, attribution
 ),
 
 assessed as (
@@ -42,20 +48,27 @@ assessed as (
     group by involved.agency_id, involved.attribution, selected_assessments.span
 ),
 
-found as (
-    select
+found_in as (
+    select distinct
         selected_findings.factor_id,
         selected_findings.appraisal,
-        finding_agency.agency_id,
-        finding_agency.attribution,
-        count(distinct selected_findings.review_id) as reviews_with
-    from selected_findings
-    join finding_agency on selected_findings.finding_id = finding_agency.finding_id
-    group by
-        selected_findings.factor_id,
-        selected_findings.appraisal,
+        selected_findings.review_id,
         finding_agency.agency_id,
         finding_agency.attribution
+    from selected_findings
+    join finding_agency on selected_findings.finding_id = finding_agency.finding_id
+    where finding_agency.role <> 'affected'
+),
+
+found as (
+    select
+        factor_id,
+        appraisal,
+        agency_id,
+        attribution,
+        count(*) as reviews_with
+    from found_in
+    group by factor_id, appraisal, agency_id, attribution
 ),
 
 asked as (
@@ -67,6 +80,7 @@ asked as (
         appraisals_in_use.appraisal,
         agencies.agency_id,
         agencies.attribution,
+        agencies.is_recorded,
         coalesce(assessed.reviews_assessed, 0) as reviews_assessed
     from selected_factors
     cross join appraisals_in_use
@@ -88,7 +102,7 @@ select
     agency.sector,
     asked.attribution,
     case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
-    asked.reviews_assessed
+    case when asked.is_recorded then asked.reviews_assessed end as reviews_assessed
 from asked
 join agency on asked.agency_id = agency.agency_id
 left join found

@@ -11,7 +11,7 @@
 --   period_from        first day of the period; blank: the review's date falls into no such period
 --   period_to          last day of the period
 --   period             name of the period, such as Q1 2026/27 (Apr-Jun)
---   is_part_period     true where the sources cover only a part of the period
+--   is_part_period     true where the sources, or the chosen dates, cover only a part of the period
 --   reviews_with       reviews of the period in which the factor is found; blank if not assessed
 --   reviews_assessed   reviews of the period in which the factor was assessed: the denominator
 with dated as (
@@ -29,7 +29,9 @@ with dated as (
 covered as (
     select
         min(covers_from) as covers_from,
-        max(covers_to) as covers_to
+        max(covers_to) as covers_to,
+        cast($period_from as date) as chosen_from,
+        cast($period_to as date) as chosen_to
     from source
     where list_contains($sources, source_id)
 ),
@@ -61,15 +63,23 @@ assessed as (
     group by dated.period_from, selected_assessments.span
 ),
 
+found_in as (
+    select distinct
+        factor_id,
+        appraisal,
+        review_id
+    from selected_findings
+),
+
 found as (
     select
-        selected_findings.factor_id,
-        selected_findings.appraisal,
+        found_in.factor_id,
+        found_in.appraisal,
         dated.period_from,
-        count(distinct selected_findings.review_id) as reviews_with
-    from selected_findings
-    join dated on selected_findings.review_id = dated.review_id
-    group by selected_findings.factor_id, selected_findings.appraisal, dated.period_from
+        count(*) as reviews_with
+    from found_in
+    join dated on found_in.review_id = dated.review_id
+    group by found_in.factor_id, found_in.appraisal, dated.period_from
 ),
 
 asked as (
@@ -101,7 +111,9 @@ select
     asked.period_to,
     asked.period,
     coalesce(asked.period_from < covered.covers_from, false)
-    or coalesce(asked.period_to > covered.covers_to, false) as is_part_period,
+    or coalesce(asked.period_to > covered.covers_to, false)
+    or coalesce(asked.period_from < covered.chosen_from, false)
+    or coalesce(asked.period_to > covered.chosen_to, false) as is_part_period,
     case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
     asked.reviews_assessed
 from asked

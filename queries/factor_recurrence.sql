@@ -14,17 +14,27 @@
 --   findings           findings that hold the factor; blank if not assessed
 --   first_found_on     first day of the earliest dated review in which it is found, by the basis
 --   last_found_on      first day of the latest dated review in which it is found, by the basis
-with found as (
+with found_in as (
     select
-        selected_findings.factor_id,
-        selected_findings.appraisal,
-        count(distinct selected_findings.review_id) as reviews_with,
-        count(distinct selected_findings.finding_id) as findings,
+        factor_id,
+        appraisal,
+        review_id,
+        count(*) as findings
+    from selected_findings
+    group by factor_id, appraisal, review_id
+),
+
+found as (
+    select
+        found_in.factor_id,
+        found_in.appraisal,
+        count(*) as reviews_with,
+        cast(sum(found_in.findings) as bigint) as findings,
         min(selected_reviews.dated_from) as first_found_on,
         max(selected_reviews.dated_from) as last_found_on
-    from selected_findings
-    join selected_reviews on selected_findings.review_id = selected_reviews.review_id
-    group by selected_findings.factor_id, selected_findings.appraisal
+    from found_in
+    join selected_reviews on found_in.review_id = selected_reviews.review_id
+    group by found_in.factor_id, found_in.appraisal
 ),
 
 assessed as (

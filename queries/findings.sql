@@ -3,6 +3,8 @@
 -- Parameters:
 --   found_at   code of the agency at which the factor is found; blank for any
 --   review     reference of one review; blank for all the selected reviews
+--   after      rows of the list to pass over; blank for none
+--   most       most rows to return; blank for all
 --
 -- Returns one row per finding and factor, review by review, in this order:
 --   source_id            code of the source
@@ -46,7 +48,9 @@ with listed as (
             or selected_findings.finding_id in (
                 select finding_agency.finding_id
                 from finding_agency
-                where finding_agency.agency_id = cast($found_at as varchar)
+                where
+                    finding_agency.agency_id = cast($found_at as varchar)
+                    and finding_agency.role <> 'affected'
             )
         )
         and (
@@ -55,9 +59,44 @@ with listed as (
         )
 ),
 
-listed_findings as (
-    select distinct finding_id
+placed as (
+    select
+        listed.review_id,
+        listed.finding_id,
+        listed.factor_id,
+        row_number() over (
+            order by
+                review.source_id,
+                review.review_ref,
+                finding.position,
+                finding.finding_ref,
+                selected_factors.position
+        ) as place
     from listed
+    join review on listed.review_id = review.review_id
+    join finding on listed.finding_id = finding.finding_id
+    join selected_factors on listed.factor_id = selected_factors.factor_id
+),
+
+-- what the rest of the question costs is paid for these rows only
+shown as (
+    select
+        review_id,
+        finding_id,
+        factor_id,
+        place
+    from placed
+    where
+        place > coalesce(cast($after as bigint), 0)
+        and (
+            cast($most as bigint) is null
+            or place <= coalesce(cast($after as bigint), 0) + cast($most as bigint)
+        )
+),
+
+shown_findings as (
+    select distinct finding_id
+    from shown
 ),
 
 agencies as (
@@ -66,8 +105,9 @@ agencies as (
         string_agg(agency.label, '; ' order by agency.label) as found_at,
         min(finding_agency.attribution) as attribution
     from finding_agency
-    join listed_findings on finding_agency.finding_id = listed_findings.finding_id
+    join shown_findings on finding_agency.finding_id = shown_findings.finding_id
     join agency on finding_agency.agency_id = agency.agency_id
+    where finding_agency.role <> 'affected'
     group by finding_agency.finding_id
 ),
 
@@ -76,7 +116,7 @@ coders as (
         finding_factor.finding_id,
         count(distinct finding_factor.coder) as coders
     from finding_factor
-    join listed_findings on finding_factor.finding_id = listed_findings.finding_id
+    join shown_findings on finding_factor.finding_id = shown_findings.finding_id
     where finding_factor.framework_id = $framework and not finding_factor.is_consensus
     group by finding_factor.finding_id
 ),
@@ -85,10 +125,11 @@ codings as (
     select
         finding_factor.finding_id,
         finding_factor.factor_id,
-        count(*) filter (where not finding_factor.is_consensus) as coders_agreeing,
+        count(distinct finding_factor.coder) filter (where not finding_factor.is_consensus)
+            as coders_agreeing,
         bool_or(finding_factor.is_consensus) as is_consensus
     from finding_factor
-    join listed_findings on finding_factor.finding_id = listed_findings.finding_id
+    join shown_findings on finding_factor.finding_id = shown_findings.finding_id
     where finding_factor.framework_id = $framework
     group by finding_factor.finding_id, finding_factor.factor_id
 )
@@ -108,7 +149,7 @@ select
     finding.position,
     finding.statement,
     finding.appraisal,
-    listed.factor_id,
+    shown.factor_id,
     selected_factors.label as factor_label,
     selected_factors.layer_id as layer,
     pattern.label as pattern,
@@ -122,20 +163,15 @@ select
     codings.coders_agreeing,
     codings.is_consensus,
     review.link
-from listed
-join finding on listed.finding_id = finding.finding_id
-join review on listed.review_id = review.review_id
-join selected_factors on listed.factor_id = selected_factors.factor_id
-join codings on listed.finding_id = codings.finding_id and listed.factor_id = codings.factor_id
-left join coders on listed.finding_id = coders.finding_id
-left join agencies on listed.finding_id = agencies.finding_id
+from shown
+join finding on shown.finding_id = finding.finding_id
+join review on shown.review_id = review.review_id
+join selected_factors on shown.factor_id = selected_factors.factor_id
+join codings on shown.finding_id = codings.finding_id and shown.factor_id = codings.factor_id
+left join coders on shown.finding_id = coders.finding_id
+left join agencies on shown.finding_id = agencies.finding_id
 left join factor as pattern
     on finding.pattern_id = pattern.factor_id and pattern.framework_id = 'scie-patterns'
 left join review_date as practice
-    on listed.review_id = practice.review_id and practice.basis = 'practice'
-order by
-    review.source_id,
-    review.review_ref,
-    finding.position,
-    finding.finding_ref,
-    selected_factors.position
+    on shown.review_id = practice.review_id and practice.basis = 'practice'
+order by shown.place

@@ -106,9 +106,14 @@ def settle(
             else:
                 said = name.replace("_", " ")
                 near = _nearest(value, [*choices, *choices.values()])
-                faults.append(f'"{value}" is not a {said} in the chosen sources.{near}')
+                faults.append(f'"{value}" is not {_a(said)} in the chosen sources.{near}')
         resolved = replace(resolved, **{attribute: tuple(dict.fromkeys(kept))})
     return resolved, tuple(faults)
+
+
+def _a(noun: str) -> str:
+    """Put the article before a noun."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _nearest(value: str, known: "dict | list") -> str:

@@ -40,22 +40,34 @@ stated as (
     group by finding.review_id
 ),
 
+coded_findings as (
+    select distinct finding_id
+    from finding_factor
+    where framework_id = $framework
+),
+
 coded as (
     select
         finding.review_id,
-        count(distinct finding_factor.finding_id) as findings_coded
-    from finding_factor
-    join finding on finding_factor.finding_id = finding.finding_id
+        count(*) as findings_coded
+    from coded_findings
+    join finding on coded_findings.finding_id = finding.finding_id
     join selected_reviews on finding.review_id = selected_reviews.review_id
-    where finding_factor.framework_id = $framework
     group by finding.review_id
+),
+
+found_in as (
+    select distinct
+        review_id,
+        factor_id
+    from selected_findings
 ),
 
 found as (
     select
         review_id,
-        count(distinct factor_id) as factors
-    from selected_findings
+        count(*) as factors
+    from found_in
     group by review_id
 )
 
