@@ -1,18 +1,25 @@
 """The commands. Each imports what it needs when it runs, so that `ask` answers at once."""
 
+import difflib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from dashboard import places
 from queries.selection import Selection
 from queries.store import NoBuild
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from pipeline.problems import Problem
 
 app = typer.Typer(
     help="Which contributory factors recur across safeguarding reviews, and in which agencies.",
@@ -23,13 +30,25 @@ app = typer.Typer(
 )
 
 PORT = 8501
+INTERRUPTED = "Query interrupted"  # what DuckDB makes of Ctrl-C
+STOPPED_BY_HAND = 130
 
-Paths = Annotated[list[Path], typer.Argument(help="Files or folders of coded reviews.")]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files or folders of coded reviews.")
+]
 Build = Annotated[
     Path | None,
-    typer.Option("--build", help="Folder of the builds.", show_default="data/build"),
+    typer.Option(
+        "--build",
+        metavar="FOLDER",
+        help="Folder of what was loaded.",
+        show_default=f"{places.BUILD_VARIABLE} or data/build",
+    ),
 ]
-Port = Annotated[int, typer.Option("--port", help="Port on this computer.", min=1, max=65535)]
+Port = Annotated[
+    int,
+    typer.Option("--port", metavar="NUMBER", help="Port on this computer.", min=1, max=65535),
+]
 
 
 class Format(StrEnum):
@@ -74,7 +93,12 @@ class Appraisal(StrEnum):
 
 def main() -> None:
     """Run a command. What the reader can put right is said in a sentence, never as a traceback."""
-    app()
+    try:
+        app()
+    except RuntimeError as error:
+        if str(error) != INTERRUPTED:
+            raise
+        raise SystemExit(STOPPED_BY_HAND) from None
 
 
 def _say(message: str) -> None:
@@ -89,19 +113,22 @@ def _stop(message: str, code: int = 1) -> typer.Exit:
 
 
 @contextmanager
-def _reader_faults() -> Iterable[None]:  # type: ignore[misc]
+def _reader_faults() -> Iterator[None]:
     """Turn what the reader can put right into a message and exit code 1."""
+    from pipeline.builds import BuildFault
     from pipeline.codebooks import CodebookFault
     from pipeline.source import SourceFault
 
     try:
         yield
-    except (SourceFault, CodebookFault, NoBuild) as fault:
+    except (BuildFault, SourceFault, CodebookFault, NoBuild) as fault:
         raise _stop(str(fault)) from None
-    except PermissionError as fault:
+    except OSError as fault:
+        if fault.filename is None:
+            raise
         raise _stop(
-            f'"{fault.filename}" may not be written or read. Close it in other programs, '
-            "or choose a folder of your own with --build."
+            f'"{fault.filename}" cannot be read or written ({fault.strerror}). Close it in other '
+            "programs, see that you have the right to it, or choose another folder."
         ) from None
 
 
@@ -120,7 +147,7 @@ def check(paths: Paths) -> None:
     with _reader_faults():
         examination = check_sources(paths, places.codebooks(), _say)
     for problem in examination.problems:
-        typer.echo(f"{problem.severity}: {problem}")
+        typer.echo(_told(problem, examination.problems))
     _sum_up(examination.problems)
     if not examination.may_load:
         raise typer.Exit(1)
@@ -131,7 +158,10 @@ def load(
     paths: Paths,
     build: Build = None,
     quarantine: Annotated[
-        bool, typer.Option(help="Load the good rows; keep the others aside with their reasons.")
+        bool,
+        typer.Option(
+            "--quarantine", help="Load the good rows; keep the others aside with their reasons."
+        ),
     ] = False,
 ) -> None:
     """Check coded reviews and publish them for the dashboard: all of them, or nothing."""
@@ -147,13 +177,10 @@ def _load(paths: list[Path], builds: Path, quarantine: bool, shows_warnings: boo
     if loaded.examination is not None:
         for problem in loaded.examination.problems:
             if problem.severity == "error" or shows_warnings:
-                _say(f"{problem.severity}: {problem}")
+                _say(_told(problem, loaded.examination.problems))
         _sum_up(loaded.examination.problems)
     if loaded.build is None:
-        raise _stop(
-            "Nothing was loaded; what was loaded before is still served. Mend the rows named "
-            "above, or load the good rows alone with --quarantine."
-        )
+        raise _stop(_nothing_loaded(loaded.examination.problems if loaded.examination else ()))
     rejected = len(loaded.examination.rejected) if loaded.examination else 0
     if rejected:
         _say(f"{_count(rejected, 'row')} kept aside; the page About the data lists them.")
@@ -161,7 +188,22 @@ def _load(paths: list[Path], builds: Path, quarantine: bool, shows_warnings: boo
     typer.echo(f"{done} {_reviews_of(loaded.build.sources)} ({loaded.build.path.name})")
 
 
-def _sum_up(problems: tuple) -> None:
+def _told(problem: "Problem", among: Sequence["Problem"]) -> str:
+    """Tell of a problem, and of which source it is where there are several."""
+    several = len({one.source_id for one in among}) > 1
+    return f"{problem.severity}: {f'{problem.source_id}/' if several else ''}{problem}"
+
+
+def _nothing_loaded(problems: Sequence["Problem"]) -> str:
+    """Say that nothing was loaded, and what would help; one row can be set aside, a file cannot."""
+    of_rows = all(problem.record for problem in problems if problem.severity == "error")
+    done = "Nothing was loaded; what was loaded before is still served. "
+    if of_rows:
+        return f"{done}Mend the rows named above, or load the good rows alone with --quarantine."
+    return f"{done}Mend what is named above, and load again."
+
+
+def _sum_up(problems: Sequence["Problem"]) -> None:
     """Say how many problems there are of each kind."""
     kinds = [problem.severity for problem in problems]
     parts = [
@@ -182,6 +224,12 @@ def _reviews_of(sources: dict[str, int]) -> str:
     return ", ".join(
         f"{source}: {_count(reviews, 'review')}" for source, reviews in sources.items()
     )
+
+
+def _say_tenth(done: int, of: int) -> None:
+    """Tell how far something has come, ten times at most."""
+    if done * 10 // of > (done - 1) * 10 // of:
+        _say(f"{done:,} of {_count(of, 'review')}")
 
 
 @app.command("open")
@@ -215,42 +263,91 @@ def _open(builds: Path, port: int) -> None:
     raise typer.Exit(code)
 
 
-@app.command()
+class _Ask(TyperCommand):
+    """Lists the questions below the help; they are read only when it is shown."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write each question with what it asks."""
+        from queries.question import names, question
+
+        with formatter.section("Questions"):
+            formatter.write_dl([(name, question(name).asks) for name in names()])
+
+
+@app.command(cls=_Ask)
 def ask(
-    question: Annotated[str, typer.Argument(help="One of: {questions}", show_default=False)],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="One of the questions listed below.")
+    ],
     build: Build = None,
-    source: Annotated[list[str] | None, typer.Option(help="Source; may repeat.")] = None,
-    framework: Annotated[str | None, typer.Option(help="The one framework to count in.")] = None,
-    review_type: Annotated[list[str] | None, typer.Option(help="Type of review.")] = None,
-    board: Annotated[list[str] | None, typer.Option(help="Board.")] = None,
-    region: Annotated[list[str] | None, typer.Option(help="Region.")] = None,
-    agency: Annotated[list[str] | None, typer.Option(help="Agency that was involved.")] = None,
-    factor: Annotated[list[str] | None, typer.Option(help="Factor, by its code or name.")] = None,
-    layer: Annotated[list[str] | None, typer.Option(help="Layer.")] = None,
-    pattern: Annotated[list[str] | None, typer.Option(help="Kind of underlying pattern.")] = None,
-    appraisal: Annotated[list[Appraisal] | None, typer.Option(help="How appraised.")] = None,
-    work: Annotated[Work | None, typer.Option(help="Ordinary work or case reviews.")] = None,
-    basis: Annotated[Basis | None, typer.Option(help="What places a review in time.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="SOURCE", help="Source; may repeat.")
+    ] = None,
+    framework: Annotated[
+        str | None, typer.Option(metavar="FRAMEWORK", help="The one framework to count in.")
+    ] = None,
+    review_type: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="Type of review.")
+    ] = None,
+    board: Annotated[list[str] | None, typer.Option(metavar="BOARD", help="Board.")] = None,
+    region: Annotated[list[str] | None, typer.Option(metavar="REGION", help="Region.")] = None,
+    agency: Annotated[
+        list[str] | None, typer.Option(metavar="AGENCY", help="Agency that was involved.")
+    ] = None,
+    factor: Annotated[
+        list[str] | None, typer.Option(metavar="FACTOR", help="Factor, by its code or name.")
+    ] = None,
+    layer: Annotated[list[str] | None, typer.Option(metavar="LAYER", help="Layer.")] = None,
+    pattern: Annotated[
+        list[str] | None, typer.Option(metavar="PATTERN", help="Kind of underlying pattern.")
+    ] = None,
+    appraisal: Annotated[
+        list[Appraisal] | None,
+        typer.Option(metavar="APPRAISAL", help="Problem, strength, mixed or neutral."),
+    ] = None,
+    work: Annotated[
+        Work | None, typer.Option(metavar="WORK", help="Only ordinary work, or only case reviews.")
+    ] = None,
+    basis: Annotated[
+        Basis | None,
+        typer.Option(metavar="BASIS", help="What places a review in time: practice, or published."),
+    ] = None,
     from_: Annotated[
-        str | None, typer.Option("--from", help="First day, month, quarter or year.")
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day, month, quarter or year."),
     ] = None,
     to: Annotated[
-        str | None, typer.Option("--to", help="Last day, month, quarter or year.")
+        str | None, typer.Option("--to", metavar="DATE", help="Last day, month, quarter or year.")
     ] = None,
-    text: Annotated[str | None, typer.Option(help="Words in a finding or its review.")] = None,
-    period_kind: Annotated[PeriodKind | None, typer.Option(help="For factor_by_period.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words in a finding or its review.")
+    ] = None,
+    period_kind: Annotated[
+        PeriodKind | None,
+        typer.Option(
+            metavar="KIND",
+            help="For factor_by_period: financial_quarter, financial_year, calendar_quarter or "
+            "calendar_year.",
+        ),
+    ] = None,
     found_at: Annotated[
-        str | None, typer.Option(help="For findings: the agency at which they are found.")
+        str | None,
+        typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
     ] = None,
     review: Annotated[
-        str | None, typer.Option(help="For questions of one review: its reference.")
+        str | None,
+        typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
     ] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    format_: Annotated[
+        Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")
+    ] = Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
 
-    Options of one kind that repeat are joined by "or", options of different kinds by "and".
+    Options may repeat: those of one kind are joined by "or", those of different kinds by "and".
     """
+    import duckdb
+
     from dashboard.printing import printed
     from queries.ask import ask as ask_question
     from queries.question import names
@@ -258,7 +355,12 @@ def ask(
     from queries.store import connect, current_build
 
     if question not in names():
-        raise _stop(f'"{question}" is not a question. There are: {", ".join(names())}.', code=2)
+        near = difflib.get_close_matches(question, names(), n=1)
+        hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names())}."
+        raise _stop(f'"{question}" is not a question. {hint}', code=2)
+    period_from, period_to = _day(from_, "--from", is_last=False), _day(to, "--to", is_last=True)
+    if period_from and period_to and period_to < period_from:
+        raise _stop(f'--to "{to}" is before --from "{from_}". Exchange them.', code=2)
     selection = Selection(
         sources=tuple(source or ()),
         framework=framework,
@@ -272,14 +374,17 @@ def ask(
         appraisals=tuple(one.value for one in appraisal or ()),
         work=work.value if work else None,  # type: ignore[arg-type]
         basis=basis.value if basis else None,  # type: ignore[arg-type]
-        period_from=_day(from_, "--from", is_last=False),
-        period_to=_day(to, "--to", is_last=True),
+        period_from=period_from,
+        period_to=period_to,
         text=text or None,
     )
     own = _own_parameters(question, period_kind=period_kind, found_at=found_at, review=review)
+    path = build or places.builds()
     try:
-        with connect(current_build(build or places.builds())) as connection:
+        path = current_build(path)
+        with connect(path) as connection:
             settled, faults = settle(connection, selection)
+            faults = (*faults, *_settle_own(connection, settled, own))
             if faults:
                 raise _stop("\n".join(faults), code=2)
             answer = ask_question(connection, question, settled, **own)
@@ -287,7 +392,39 @@ def ask(
         raise _stop(str(fault)) from None
     except SelectionFault as fault:
         raise _stop(str(fault), code=2) from None
+    except (duckdb.CatalogException, duckdb.BinderException):
+        from pipeline.builds import is_of_this_version
+
+        if is_of_this_version(path):
+            raise
+        raise _stop(
+            f'"{path.name}" was made by another version of Crossreview. '
+            "Load the reviews again: crossreview load PATH"
+        ) from None
     typer.echo(printed(answer, format_.value), nl=False)
+
+
+def _settle_own(
+    connection: "duckdb.DuckDBPyConnection", settled: Selection, own: dict[str, str]
+) -> tuple[str, ...]:
+    """Find what a question's own parameters name, and put its code in the place of its name.
+
+    Returns:
+        A sentence for each that names nothing.
+    """
+    from dataclasses import replace
+
+    from queries.ask import ask as ask_question
+    from queries.resolve import settle
+
+    faults: tuple[str, ...] = ()
+    if "found_at" in own:
+        found, faults = settle(connection, replace(settled, agencies=(own["found_at"],)))
+        own["found_at"] = next(iter(found.agencies), "")
+    review = own.get("review")
+    if review is not None and not ask_question(connection, "review", settled, review=review).rows:
+        faults = (*faults, f'"{review}" is not a review of the chosen sources.')
+    return faults
 
 
 def _day(text: str | None, option: str, is_last: bool) -> Any:
@@ -298,7 +435,8 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
 
     read = read_date(text)
     if read.fault is not None:
-        raise _stop(f'{option}: "{text}" {read.fault}', code=2)
+        fault = read.fault.replace(", or leave the cell blank if it is not known", "")
+        raise _stop(f'{option}: "{text}" {fault}', code=2)
     return read.last_day if is_last else read.first_day
 
 
@@ -311,6 +449,8 @@ def _own_parameters(name: str, **given: str | None) -> dict[str, str]:
     for key in own:
         if key not in known:
             raise _stop(f"{name} takes no --{key.replace('_', '-')}.", code=2)
+    if known == {"review"} and not own:
+        raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own
@@ -332,7 +472,8 @@ def history(build: Build = None) -> None:
 @app.command()
 def rollback(
     name: Annotated[
-        str | None, typer.Argument(help="Build to serve; the one before, if not named.")
+        str | None,
+        typer.Argument(metavar="NAME", help="Build to serve; the one before, if not named."),
     ] = None,
     build: Build = None,
 ) -> None:
@@ -346,18 +487,22 @@ def rollback(
 
 @app.command()
 def synthesise(
-    out: Annotated[Path, typer.Argument(help="Folder to write.")],
-    reviews: Annotated[int, typer.Option(help="How many reviews.", min=1)] = 40,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same reviews.")] = 2008,
+    out: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder to write.")],
+    reviews: Annotated[int, typer.Option(metavar="NUMBER", help="How many reviews.", min=1)] = 40,
+    seed: Annotated[
+        int, typer.Option(metavar="NUMBER", help="The same seed makes the same reviews.")
+    ] = 2008,
 ) -> None:
     """Make made-up reviews of realistic shape, for tests and benchmarks."""
+    from pipeline.synthesise import SynthesiseError
     from pipeline.synthesise import synthesise as make
 
     try:
-        make(out, reviews, seed, places.codebooks(), on_progress=_say)
-    except (FileExistsError, PermissionError) as fault:
+        with _reader_faults():
+            make(out, reviews, seed, places.codebooks(), on_progress=_say_tenth)
+    except SynthesiseError as fault:
         raise _stop(str(fault)) from None
-    typer.echo(f'Made {_count(reviews, "review")} up in "{out}"')
+    typer.echo(f'Made up {_count(reviews, "review")} in "{out}"')
 
 
 if __name__ == "__main__":

@@ -8,6 +8,10 @@ from typing import Any
 
 from queries.ask import Answer
 
+SEPARATOR = " | "  # between the values of a cell that holds several, as in the downloads
+# A text that begins with one of these is a formula to a spreadsheet, as in the downloads.
+FORMULA_LEADERS = tuple("=+-@\t\r\n＝＋－＠")
+
 
 def printed(answer: Answer, form: str) -> str:
     """Write an answer out.
@@ -26,14 +30,14 @@ def printed(answer: Answer, form: str) -> str:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(answer.columns)
-        writer.writerows([_safe(_cell(value)) for value in row] for row in answer.rows)
+        writer.writerows([_harmless(value) for value in row] for row in answer.rows)
         return out.getvalue()
     return _table(answer)
 
 
 def _table(answer: Answer) -> str:
     """Set an answer in columns, numbers to the right."""
-    rows = [[_cell(value).replace("\n", " ") for value in row] for row in answer.rows]
+    rows = [[_one_line(_cell(value)) for value in row] for row in answer.rows]
     widths = [
         max([len(name), *(len(row[n]) for row in rows)]) for n, name in enumerate(answer.columns)
     ]
@@ -59,7 +63,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        return SEPARATOR.join(map(str, value))
     return str(value)
 
 
@@ -70,6 +74,14 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+def _one_line(text: str) -> str:
+    """Keep a text to one line, without marks that would steer the terminal."""
+    spaced = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(spaced.split())
+
+
+def _harmless(value: Any) -> str:
+    """Write one value for a spreadsheet, which would run a text that looks like a formula."""
+    text = _cell(value)
+    is_text = isinstance(value, str | list)
+    return f"'{text}" if is_text and text.startswith(FORMULA_LEADERS) else text

@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import duckdb
 
+from pipeline.alone import alone
 from queries.store import CURRENT, NoBuild, connect, current_build
 
 KEPT = 10  # builds kept to go back to; older ones are removed after a load
 _PARTIAL = ".partial"
+
+
+class BuildFault(Exception):
+    """A build cannot be written; the message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -48,16 +54,44 @@ def open_partial(path: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]
     """Open a new database aside, under a name that nobody reads; nothing of it is left behind.
 
     What a killed load left is cleared away first.
+
+    Raises:
+        BuildFault: it cannot be written, for want of room or of a right.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _clear_partials(path.parent)
     partial = path.with_name(f"{path.name}.{os.getpid()}{_PARTIAL}")
-    connection = duckdb.connect(str(partial))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with alone(path.parent):
+            _clear_partials(path.parent)
+            connection = duckdb.connect(str(partial))
+    except (OSError, duckdb.IOException) as error:
+        _remove(partial)
+        raise _not_written(path.parent, error) from error
     try:
         yield connection, partial
+    except duckdb.Error as error:
+        if "could not write" not in str(error).lower() and not _is_full(error):
+            raise
+        raise _not_written(path.parent, error) from error
     finally:
         connection.close()
         _remove(partial)
+
+
+def _is_full(error: duckdb.Error) -> bool:
+    """Tell an error of the disk from one of a statement."""
+    return isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException)
+
+
+def _not_written(folder: Path, error: Exception) -> BuildFault:
+    """Say that a build cannot be written to a folder."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    reason = said.splitlines()[0].rpartition(": ")[2]
+    return BuildFault(
+        f'"{folder}" cannot be written to ({reason}). Make room there, see that you '
+        "may write to it, or choose another folder with --build. What was loaded before is still "
+        "served."
+    )
 
 
 def _clear_partials(folder: Path) -> None:
@@ -71,6 +105,9 @@ def _clear_partials(folder: Path) -> None:
         except duckdb.Error:
             pass  # it broke off too early to be a database at all
         _remove(partial)
+    for log in folder.glob(f"*{_PARTIAL}.wal"):
+        if not log.with_suffix("").exists():
+            _remove(log)
 
 
 def _remove(partial: Path) -> None:
@@ -79,17 +116,27 @@ def _remove(partial: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def publish(partial: Path, path: Path) -> Build:
-    """Give a finished database its name, and serve it."""
-    with partial.open("rb") as file:
-        os.fsync(file.fileno())
-    partial.replace(path)
-    serve(path)
-    build = describe(path)
-    for old in history(path.parent)[KEPT:]:
-        if not old.is_served:
-            with suppress(OSError):  # somebody still reads it where open files cannot be removed
-                old.path.unlink()
+def publish(connection: duckdb.DuckDBPyConnection, partial: Path, path: Path) -> Build:
+    """Give a finished database its name, and serve it.
+
+    Args:
+        connection: the one that wrote it; it is closed.
+        partial: where it was written.
+        path: the name that it is to bear.
+    """
+    connection.execute("checkpoint")  # where there is no room left, closing alone would not say so
+    with alone(path.parent):
+        connection.close()
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        if not path.exists():  # two loads of the same files may end in the same second
+            partial.replace(path)
+        serve(path)
+        build = describe(path)
+        for old in history(path.parent)[KEPT:]:
+            if not old.is_served:
+                with suppress(OSError):  # still read, where files that are open cannot be removed
+                    old.path.unlink()
     return build
 
 
@@ -125,6 +172,13 @@ def describe(path: Path) -> Build:
     return Build(path, row[0], row[1], dict(sources), is_served)
 
 
+def is_of_this_version(path: Path) -> bool:
+    """Say whether a build was made by the version of Crossreview that is running."""
+    with connect(path) as connection:
+        row = connection.execute("select version from load").fetchone()
+    return row is not None and row[0] == version("crossreview")
+
+
 def history(folder: Path) -> tuple[Build, ...]:
     """List the builds of a folder, latest first; a file that is none is passed over."""
     found = []
@@ -136,10 +190,13 @@ def history(folder: Path) -> tuple[Build, ...]:
 
 def find_same(folder: Path, inputs: str) -> Build | None:
     """Find a build that was made from the very same files, and serve it."""
-    for build in history(folder):
-        if build.inputs == inputs:
-            serve(build.path)
-            return describe(build.path)
+    if not folder.is_dir():
+        return None
+    with alone(folder):
+        for build in history(folder):
+            if build.inputs == inputs:
+                serve(build.path)
+                return describe(build.path)
     return None
 
 
@@ -153,16 +210,24 @@ def rollback(folder: Path, name: str | None = None) -> Build:
     Raises:
         NoBuild: there is no such build.
     """
+    if not folder.is_dir():
+        raise NoBuild(f'Nothing is loaded in "{folder}". Load reviews first: crossreview load PATH')
+    with alone(folder):
+        chosen = _chosen(folder, name)
+        serve(chosen.path)
+        return describe(chosen.path)
+
+
+def _chosen(folder: Path, name: str | None) -> Build:
+    """Find the build of that name, or the one loaded before the one that is served."""
     builds = history(folder)
+    there = ", ".join(build.path.name for build in builds) or "none"
     if name is not None:
         chosen = next((build for build in builds if build.path.name == name), None)
         if chosen is None:
-            there = ", ".join(build.path.name for build in builds) or "none"
             raise NoBuild(f'"{name}" is not a build in "{folder}". There are: {there}.')
-    else:
-        served = next((n for n, build in enumerate(builds) if build.is_served), -1)
-        if served + 1 >= len(builds):
-            raise NoBuild(f'There is no earlier build in "{folder}" to go back to.')
-        chosen = builds[served + 1]
-    serve(chosen.path)
-    return describe(chosen.path)
+        return chosen
+    served = next((n for n, build in enumerate(builds) if build.is_served), -1)
+    if served + 1 >= len(builds):
+        raise NoBuild(f'There is no earlier build in "{folder}" to go back to. There are: {there}.')
+    return builds[served + 1]

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 import duckdb
 from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expression
+from duckdb.sqltypes import VARCHAR
 
 from pipeline.readers.sheet import Sheet
 from pipeline.source import Source
 
-EMPTY = ConstantExpression(None).cast(duckdb.sqltypes.VARCHAR)
+EMPTY = ConstantExpression(None).cast(VARCHAR)
 
 
 def insert(
@@ -20,6 +21,18 @@ def insert(
     cells: Mapping[str, Expression],
 ) -> None:
     """Insert rows that have a `record` into a staged table; what no cell gives stays empty."""
+    shaped(connection, source, sheet, rows, table, cells).insert_into(table)
+
+
+def shaped(
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    sheet: Sheet,
+    rows: duckdb.DuckDBPyRelation,
+    table: str,
+    cells: Mapping[str, Expression],
+) -> duckdb.DuckDBPyRelation:
+    """Give rows that have a `record` the columns of a staged table; what no cell gives is empty."""
     given = {
         "source_id": ConstantExpression(source.source_id),
         "file": ConstantExpression(sheet.file),
@@ -28,7 +41,7 @@ def insert(
     if "column_name" not in given:
         given["column_name"] = ConstantExpression(_VALUE_COLUMN.get(table, ""))
     columns = connection.table(table).columns
-    rows.select(*(given.get(column, EMPTY).alias(column) for column in columns)).insert_into(table)
+    return rows.select(*(given.get(column, EMPTY).alias(column) for column in columns))
 
 
 _VALUE_COLUMN = {

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "rules"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its name, how much it matters, what it asks for, and the SQL that finds what does not.
+    """A rule: its name, how much it matters, what it asks for, and the SQL that finds breaches.
 
     The statement returns source_id, staged_table, file, record, column_name, value, message.
     """

@@ -11,7 +11,7 @@ from pipeline.codebooks import Codebooks
 from pipeline.meanings import find_meanings
 from pipeline.problems import Problem
 from pipeline.source import Source
-from pipeline.stage import Staging, stage
+from pipeline.stage import Staging, copy_all, stage, stage_flat_again
 from pipeline.tables import insert_rows, insert_values
 
 _FOLDER = Path(__file__).parent
@@ -92,6 +92,7 @@ class _Found:
         staging: Staging,
     ) -> None:
         self._connection = connection
+        self._sources = sources
         self._staging = staging
         self._order = {source.source_id: number for number, source in enumerate(sources)}
         self._problems = dict.fromkeys(staging.problems)
@@ -114,9 +115,14 @@ class _Found:
                 RejectedRow(source_id, file, sheet.place(record), sheet.cells(record), reason)
             )
         if reasons:
+            copy_all(self._connection, self._staging)
             self._connection.execute("delete from removed_row")
             insert_rows(self._connection, "removed_row", list(reasons))
             self._connection.execute((_FOLDER / "remove_rows.sql").read_text(encoding="utf-8"))
+            touched = {source_id for source_id, _, _ in reasons}
+            for source in self._sources:
+                if source.source_id in touched:
+                    stage_flat_again(self._connection, source, self._staging)
 
     def reject_unformed(self) -> None:
         """Keep as rejected the rows that a reader could not make out."""

@@ -1,5 +1,23 @@
--- The last guard over the long link tables, which carry no key constraints: each statement returns
+-- The last guard over the tables that carry no key constraints: each statement returns
 -- how many rows break what its comment says. Anything but 0 is a fault of the pipeline.
+
+-- every agency is involved in a review that is there
+select count(*) from review_agency anti join review using (review_id);
+
+-- every agency involved is one that a codebook or an open source knows
+select count(*) from review_agency anti join agency using (agency_id);
+
+-- no agency is involved in a review twice
+select count(*) - count(distinct (review_id, agency_id)) from review_agency;
+
+-- no review falls into two periods of a kind
+select count(*) - count(distinct (review_id, basis, period_kind)) from review_period;
+
+-- every recommendation is of a review
+select count(*) from recommendation anti join review using (review_id);
+
+-- every action answers a recommendation
+select count(*) from action anti join recommendation using (recommendation_id);
 
 -- every finding belongs to a review
 select count(*) from finding anti join review using (review_id);

@@ -1,7 +1,8 @@
 """Load sources: read and check everything, and publish a new immutable build, or nothing."""
 
+import difflib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -10,9 +11,9 @@ from pathlib import Path
 import duckdb
 
 from pipeline.builds import Build, find_same, new_path, open_partial, publish
-from pipeline.codebooks import read_codebooks
+from pipeline.codebooks import Codebooks, read_codebooks
 from pipeline.examine import Examination, Progress, examine
-from pipeline.source import Source, SourceFault, find_sources
+from pipeline.source import SETTINGS, Source, SourceFault, find_sources
 from pipeline.tables import insert_rows
 
 _FOLDER = Path(__file__).parent
@@ -64,8 +65,28 @@ def check(paths: Sequence[Path], codebooks: Path, on_progress: Progress = _quiet
         CodebookFault: the codebooks cannot be read.
     """
     sources = find_all_sources(paths)
+    read = read_codebooks(codebooks)
+    _refuse_unknown_frameworks(sources, read)
     with duckdb.connect() as connection:
-        return examine(connection, read_codebooks(codebooks), sources, on_progress=on_progress)
+        return examine(connection, read, sources, on_progress=on_progress)
+
+
+def _refuse_unknown_frameworks(sources: Sequence[Source], codebooks: Codebooks) -> None:
+    """Refuse a source.toml that names a framework without a codebook: once, not on every row.
+
+    Raises:
+        SourceFault: it does.
+    """
+    known = [framework.framework_id for framework in codebooks.frameworks]
+    for source in sources:
+        for framework in source.frameworks:
+            if framework not in known:
+                near = difflib.get_close_matches(framework, known, n=1)
+                hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
+                raise SourceFault(
+                    f'{source.source_id}/{SETTINGS}, frameworks: "{framework}" is not a framework '
+                    f"with a codebook. {hint}"
+                )
 
 
 def load(
@@ -87,14 +108,17 @@ def load(
     Raises:
         SourceFault: there is nothing to read at a path, or a source.toml cannot be followed.
         CodebookFault: the codebooks cannot be read.
+        BuildFault: the build cannot be written.
     """
     sources = find_all_sources(paths)
     read = read_codebooks(codebooks)
-    inputs = _fingerprint(sources, codebooks, quarantine)
+    _refuse_unknown_frameworks(sources, read)
+    sums = {path: _sha256(path) for source in sources for path in source.files}
+    inputs = _fingerprint(sources, sums, codebooks, quarantine)
     same = find_same(builds, inputs)
     if same is not None:
         return Loaded(None, same, is_new=False)
-    loaded_at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    loaded_at = datetime.now(UTC).replace(tzinfo=None)
     path = new_path(builds, loaded_at, inputs)
     with open_partial(path) as (connection, partial):
         examination = examine(connection, read, sources, quarantine, on_progress)
@@ -102,10 +126,9 @@ def load(
             return Loaded(examination, None, is_new=False)
         on_progress("Building")
         insert_rows(connection, "load", [[loaded_at, inputs, version("crossreview")]])
-        _insert_files(connection, sources)
+        _insert_files(connection, sources, sums)
         build(connection, examination)
-        connection.close()
-        published = publish(partial, path)
+        published = publish(connection, partial, path)
     return Loaded(examination, published, is_new=True)
 
 
@@ -124,20 +147,22 @@ def build(connection: duckdb.DuckDBPyConnection, examination: Examination) -> No
             raise AssertionError(f"{broken} rows break a guard: {statement.query.strip()}")
 
 
-def _fingerprint(sources: Sequence[Source], codebooks: Path, quarantine: bool) -> str:
+def _fingerprint(
+    sources: Sequence[Source], sums: Mapping[Path, str], codebooks: Path, quarantine: bool
+) -> str:
     """Sum up everything that a build is made of: the sources, the codebooks, and our own rules."""
     total = hashlib.sha256(f"{version('crossreview')} {quarantine}".encode())
     ours = sorted(_FOLDER.rglob("*.sql")) + sorted(_FOLDER.rglob("*.py"))
     books = sorted(path for path in codebooks.rglob("*") if path.is_file())
     theirs = [
-        path
+        (source.source_id, path)
         for source in sources
         for path in (*([source.settings] if source.settings else []), *source.files)
     ]
-    for path in (*ours, *books, *theirs):
-        total.update(f"{path.parent.name}/{path.name}".encode())
+    for name, path in (*((path.parent.name, path) for path in (*ours, *books)), *theirs):
+        total.update(f"{name}/{path.name}".encode())
         if path.is_file():
-            total.update(_sha256(path).encode())
+            total.update((sums.get(path) or _sha256(path)).encode())
     return total.hexdigest()
 
 
@@ -150,12 +175,14 @@ def _sha256(path: Path) -> str:
         return "not readable"
 
 
-def _insert_files(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> None:
+def _insert_files(
+    connection: duckdb.DuckDBPyConnection, sources: Sequence[Source], sums: Mapping[Path, str]
+) -> None:
     insert_rows(
         connection,
         "source_file",
         (
-            [source.source_id, path.name, _sha256(path), path.stat().st_size]
+            [source.source_id, path.name, sums[path], path.stat().st_size]
             for source in sources
             for path in source.files
         ),

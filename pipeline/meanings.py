@@ -15,6 +15,7 @@ from pipeline.tables import insert_rows
 _FOLDER = Path(__file__).parent / "texts"
 # What else stands between values where a cell was split by another mark than the declared one.
 _SEPARATORS = ("|", ";", ",", "/", "\n", " and ")
+SLIP = 75  # of 100: from here on two names differ by a letter or two
 NEAR_ENOUGH = 60  # of 100: below this a suggestion puzzles more than it helps
 
 
@@ -107,10 +108,14 @@ class Vocabulary:
         """Suggest the nearest known name."""
         from rapidfuzz import fuzz, process  # only where there is something to suggest
 
-        near = process.extractOne(
-            text, self._names, scorer=fuzz.WRatio, processor=fold, score_cutoff=NEAR_ENOUGH
-        )
-        return Meaning(None, nearest=near[0] if near else None)
+        # a slip of the pen first; only then a name of which the text is a part, or which is in it
+        for scorer, cutoff in ((fuzz.ratio, SLIP), (fuzz.WRatio, NEAR_ENOUGH)):
+            near = process.extractOne(
+                text, self._names, scorer=scorer, processor=fold, score_cutoff=cutoff
+            )
+            if near:
+                return Meaning(None, nearest=near[0])
+        return Meaning(None)
 
     def _split_wrongly(self, text: str) -> str | None:
         """Say so where a text is part of one name, or holds several."""

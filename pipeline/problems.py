@@ -39,3 +39,11 @@ class Problem:
         )
         said = f'"{self.value}" {self.message}' if self.value is not None else self.message
         return f"{where}: {said}"
+
+
+def of_file(
+    severity: Severity, source_id: str, file: str, message: str, place: str = ""
+) -> Problem:
+    """Say something of a file as a whole, or of a place in it that is no row."""
+    rule = "file_is_readable" if severity == "error" else "file_is_plain"
+    return Problem(severity, source_id, file, place, 0, "", None, rule, message)

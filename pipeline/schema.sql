@@ -3,9 +3,9 @@
 --
 -- Keys are whole numbers, given in the order of the sources: they join, and are never shown. What a
 -- reader sees and links to is the source's own reference (`review_ref`, `finding_ref`).
--- The three long link tables (finding_factor, finding_agency, counted_coding) carry no key
--- constraint: keeping an index over a million rows costs more than the rest of the load. The same
--- guard stands in `guards.sql`, which runs over the finished tables before they are published.
+-- Tables with a row for each review, finding or action and something else carry no key constraint:
+-- keeping an index over them costs more than the rest of the load. The same guard stands in
+-- `guards.sql`, which runs over the finished tables before they are published.
 
 -- The load that made this database: one row.
 create table load (
@@ -157,10 +157,9 @@ create table review (
 
 -- An agency of a review: who was involved is the denominator for an agency.
 create table review_agency (
-    review_id integer not null references review, -- the review
-    agency_id varchar not null references agency, -- the agency
-    involvement varchar not null check (involvement in ('involved', 'contributed', 'addressed', 'found at', 'no contact')), -- how it took part: involved, contributed, addressed (written to), found at (named at a finding only) or no contact (never counted as involved)
-    primary key (review_id, agency_id)
+    review_id integer not null, -- the review
+    agency_id varchar not null, -- the agency
+    involvement varchar not null check (involvement in ('involved', 'contributed', 'addressed', 'found at', 'no contact')) -- how it took part: involved, contributed, addressed (written to), found at (named at a finding only) or no contact (never counted as involved)
 );
 
 -- Whatever else a source says of a review.
@@ -217,7 +216,7 @@ create table finding_agency (
 -- A recommendation: what a review asks.
 create table recommendation (
     recommendation_id integer primary key, -- number that joins tables; never shown
-    review_id integer not null references review, -- the review that makes it
+    review_id integer not null, -- the review that makes it
     finding_id integer, -- the finding it answers; blank where not recorded
     recommendation_ref varchar not null, -- the source's own reference
     statement varchar, -- what it asks; blank where not recorded
@@ -230,7 +229,7 @@ create table recommendation (
 -- An action: what was done about a recommendation.
 create table action (
     action_id integer primary key, -- number that joins tables; never shown
-    recommendation_id integer not null references recommendation, -- the recommendation it answers
+    recommendation_id integer not null, -- the recommendation it answers
     action_ref varchar not null, -- the source's own reference
     owner_agency_id varchar, -- the agency that is to do it; blank where not recorded
     statement varchar, -- what is to be done; blank where not recorded
@@ -298,13 +297,12 @@ create table review_date (
 
 -- A period into which a review falls; none where its date is too coarse for that kind of period.
 create table review_period (
-    review_id integer not null references review, -- the review
+    review_id integer not null, -- the review
     basis varchar not null, -- practice or published
     period_kind varchar not null check (period_kind in ('financial_quarter', 'financial_year', 'calendar_quarter', 'calendar_year')), -- financial_quarter, financial_year, calendar_quarter or calendar_year
     period_from date not null, -- first day of the period
     period_to date not null, -- last day of the period
-    period varchar not null, -- name of the period, as in calendar
-    primary key (review_id, basis, period_kind)
+    period varchar not null -- name of the period, as in calendar
 );
 
 -- A coding that counts: one row for each finding and factor, whoever coded it, within the factor's validity.

@@ -2,11 +2,13 @@
 
 import difflib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
+
+from pipeline.headings import columns
 
 SETTINGS = "source.toml"
 READABLE = (".csv", ".xlsx")
@@ -174,6 +176,10 @@ _KINDS = {
 }
 
 
+# What says nothing when it is there and empty.
+_NEVER_EMPTY = ("separator", "true", "false", "file", "sheet")
+
+
 def find_sources(path: Path) -> tuple[Source, ...]:
     """Find the sources at a path: one file, one folder of files, or a folder of such folders.
 
@@ -223,7 +229,7 @@ def _read_source(folder: Path) -> Source:
         raise SourceFault(f"{where}: cannot be read as TOML: {error}. Mend that place.") from error
     _expect(where, said, _SOURCE)
     layout = _layout(where, said)
-    plain = {
+    plain: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in said.items()
         if name not in ("reviews", "agencies", "codings")
@@ -232,16 +238,31 @@ def _read_source(folder: Path) -> Source:
         plain["frameworks"] = plain.get("frameworks") or tuple(
             dict.fromkeys(codings.framework for codings in layout.codings)
         )
-    if not plain.get("frameworks", ("",)):
-        raise SourceFault(f"{where}, frameworks: name at least one framework.")
+    plain.setdefault("title", folder.name)
+    _check_frameworks(where, plain.get("frameworks", (DEFAULT_FRAMEWORK,)), layout)
     files = _files(folder) if layout is None else (folder / layout.file,)
     return Source(
-        **{"title": folder.name} | plain,
+        **plain,
         source_id=folder.name,
         files=files,
         layout=layout,
         settings=settings,
     )
+
+
+def _check_frameworks(where: str, frameworks: Sequence[str], layout: Layout | None) -> None:
+    """Check that there is a framework, that each stands once, and that no coding has another."""
+    if not frameworks:
+        raise SourceFault(f"{where}, frameworks: name at least one framework.")
+    for framework in frameworks:
+        if frameworks.count(framework) > 1:
+            raise SourceFault(f'{where}, frameworks: "{framework}" stands twice. Name it once.')
+    for number, codings in enumerate(layout.codings if layout else (), start=1):
+        if codings.framework not in frameworks:
+            raise SourceFault(
+                f'{where}, [[codings]] {number}, framework: "{codings.framework}" is not one of '
+                f"frameworks. There are: {', '.join(frameworks)}. Add it, or name one of them."
+            )
 
 
 def _layout(where: str, said: Mapping[str, Any]) -> Layout | None:
@@ -262,11 +283,34 @@ def _layout(where: str, said: Mapping[str, Any]) -> Layout | None:
             f"{where}, [reviews.columns]: say which column names the review, "
             'such as review_ref = "Ref".'
         )
+    _check_columns(where, reviews)
+    codings = _parts(where, said, "codings", _CODINGS, Codings, ("framework",))
+    for number, one in enumerate(codings, start=1):
+        if not one.columns and not one.flags:
+            raise SourceFault(f"{where}, [[codings]] {number}: name columns, or flags.")
     return Layout(
         **reviews,
         agencies=_parts(where, said, "agencies", _AGENCIES, Agencies, ("columns",)),
-        codings=_parts(where, said, "codings", _CODINGS, Codings, ("framework",)),
+        codings=codings,
     )
+
+
+def _check_columns(where: str, reviews: Mapping[str, Any]) -> None:
+    """Check the tables under [reviews]: our columns by their names, and only texts."""
+    known = dict.fromkeys(columns("reviews"), str)
+    here = f"{where}, [reviews.{{}}]"
+    _expect(here.format("columns"), reviews["columns"], known)
+    _expect(here.format("constants"), reviews.get("constants", {}), known)
+    attributes = reviews.get("attributes", {})
+    _expect(here.format("attributes"), attributes, dict.fromkeys(attributes, str))
+    values = reviews.get("values", {})
+    _expect(here.format("values"), values, dict.fromkeys(known, dict))
+    for column, pairs in values.items():
+        _expect(here.format(f"values.{column}"), pairs, dict.fromkeys(pairs, str))
+        if column not in reviews["columns"]:
+            raise SourceFault(
+                f"{here.format(f'values.{column}')}: {column} has no column in [reviews.columns]."
+            )
 
 
 def _parts(
@@ -299,6 +343,16 @@ def _expect(where: str, said: Mapping[str, Any], known: Mapping[str, type]) -> N
         kind = known[name]
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
             raise SourceFault(f"{where}, {name}: must be {_KINDS[kind]}.")
+        if isinstance(value, list) and kind is list and not _is_plain(name, value):
+            raise SourceFault(f"{where}, {name}: must be a list of texts in quotation marks.")
+        if name in _NEVER_EMPTY and not value:
+            raise SourceFault(f"{where}, {name}: must not be empty. Leave it out, or fill it.")
         choices = _CHOICES.get(name)
         if choices and value not in choices:
             raise SourceFault(f'{where}, {name}: "{value}" must be one of {", ".join(choices)}.')
+
+
+def _is_plain(name: str, value: list[Any]) -> bool:
+    """Say whether a list holds what it must: tables for parts of the file, else texts."""
+    kind = dict if name in ("agencies", "codings") else str
+    return all(isinstance(one, kind) for one in value)

@@ -1,19 +1,20 @@
 """Put the rows of a source's files into the staged tables, every cell as text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 from duckdb import ColumnExpression, ConstantExpression
 
-from pipeline.cells import column_of, insert, or_else
+from pipeline.cells import column_of, insert, or_else, shaped
 from pipeline.fold import fold
 from pipeline.headings import nearest, recognise, required
-from pipeline.problems import Problem
+from pipeline.problems import Problem, of_file
 from pipeline.readers import UnreadableFile, read
 from pipeline.readers.sheet import Sheet
 from pipeline.source import Source
+from pipeline.stage_flat import FLAT, Headings, forget, take_apart
 from pipeline.stage_layout import stage_layout
 
 STAGED = {
@@ -27,6 +28,9 @@ STAGED = {
     "recommendations": "staged_recommendation",
     "actions": "staged_action",
 }
+# Copying these would take as long as reading them.
+LONG = ("staged_finding", "staged_finding_factor", "staged_finding_agency")
+INSERTED = "_inserted"
 _FOLDER = Path(__file__).parent
 
 
@@ -36,12 +40,14 @@ class Staging:
 
     Attributes:
         sheets: (source_id, file) -> the sheet.
+        in_place: staged table -> rows that are read where their sheet is, and not copied.
         headings: (source_id, file, staged table, column) -> the file's own heading.
         problems: faults and notes of whole files and of rows that are not well formed.
     """
 
     sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict)
-    headings: dict[tuple[str, str, str, str], str] = field(default_factory=dict)
+    in_place: dict[str, list[duckdb.DuckDBPyRelation]] = field(default_factory=dict)
+    headings: Headings = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -60,13 +66,52 @@ def stage(connection: duckdb.DuckDBPyConnection, sources: Iterable[Source]) -> S
                     layout.header_row if layout else None,
                 )
             except UnreadableFile as fault:
-                staging.problems.append(_whole_file(source, path.name, "error", str(fault)))
+                staging.problems.append(
+                    of_file("error", source.source_id, fault.file, fault.message, fault.place)
+                )
                 continue
             for sheet in sheets:
                 _stage_sheet(connection, source, path, sheet, staging)
-        _take_apart_flat(connection, source, staging)
+            staging.problems += _without_reviews(source, sheets, staging.headings)
+        staging.problems += take_apart(connection, source, staging.headings)
         _add_frameworks(connection, source)
+    _read_in_place(connection, staging)
     return staging
+
+
+def _read_in_place(connection: duckdb.DuckDBPyConnection, staging: Staging) -> None:
+    """Make views of the long tables: what was inserted into them, and the sheets beside it."""
+    for table, relations in staging.in_place.items():
+        connection.execute("alter table " + table + " rename to " + table + INSERTED)
+        rows = connection.table(table + INSERTED)
+        for relation in relations:
+            rows = rows.union(relation)
+        connection.execute("create temp view " + table + " as " + rows.sql_query())
+
+
+def copy_all(connection: duckdb.DuckDBPyConnection, staging: Staging) -> None:
+    """Copy the rows that are read in place, so that rows can be taken out of them."""
+    for table in staging.in_place:
+        copied = table + "_copied"
+        connection.execute("create temp table " + copied + " as from " + table)
+        connection.execute("drop view " + table)
+        connection.execute("drop table " + table + INSERTED)
+        connection.execute("alter table " + copied + " rename to " + table)
+    staging.in_place.clear()
+
+
+def stage_flat_again(
+    connection: duckdb.DuckDBPyConnection, source: Source, staging: Staging
+) -> None:
+    """Take the flat sheets of a source apart once more, after rows of them were taken out.
+
+    What a review or a finding says of itself is read from the first of its rows: where that one is
+    taken out, from the next.
+    """
+    if not forget(connection, source, staging.headings):
+        return
+    take_apart(connection, source, staging.headings)
+    _add_frameworks(connection, source)
 
 
 def _stage_sheet(
@@ -79,7 +124,7 @@ def _stage_sheet(
     """Stage one sheet by its layout, as a canonical table, or as a flat sheet."""
     staging.sheets[source.source_id, sheet.file] = sheet
     staging.problems += [
-        _whole_file(source, sheet.file, "warning", note) for note in sheet.notes
+        of_file("warning", source.source_id, sheet.file, note) for note in sheet.notes
     ] + [
         Problem(
             "error", source.source_id, sheet.file, fault.place, fault.record, "", None,
@@ -99,26 +144,30 @@ def _stage_sheet(
     ]
     if absent:
         staging.problems += [
-            _whole_file(source, sheet.file, "error", message) for message in absent
+            of_file("error", source.source_id, sheet.file, message) for message in absent
         ]
         return
     unread = [heading for heading in sheet.headings if heading and heading not in found.values()]
     staging.problems += [
-        _whole_file(
-            source, sheet.file, "warning",
+        of_file(
+            "warning", source.source_id, sheet.file,
             f'the column "{heading}" is not one that is read here, so it is left aside.',
         )
         for heading in unread
     ]  # fmt: skip
-    table = STAGED.get(name, "staged_flat")
+    table = STAGED.get(name, FLAT)
     for column, heading in found.items():
         staging.headings[source.source_id, sheet.file, table, column] = heading
     cells = {column: column_of(sheet, heading) for column, heading in found.items()}
-    if table in ("staged_finding_factor", "staged_flat"):
+    if table in ("staged_finding_factor", FLAT):
         cells["framework"] = or_else(cells.get("framework"), source.frameworks[0])
-    if table in ("staged_review", "staged_flat") and source.review_type:
+    if table in ("staged_review", FLAT) and source.review_type:
         cells["review_type"] = or_else(cells.get("review_type"), source.review_type)
-    insert(connection, source, sheet, sheet.relation, table, cells)
+    if table in LONG:
+        rows = shaped(connection, source, sheet, sheet.relation, table, cells)
+        staging.in_place.setdefault(table, []).append(rows)
+    else:
+        insert(connection, source, sheet, sheet.relation, table, cells)
 
 
 def _table_of(path: Path, sheet: Sheet) -> str:
@@ -134,43 +183,6 @@ def _missing(sheet: Sheet, column: str, table: str) -> str:
     there = ", ".join(f'"{heading}"' for heading in sheet.headings if heading)
     hint = f'Is it "{near}"? Then name that column "{column}".' if near else "Add the column."
     return f'the column "{column}" is missing. There are: {there}. {hint}'
-
-
-def _take_apart_flat(
-    connection: duckdb.DuckDBPyConnection, source: Source, staging: Staging
-) -> None:
-    """Take a flat sheet apart, and say so where it does not tell who was involved."""
-    files = [
-        (file, "agencies_involved" in columns, "agency" in columns)
-        for file, columns in _flat_files(source, staging).items()
-    ]
-    if not files:
-        return
-    says_involved = all(involved for _, involved, _ in files)
-    for statement in connection.extract_statements(
-        (_FOLDER / "take_apart_flat.sql").read_text(encoding="utf-8")
-    ):
-        values = {"source": source.source_id, "says_involved": says_involved}
-        connection.execute(statement, {name: values[name] for name in statement.named_parameters})
-    staging.problems += [
-        _whole_file(
-            source, file, "warning",
-            "does not say which agencies were involved in each review. Only those at which "
-            "something was found are known, so in how many of its reviews a factor is found at an "
-            'agency cannot be told. Add a column "agencies involved".',
-        )
-        for file, involved, at in files
-        if at and not involved
-    ]  # fmt: skip
-
-
-def _flat_files(source: Source, staging: Staging) -> dict[str, set[str]]:
-    """List the flat sheets of a source, with the columns that each has."""
-    found: dict[str, set[str]] = {}
-    for source_id, file, table, column in staging.headings:
-        if source_id == source.source_id and table == "staged_flat":
-            found.setdefault(file, set()).add(column)
-    return found
 
 
 def _add_frameworks(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
@@ -194,7 +206,25 @@ def _add_frameworks(connection: duckdb.DuckDBPyConnection, source: Source) -> No
         )
 
 
-def _whole_file(source: Source, file: str, severity: str, message: str) -> Problem:
-    """Say something of a file as a whole."""
-    rule = "file_is_readable" if severity == "error" else "file_is_plain"
-    return Problem(severity, source.source_id, file, "", 0, "", None, rule, message)  # type: ignore[arg-type]
+def _without_reviews(
+    source: Source, sheets: Iterable[Sheet], headings: Headings
+) -> Iterator[Problem]:
+    """Say so where the headings of reviews stand alone: the file was cut short, or is yet empty."""
+    of_reviews = {
+        file
+        for source_id, file, table, _ in headings
+        if source_id == source.source_id and table in ("staged_review", FLAT)
+    }
+    for sheet in sheets:
+        if sheet.file in of_reviews and not sheet.faults and not _has_rows(sheet):
+            yield of_file(
+                "error",
+                source.source_id,
+                sheet.file,
+                "there are headings, but nothing below them. Save it again from the program "
+                "that made it, or take it away until there is something in it.",
+            )
+
+
+def _has_rows(sheet: Sheet) -> bool:
+    return bool(sheet.relation.limit(1).fetchall())

@@ -125,7 +125,9 @@ def _cells(
     """Give each value of a column beside its review: record, review_ref, cell; empty ones not."""
     cell = column_of(sheet, heading)
     if separator is not None:
-        parts = FunctionExpression("string_split", cell, ConstantExpression(separator.strip()))
+        # the spaces beside a mark say nothing, but a space or a line break can be the mark itself
+        mark = separator.strip() or separator
+        parts = FunctionExpression("string_split", cell, ConstantExpression(mark))
         cell = FunctionExpression("trim", FunctionExpression("unnest", parts))
     rows = sheet.relation.select(
         ColumnExpression("record"), ref.alias("review_ref"), cell.alias("cell")

@@ -21,7 +21,8 @@
 with framework_of as (
     select
         source_id,
-        list(framework_id order by position) as frameworks
+        -- by way of a text, because Spark collects a list in no order
+        string_split(string_agg(framework_id, ' | ' order by position), ' | ') as frameworks
     from source_framework
     group by source_id
 ),

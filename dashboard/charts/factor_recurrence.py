@@ -273,6 +273,8 @@ def _layout(factors: list[Factor], end: float, step: float, mode: theme.Mode) ->
         "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
         "annotations": [_heading(**line) for line in (title, *key)],
         "hovermode": "closest",
+        # A number is clicked anywhere on it, not only where it begins, beside its mark.
+        "hoverdistance": 120,
         "dragmode": False,
     }
 

@@ -41,5 +41,5 @@ def left_out(rows: Iterable[Any], names: Mapping[str, str] | None = None) -> str
 def filter_name(name: str, names: Mapping[str, str] | None = None) -> str:
     """Return what a reader calls a filter of the reviews, in the middle of a sentence."""
     called, fields = REVIEW_FILTERS[name]
-    own = (names or {}).get(fields[0], called)
+    own = names[fields[0]] if names and fields[0] in names else called
     return own[:1].lower() + own[1:]

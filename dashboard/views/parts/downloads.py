@@ -1,0 +1,110 @@
+"""Take a table away, and see the SQL that made it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import ask_table, build, rows_of, run_table
+from dashboard.downloads import Definition, ReadMe, SourceNote, file_name, to_csv, to_xlsx
+from dashboard.sentences import filters_in_words
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import build_name, data_date
+from queries.question import question
+from queries.statement import Statement, shown
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ESTIMATES = (
+    Definition("share", "reviews_with as a share of reviews_assessed, 0 to 1"),
+    Definition("share_low", "lower limit of its 95% interval (Wilson)"),
+    Definition("share_high", "upper limit of its 95% interval (Wilson)"),
+)
+
+
+def downloads(
+    name: str,
+    title: str,
+    statement: Statement,
+    chosen: Chosen,
+    *,
+    finish: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+    notices: tuple[str, ...] = (),
+) -> None:
+    """Draw the buttons for CSV and XLSX; a file is made when its button is used.
+
+    Args:
+        name: the question.
+        title: title of the page.
+        statement: the question as the page asked it.
+        chosen: the reader's choice.
+        finish: adds what is estimated from the counts.
+        notices: what the page says beside the numbers.
+    """
+    file = build()
+    facts = _read_me(name, title, chosen, notices, with_estimates=finish is not None)
+    codes = [source.source_id for source in chosen.sources]
+
+    def table() -> pd.DataFrame:
+        answer = run_table(file, statement)
+        return finish(answer) if finish else answer
+
+    with st.container(horizontal=True, gap="small"):
+        for label, suffix, mime, write in (
+            ("Download CSV", "csv", "text/csv", lambda: to_csv(table())),
+            ("Download XLSX", "xlsx", XLSX, lambda: to_xlsx(table(), facts())),
+        ):
+            st.download_button(
+                label,
+                data=write,
+                file_name=file_name(codes, name, data_date(chosen), suffix),
+                mime=mime,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"{name} {suffix}",
+            )
+
+
+def show_sql(statement: Statement) -> None:
+    """Draw the whole statement, with its values in place, to be copied and run elsewhere."""
+    with st.expander("Show the SQL"):
+        st.caption("The statement that counted the numbers on this page, as it was run.")
+        st.code(shown(statement), language="sql", wrap_lines=True)
+
+
+def _read_me(
+    name: str, title: str, chosen: Chosen, notices: tuple[str, ...], *, with_estimates: bool
+) -> Callable[[], ReadMe]:
+    """Gather what must travel with a table, for when it is asked for."""
+    asked = question(name)
+    extent = chosen.extent
+    columns = [Definition(column.name, column.meaning) for column in asked.columns]
+    codebook = ask_table("codebook", chosen.selection)
+    facts = {
+        "title": title,
+        "question": asked.asks,
+        "filters": tuple(filters_in_words(chosen.selection, chosen.labels, chosen.names)),
+        "reviews_selected": int(extent.reviews_selected),
+        "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
+        "data_date": data_date(chosen),
+        "build": build_name(),
+        "columns": (*columns, *(ESTIMATES if with_estimates else ())),
+        "notices": notices,
+    }
+
+    def gathered() -> ReadMe:
+        return ReadMe(
+            **facts,
+            sources=tuple(
+                SourceNote(
+                    source.title,
+                    source.licence,
+                    source.citation,
+                    tuple(source.cautions),
+                    bool(source.is_made_up),
+                )
+                for source in chosen.sources
+            ),
+            factors=tuple(Definition(row.label, row.definition) for row in rows_of(codebook)),
+        )
+
+    return gathered

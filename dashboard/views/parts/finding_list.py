@@ -1,0 +1,195 @@
+"""The findings behind a number: how they add up to it, and the list."""
+
+from dataclasses import replace
+from math import ceil
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import ask_rows, ask_table, build
+from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, count, escaped, listed
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts import downloads, empty
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
+from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
+from queries.page import page
+from queries.statement import compose
+
+PAGE = 5000
+HEIGHT = 520
+WIDTHS = {
+    "Review": 120,
+    "Title": 180,
+    "Finding": 320,
+    "Quotation": 320,
+    "Factor": 200,
+    "Found at": 200,
+    "In the same review": 320,
+}
+"""Pixels of the columns that hold texts."""
+
+
+def draw(chosen: Chosen) -> None:
+    """Draw the sentence, the list and its downloads."""
+    _found_at(chosen)
+    found_at = place.address().found_at
+    length = ask_rows("findings_count", chosen.selection, found_at=found_at)[0]
+    if not length.codings:
+        _none_found(chosen)
+        return
+    st.markdown(_adds_up(chosen, length), width=LINE)
+    statement = compose("findings", chosen.selection, found_at=found_at)
+    after = _page(int(length.codings))
+    table = finding_table(build(), page(statement, PAGE, after))
+    missing = not_recorded(table)
+    if missing:
+        st.caption(f"Not recorded for any of these: {listed(missing)}.", width=LINE)
+    _list(table, chosen, after)
+    said = " ".join(_notices(table))
+    st.caption(
+        "Tick a row to open its review, or press Shift and Space in the row. "
+        f"A double click shows the whole of a cell. {escaped(said)}",
+        width=LINE,
+    )
+    downloads.downloads("findings", "Evidence", statement, chosen, notices=_notices(table))
+    downloads.show_sql(statement)
+
+
+def _adds_up(chosen: Chosen, length: Any) -> str:
+    """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed"."""
+    findings = int(length.findings)
+    are = "is" if findings == 1 else "are"
+    listing = f"the {count(findings, 'finding')} {are} listed"
+    reviews = int(length.reviews)
+    factors = chosen.selection.factors
+    if len(factors) == 1:
+        assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
+        hold = "holds" if assessed == 1 else "hold"
+        name = bold(chosen.labels["factors"][factors[0]])
+        return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}; {listing}."
+    selected = count(int(chosen.extent.reviews_selected), "review")
+    which = "one of these factors" if factors else "a factor"
+    hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
+    rows = ""
+    if length.codings != length.findings:
+        rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
+    return f"{reviews:,} of {selected} {hold} {which}; {listing}{rows}."
+
+
+def _none_found(chosen: Chosen) -> None:
+    """Say that there is nothing to list: none found, or not looked for."""
+    recurrence = ask_table("factor_recurrence", chosen.selection)
+    assessed = largest(recurrence, "reviews_assessed")
+    factors = chosen.selection.factors
+    if len(factors) == 1 and len(recurrence):
+        name = bold(chosen.labels["factors"][factors[0]])
+        if assessed:
+            said = f"0 of {count(assessed, 'review')} hold {name}: it was assessed, and not found."
+        else:
+            said = f"{name} was not assessed in any of the selected reviews."
+        st.markdown(said, width=LINE)
+    empty.no_finding(chosen)
+
+
+def _found_at(chosen: Chosen) -> None:
+    """Draw the choice of the agency at which the findings were made, where findings say so."""
+    if not chosen.is_coded_to_agencies:
+        return
+    agencies = chosen.labels["agencies"]
+    found_at = place.address().found_at
+    if found_at not in agencies:
+        found_at = None
+        place.stay_at(replace(place.address(), found_at=None))
+    key = "choose_found_at"
+    if st.session_state.get(key) != found_at:
+        st.session_state[key] = found_at
+    st.selectbox(
+        "Found at",
+        [None, *agencies],
+        format_func=lambda agency: "Any agency" if agency is None else agencies[agency],
+        key=key,
+        on_change=_take_found_at,
+        width=LINE // 2,
+    )
+
+
+def _take_found_at() -> None:
+    """Go to the findings made at an agency."""
+    place.go(replace(place.address(), found_at=st.session_state["choose_found_at"]))
+
+
+def _page(rows: int) -> int:
+    """Draw the choice of a page where the list is too long for one; return the rows before it."""
+    pages = ceil(rows / PAGE)
+    if pages == 1:
+        return 0
+    chosen = st.selectbox(
+        "Part of the list",
+        range(pages),
+        format_func=lambda n: f"Rows {n * PAGE + 1:,} to {min((n + 1) * PAGE, rows):,}",
+        key=f"part {place.arrivals()} {rows}",
+        width=LINE // 2,
+    )
+    return PAGE * chosen
+
+
+def _notices(table: pd.DataFrame) -> tuple[str, ...]:
+    """Return what must be said beside the list."""
+    same = (IN_THE_SAME_REVIEW,) if has_any(table, "In the same review") else ()
+    return (*same, NOT_CAUSED_BY)
+
+
+def _list(table: pd.DataFrame, chosen: Chosen, after: int) -> None:
+    """Draw the rows."""
+    constant = set()
+    if len(chosen.selection.factors) == 1:
+        constant.add("Factor")
+    if not chosen.has_appraisals:
+        constant.add("Appraisal")
+    shown = columns_shown(table, chosen.board_label, constant)
+    # Rows as high as the longest text would leave room for few: the rest opens by a double click.
+    widths = {heading: width for heading, width in WIDTHS.items() if heading in shown}
+    row = height_of_rows(table, widths, 4 if {"Finding", "Quotation"} & set(shown) else 2)
+    key = f"findings {place.arrivals()} {after} {len(table)}"
+    st.dataframe(
+        table,
+        hide_index=True,
+        row_height=row,
+        height=min(HEIGHT, row * len(table) + HEADINGS),
+        column_order=list(shown),
+        column_config={
+            **{
+                heading: st.column_config.TextColumn(width=width)
+                for heading, width in WIDTHS.items()
+            },
+            "Board": st.column_config.TextColumn(shown.get("Board")),
+            "Practice": _date_column(table, "Practice"),
+            "Published": _date_column(table, "Published"),
+            "Link": st.column_config.LinkColumn(display_text="Open"),
+        },
+        placeholder="",
+        key=key,
+        on_select=_open,
+        selection_mode="single-row",
+        alt="The findings, one row for each finding and factor",
+    )
+    # The callback has no other way to know which rows were shown when it is called.
+    st.session_state["findings_listed"] = (key, table["Review"])
+
+
+def _open() -> None:
+    """Open the review of the row that was ticked."""
+    key, references = st.session_state["findings_listed"]
+    rows = st.session_state[key].selection.rows
+    if rows:
+        place.go(replace(place.address(), review=str(references.iloc[rows[0]])))
+
+
+def _date_column(table: pd.DataFrame, name: str) -> Any:
+    """Return how a column of dates is shown; words are left as they are."""
+    if is_dates(table, name):
+        return st.column_config.DateColumn(format="DD/MM/YYYY")
+    return st.column_config.TextColumn()

@@ -1,0 +1,82 @@
+"""The table beside the chart of what recurs: the same numbers, to be read and sorted."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
+
+MOST_ROWS_SHOWN = 20
+WIDEST_NAME = 500
+
+
+def draw(recurrence: pd.DataFrame, chosen: Chosen) -> None:
+    """Draw the table.
+
+    Args:
+        recurrence: rows of `factor_recurrence.sql` with share and interval.
+        chosen: the reader's choice.
+    """
+    table = shown(recurrence)
+    columns = _columns(recurrence, chosen)
+    whole = st.column_config.NumberColumn
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_order=columns,
+        column_config={
+            "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
+            "Found in": whole(format="localized", help="Reviews in which the factor is found"),
+            "Assessed": whole(
+                format="localized", help="Selected reviews in which the factor was assessed"
+            ),
+            "Share": whole(format="%.0f%%", help="Found in, of assessed"),
+            "From": whole(format="%.0f%%", help="Lower limit of the 95% interval"),
+            "To": whole(format="%.0f%%", help="Upper limit of the 95% interval"),
+            "Findings": whole(format="localized", help="Findings that hold the factor"),
+        },
+        height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
+        placeholder="",
+        alt="Each factor with the number of reviews in which it is found",
+    )
+
+
+def shown(recurrence: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows under the headings that a reader sees.
+
+    A share of too few reviews is left blank, and said to be so: sorted, it would stand first.
+    """
+    assessed = recurrence["reviews_assessed"].fillna(0)
+    enough = assessed >= TOO_FEW_REVIEWS
+    percent = {
+        heading: (100 * recurrence[name]).where(enough)
+        for heading, name in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
+    }
+    note = pd.Series("", index=recurrence.index)
+    note = note.mask(~enough, TOO_FEW.capitalize()).mask(assessed == 0, NOT_ASSESSED.capitalize())
+    return pd.DataFrame(
+        {
+            "Factor": recurrence["label"],
+            "Layer": recurrence["layer_label"],
+            "Appraisal": recurrence["appraisal"].str.capitalize(),
+            "Found in": recurrence["reviews_with"],
+            "Assessed": recurrence["reviews_assessed"],
+            **percent,
+            "Findings": recurrence["findings"],
+            "Note": note,
+        }
+    )
+
+
+def _columns(recurrence: pd.DataFrame, chosen: Chosen) -> list[str]:
+    """Return the columns that say anything here."""
+    has = {
+        "Layer": has_any(recurrence, "layer_label"),
+        "Appraisal": chosen.has_appraisals,
+        "Findings": (recurrence["findings"] != recurrence["reviews_with"]).any(),
+        "Note": (recurrence["reviews_assessed"].fillna(0) < TOO_FEW_REVIEWS).any(),
+    }
+    order = ["Factor", "Layer", "Appraisal", "Found in", "Assessed", "Share", "From", "To"]
+    return [name for name in [*order, "Findings", "Note"] if has.get(name, True)]

@@ -1,0 +1,79 @@
+"""Where the reader is: the browser's address and the session, kept in step.
+
+The address in the browser is the truth on arrival: a first visit, a reload, Back, a link. From then
+on it is the session, which every filter changes through `change`, and the browser's address follows
+it. So nothing is ever bound to a widget, and a page change cannot lose a choice.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.address import Address, decode, encode
+
+ADDRESS = "address"
+WRITTEN = "address_written"
+MOVED = "address_moved"
+ARRIVALS = "arrivals"
+
+
+def arrive() -> tuple[Address, tuple[str, ...]]:
+    """Find out where the reader is, at the start of a rerun.
+
+    Returns:
+        The address, and a sentence for each part of it that could not be read.
+    """
+    moved = st.session_state.pop(MOVED, False)
+    shown = {name: st.query_params.get_all(name) for name in st.query_params}
+    if not moved and shown != st.session_state.get(WRITTEN):
+        st.session_state[ADDRESS], faults = decode(shown)
+        # What a page keeps for itself, such as the row chosen in a list, belongs to one arrival.
+        st.session_state[ARRIVALS] = st.session_state.get(ARRIVALS, 0) + 1
+        return st.session_state[ADDRESS], faults
+    return st.session_state[ADDRESS], ()
+
+
+def stay_at(address: Address) -> None:
+    """Write the address into the browser, where it differs."""
+    st.session_state[ADDRESS] = address
+    parameters = encode(address)
+    st.session_state[WRITTEN] = parameters
+    if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(parameters)
+
+
+def address() -> Address:
+    """Return the address that the current rerun shows."""
+    return st.session_state[ADDRESS]
+
+
+def arrivals() -> int:
+    """Count how often the reader came here by an address: part of the key of what starts anew."""
+    return st.session_state.get(ARRIVALS, 0)
+
+
+def go(to: Address) -> None:
+    """Go to another address of this page; to be called by a widget that was used."""
+    st.session_state[ADDRESS] = to
+    st.session_state[MOVED] = True
+
+
+def change(**filters: Any) -> None:
+    """Change some filters; to be called by a widget that was used.
+
+    A review that is open is closed: it may not be among the selected ones any more.
+    """
+    go(replace(address().with_selection(**filters), review=None))
+
+
+def changing(name: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> None:
+    """Set a filter to what its widget holds; to be called by the widget.
+
+    Args:
+        name: attribute of the selection.
+        key: key of the widget.
+        read: turns what the widget holds into what the filter is set to.
+    """
+    change(**{name: read(st.session_state[key])})

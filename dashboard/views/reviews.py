@@ -1,0 +1,35 @@
+"""Reviews: which reviews do the filters choose?"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.database import build, run_table
+from dashboard.sentences import count
+from dashboard.views import place
+from dashboard.views.chosen import chosen
+from dashboard.views.parts import downloads, empty, review
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.review_list import review_list
+from queries.statement import compose
+
+here = chosen()
+if place.address().review:
+    review.draw(place.address().review or "", here, "Back to the list of reviews")
+else:
+    st.title("Reviews")
+    if not here.extent.reviews_selected:
+        empty.no_review(here)
+    else:
+        selected, of = int(here.extent.reviews_selected), int(here.extent.reviews_of_sources)
+        are = "is" if selected == 1 else "are"
+        st.markdown(
+            f"**{selected:,} of {count(of, 'review')}** {are} selected, latest first.", width=LINE
+        )
+        statement = compose("reviews", here.selection)
+        reference = review_list(run_table(build(), statement), here)
+        downloads.downloads("reviews", "Reviews", statement, here)
+        downloads.show_sql(statement)
+        if reference:
+            place.go(replace(place.address(), review=reference))
+            st.rerun()

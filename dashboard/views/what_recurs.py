@@ -1,0 +1,42 @@
+"""What recurs: in how many reviews is each contributory factor found?"""
+
+import streamlit as st
+
+from dashboard import charts
+from dashboard.database import build, run_table
+from dashboard.estimates import with_interval
+from dashboard.sentences import NOT_CAUSED_BY, factor_recurrence
+from dashboard.views.chosen import chosen
+from dashboard.views.parts import downloads, empty, recurrence_table
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.mode import mode
+from dashboard.views.parts.open_evidence import choose_factor, open_clicked
+from dashboard.views.place import arrivals
+from queries.statement import compose
+
+here = chosen()
+st.title("What recurs?")
+statement = compose("factor_recurrence", here.selection)
+recurrence = with_interval(run_table(build(), statement))
+
+if not here.extent.reviews_selected:
+    empty.no_review(here)
+elif recurrence.empty:
+    empty.no_finding(here)
+else:
+    st.markdown(factor_recurrence(recurrence), width=LINE)
+    clicked = st.plotly_chart(
+        charts.factor_recurrence(recurrence, mode()),
+        theme=None,
+        key=f"recurrence {arrivals()}",
+        on_select="rerun",
+        selection_mode="points",
+        config={"displayModeBar": False},
+        alt=charts.factor_recurrence_alt_text(recurrence),
+    )
+    open_clicked(clicked, here)
+    choose_factor(recurrence, here)
+    st.caption(NOT_CAUSED_BY, width=LINE)
+    recurrence_table.draw(recurrence, here)
+    downloads.downloads("factor_recurrence", "What recurs?", statement, here, finish=with_interval)
+    downloads.show_sql(statement)
