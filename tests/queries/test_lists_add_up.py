@@ -1,0 +1,115 @@
+"""The counting rule of evidence: the list behind a number adds up to the number."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.codebooks import Codebooks
+from queries.ask import ask
+from queries.resolve import resolve
+from queries.selection import Selection
+from tests.queries.boards import ANYTOWN, loaded
+
+ROW = dict[str, Any]
+SELECTIONS = {
+    "no filter": Selection(),
+    "an agency and a text": Selection(agencies=("POL",), text="the"),
+    "a pattern and a kind of work": Selection(patterns=("LT1", "LT6"), work="case"),
+}
+
+
+@pytest.fixture(scope="module")
+def anytown(codebooks: Codebooks) -> duckdb.DuckDBPyConnection:
+    """The made-up board, whose findings have strengths, agencies and several coders."""
+    return loaded([ANYTOWN], codebooks)
+
+
+def asked(
+    connection: duckdb.DuckDBPyConnection, name: str, selection: Selection, **own: Any
+) -> list[ROW]:
+    """Ask a question; its rows by their columns' names."""
+    answer = ask(connection, name, resolve(connection, selection), **own)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def reviews_by(rows: Iterable[ROW]) -> dict[tuple[str, str], int]:
+    """Count the distinct reviews of a list of findings, by factor and appraisal."""
+    reviews: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        reviews.setdefault((row["factor_id"], row["appraisal"]), set()).add(row["review_ref"])
+    return {key: len(refs) for key, refs in reviews.items()}
+
+
+def assert_adds_up(counted: list[ROW], listed: dict[tuple[str, str], int]) -> None:
+    """Compare each number with the list behind it, wherever there was something to find."""
+    assert {
+        (row["factor_id"], row["appraisal"]): row["reviews_with"]
+        for row in counted
+        if row["reviews_with"]
+    } == listed
+
+
+@pytest.fixture(params=SELECTIONS.values(), ids=list(SELECTIONS))
+def selection(request: pytest.FixtureRequest) -> Selection:
+    """What the reader has chosen."""
+    return request.param
+
+
+def test_the_list_behind_each_factor_adds_up(anytown, selection):
+    counted = asked(anytown, "factor_recurrence", selection)
+    listed = asked(anytown, "findings", selection)
+    assert listed
+    assert_adds_up(counted, reviews_by(listed))
+    findings = {(row["factor_id"], row["appraisal"]): row["findings"] for row in counted}
+    for key, number in findings.items():
+        behind = [row for row in listed if (row["factor_id"], row["appraisal"]) == key]
+        assert len(behind) == len({row["finding_ref"] for row in behind}) == (number or 0)
+
+
+def test_the_list_behind_each_factor_at_each_agency_adds_up(anytown, selection):
+    counted = asked(anytown, "factor_by_agency", selection)
+    agencies = {row["agency_id"] for row in counted}
+    assert len(agencies) > 5
+    for agency in agencies:
+        at_it = [row for row in counted if row["agency_id"] == agency]
+        assert_adds_up(at_it, reviews_by(asked(anytown, "findings", selection, found_at=agency)))
+
+
+@pytest.mark.parametrize("basis", ["practice", "published"])
+def test_the_list_behind_each_factor_in_each_period_adds_up(anytown, selection, basis):
+    selection = replace(selection, basis=basis)
+    counted = asked(anytown, "factor_by_period", selection, period_kind="financial_year")
+    periods = {(row["period_from"], row["period_to"]) for row in counted} - {(None, None)}
+    assert len(periods) > 5
+    for period_from, period_to in periods:
+        in_it = [row for row in counted if row["period_from"] == period_from]
+        dates = replace(selection, period_from=period_from, period_to=period_to)
+        assert_adds_up(in_it, reviews_by(asked(anytown, "findings", dates)))
+        of_it = {
+            (row["factor_id"], row["appraisal"]): row["reviews_assessed"]
+            for row in asked(anytown, "factor_recurrence", dates)
+        }
+        for row in in_it:
+            assert row["reviews_assessed"] == of_it[row["factor_id"], row["appraisal"]]
+
+
+def test_the_list_is_as_long_as_its_count_says(anytown, selection):
+    for found_at in (None, "POL"):
+        listed = asked(anytown, "findings", selection, found_at=found_at)
+        [count] = asked(anytown, "findings_count", selection, found_at=found_at)
+        assert count == {
+            "reviews": len({row["review_ref"] for row in listed}),
+            "findings": len({row["finding_ref"] for row in listed}),
+            "codings": len(listed),
+        }
+
+
+def test_the_list_of_one_review_is_its_part_of_the_whole(anytown, selection):
+    listed = asked(anytown, "findings", selection)
+    review = listed[0]["review_ref"]
+    assert asked(anytown, "findings", selection, review=review) == [
+        row for row in listed if row["review_ref"] == review
+    ]

@@ -1,0 +1,113 @@
+"""Every counting question against the oracle, over reviews made up at random."""
+
+import csv
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.codebooks import Codebooks
+from queries.ask import ask
+from queries.resolve import resolve
+from queries.selection import Selection
+from tests.queries.boards import loaded
+from tests.queries.oracle import answers, selecting
+from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
+from tests.queries.oracle.world import SourceTables, World
+
+SOURCES = 20
+SEEDS = range(50)
+PERIOD_KINDS = ("financial_quarter", "financial_year", "calendar_quarter", "calendar_year")
+
+Answers = dict[str, tuple[Callable[..., answers.Rows], dict[str, Any], tuple[str, ...] | None]]
+
+
+def write(source: SourceTables, folder: Path) -> None:
+    """Write a source as its canonical files; a table without rows is left out."""
+    settings = {
+        "title": f'"{source.source_id}"',
+        "attribution": f'"{source.attribution}"',
+        "frameworks": str(list(source.frameworks)),
+        "covers_from": source.covers_from,
+        "covers_to": source.covers_to,
+    }
+    path = folder / source.source_id
+    path.mkdir()
+    (path / "source.toml").write_text(
+        "\n".join(f"{name} = {value}" for name, value in settings.items() if value is not None),
+        encoding="utf-8",
+    )
+    for name, rows in source.tables.items():
+        if rows:
+            with (path / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+                writer = csv.DictWriter(file, rows[0])
+                writer.writeheader()
+                writer.writerows(rows)
+
+
+def questions(rng: random.Random) -> Answers:
+    """List the questions: how the oracle answers each, its own parameters, and which columns."""
+    kind = {"period_kind": rng.choice(PERIOD_KINDS)}
+    at = {"found_at": rng.choice([None, *AGENCY_IDS])}
+    return {
+        "factor_recurrence": (answers.factor_recurrence, {}, None),
+        "factor_by_agency": (answers.factor_by_agency, {}, None),
+        "factor_by_period": (answers.factor_by_period, kind, None),
+        "factor_pairs": (answers.factor_pairs, {}, None),
+        "coverage": (answers.coverage, {}, None),
+        "left_out": (answers.left_out, {}, None),
+        "extent": (answers.extent, {}, None),
+        "findings_count": (answers.findings_count, at, None),
+        "findings": (answers.findings, at, answers.FINDINGS),
+        "reviews": (answers.reviews, {}, answers.REVIEWS),
+    }
+
+
+def answered(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    selection: Selection,
+    own: dict[str, Any],
+    columns: tuple[str, ...] | None,
+) -> answers.Rows:
+    """Ask the database, and keep the columns that the oracle answers too."""
+    answer = ask(connection, name, selection, **own)
+    kept = [answer.columns.index(column) for column in columns or answer.columns]
+    return [tuple(row[place] for place in kept) for row in answer.rows]
+
+
+@pytest.fixture(scope="module")
+def world(codebook_folder: Path) -> World:
+    """What the oracle reads: some fourteen hundred reviews of sources of every kind."""
+    sources = [
+        random_source(random.Random(f"source {number}"), f"source{number:02}")
+        for number in range(SOURCES)
+    ]
+    return World(sources, codebook_folder)
+
+
+@pytest.fixture(scope="module")
+def connection(
+    world: World, codebooks: Codebooks, tmp_path_factory: pytest.TempPathFactory
+) -> duckdb.DuckDBPyConnection:
+    """The same reviews, loaded by the real pipeline in memory."""
+    folder = tmp_path_factory.mktemp("sources")
+    for source in world.sources:
+        write(source, folder)
+    return loaded([folder], codebooks)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_counting_question_agrees_with_the_oracle(seed, world, connection):
+    rng = random.Random(seed)
+    chosen = random_selection(rng, world)
+    selection = resolve(connection, chosen)
+    assert selection == selecting.resolve(world, chosen), f"seed {seed}: {chosen}"
+    for name, (answer, own, columns) in questions(rng).items():
+        theirs = answered(connection, name, selection, own, columns)
+        ours = answer(world, selection, **own)
+        where = f"seed {seed}: {name} {own} of {selection}"
+        assert theirs == ours, where
