@@ -104,7 +104,7 @@ atexit.register(_connection.clear)
 
 
 # Answers are shared as they are: to copy them for each session would cost more than to ask again.
-@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Counting …")
 def _answer(file: str, sql: str, parameters: dict[str, Any]) -> pd.DataFrame:
     return execute(_connection(file), Statement(sql, parameters)).df()
 

@@ -164,7 +164,7 @@ def _values(chosen: Chosen, name: str, label: str, is_worth_it: Callable[[Any], 
     key = f"choose_{name}"
     _hold(key, values)
     st.multiselect(
-        label,
+        escaped(label),
         list(held),
         format_func=lambda value: _with_count(*held[value]),
         key=key,

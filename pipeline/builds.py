@@ -189,10 +189,14 @@ def history(folder: Path) -> tuple[Build, ...]:
 
 
 def find_same(folder: Path, inputs: str) -> Build | None:
-    """Find a build that was made from the very same files, and serve it."""
+    """Find a build that was made from the very same files, and serve it.
+
+    What a killed load left is cleared away.
+    """
     if not folder.is_dir():
         return None
     with alone(folder):
+        _clear_partials(folder)
         for build in history(folder):
             if build.inputs == inputs:
                 serve(build.path)

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+from duckdb import ColumnExpression, ConstantExpression
 
 from pipeline.check import Breach, breaches
 from pipeline.codebooks import Codebooks
 from pipeline.meanings import find_meanings
 from pipeline.problems import Problem
+from pipeline.readers.sheet import Sheet, as_csv
 from pipeline.source import Source
 from pipeline.stage import Staging, copy_all, stage, stage_flat_again
 from pipeline.tables import insert_rows, insert_values
 
 _FOLDER = Path(__file__).parent
+AT_ONCE = 5_000  # rows asked for in one statement
 Progress = Callable[[str], None]
 
 
@@ -109,11 +112,22 @@ class _Found:
         reasons: dict[tuple[str, str, int], str] = {}
         for breach, problem in zip(found, self.add(found), strict=True):
             reasons.setdefault((breach.source_id, breach.file, breach.record), str(problem))
-        for (source_id, file, record), reason in sorted(reasons.items()):
+        records: dict[tuple[str, str], list[int]] = {}
+        for source_id, file, record in sorted(reasons):
+            records.setdefault((source_id, file), []).append(record)
+        for (source_id, file), of_sheet in records.items():
             sheet = self._staging.sheets[source_id, file]
-            self.rejected.append(
-                RejectedRow(source_id, file, sheet.place(record), sheet.cells(record), reason)
-            )
+            cells = _cells(sheet, of_sheet)
+            self.rejected += [
+                RejectedRow(
+                    source_id,
+                    file,
+                    sheet.place(record),
+                    cells.get(record, ""),
+                    reasons[source_id, file, record],
+                )
+                for record in of_sheet
+            ]
         if reasons:
             copy_all(self._connection, self._staging)
             self._connection.execute("delete from removed_row")
@@ -173,6 +187,16 @@ class _Found:
             rule=breach.rule.name,
             message=breach.message,
         )
+
+
+def _cells(sheet: Sheet, records: Sequence[int]) -> dict[int, str]:
+    """Give the cells of records, each as one line of CSV, with one look for many of them."""
+    found: dict[int, str] = {}
+    for first in range(0, len(records), AT_ONCE):
+        some = map(ConstantExpression, records[first : first + AT_ONCE])
+        rows = sheet.relation.filter(ColumnExpression("record").isin(*some)).fetchall()
+        found |= {record: as_csv(cells) for record, *cells in rows}
+    return found
 
 
 def _insert_codebooks(connection: duckdb.DuckDBPyConnection, codebooks: Codebooks) -> None:

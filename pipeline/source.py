@@ -225,8 +225,14 @@ def _read_source(folder: Path) -> Source:
     where = f"{folder.name}/{SETTINGS}"
     try:
         said = tomllib.loads(settings.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SourceFault(f"{where}: cannot be read as TOML: {error}. Mend that place.") from error
+    except UnicodeDecodeError as error:
+        raise SourceFault(f"{where}: this is not text in UTF-8. Save it again as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        place = str(error).rpartition("(at ")[2].rstrip(")")
+        raise SourceFault(
+            f"{where}, {place}: this cannot be read as TOML. Look there for a value, a quotation "
+            "mark or a bracket that is missing."
+        ) from error
     _expect(where, said, _SOURCE)
     layout = _layout(where, said)
     plain: dict[str, Any] = {

@@ -3,24 +3,28 @@
 -- Parameters: none of its own
 --
 -- Returns one row per review, latest first by the chosen basis, in this order:
---   source_id           code of the source
---   review_ref          the source's own reference of the review
---   title               title of the review, where it has one
---   review_type         code of the type of review
---   board               board that commissioned the review, or what stands for it in the source
---   region              region
---   nation              nation
---   method              how the review was carried out
---   is_ordinary_work    true for an audit of ordinary work, false for a case review
---   practice_from       first day of the practice period
---   practice_to         first day of the date that ends the practice period
---   incident_on         first day of the date of the incident
---   published_on        first day of the date of publication
---   agencies            agencies involved
---   findings            findings in the review
---   findings_uncoded    findings with no factor of the framework; blank if it was not used
---   factors             factors of the framework found; blank if the framework was not used
---   link                where the review can be read
+--   source_id                code of the source
+--   review_ref               the source's own reference of the review
+--   title                    title of the review, where it has one
+--   review_type              code of the type of review
+--   board                    board that commissioned it, or what stands for it in the source
+--   region                   region
+--   nation                   nation
+--   method                   how the review was carried out
+--   is_ordinary_work         true for an audit of ordinary work, false for a case review
+--   practice_from            first day of the practice period
+--   practice_from_precision  how much of that date is known: day, month, quarter or year
+--   practice_to              first day of the date that ends the practice period
+--   practice_to_precision    how much of that date is known: day, month, quarter or year
+--   incident_on              first day of the date of the incident
+--   incident_on_precision    how much of that date is known: day, month, quarter or year
+--   published_on             first day of the date of publication
+--   published_on_precision   how much of that date is known: day, month, quarter or year
+--   agencies                 agencies involved
+--   findings                 findings in the review
+--   findings_uncoded         findings with no factor of the framework; blank if it was not used
+--   factors                  factors of the framework found; blank if the framework was not used
+--   link                     where the review can be read
 with involved as (
     select
         review_agency.review_id,
@@ -82,9 +86,13 @@ select
     review.method,
     review.is_ordinary_work,
     review.practice_from,
+    review.practice_from_precision,
     review.practice_to,
+    review.practice_to_precision,
     review.incident_on,
+    review.incident_on_precision,
     review.published_on,
+    review.published_on_precision,
     coalesce(involved.agencies, 0) as agencies,
     coalesce(stated.findings, 0) as findings,
     case

@@ -21,7 +21,7 @@ def current_build(folder: Path) -> Path:
     pointer = folder / CURRENT
     if not pointer.is_file():
         raise NoBuild(f'Nothing is loaded in "{folder}". Load reviews first: crossreview load PATH')
-    build = folder / pointer.read_text(encoding="utf-8").strip()
+    build = folder / pointer.read_text(encoding="utf-8", errors="replace").strip()
     if not build.is_file():
         raise NoBuild(
             f'"{pointer}" names the build "{build.name}", which is not there. '

@@ -10,7 +10,7 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.tables import height_of_rows, said
 from queries.statement import compose
 
-MEANING = 440
+MEANING, NAME = 440, 200
 COLUMNS = (
     "label",
     "definition",
@@ -37,13 +37,13 @@ if codebook.empty:
     empty.no_finding(here)
 else:
     st.markdown(f"{count(len(codebook), 'factor')}. {STANDINGS}", width=LINE)
-    row = height_of_rows(codebook, {"definition": MEANING})
+    row = height_of_rows(codebook, {"definition": MEANING, "label": NAME})
     st.dataframe(
         codebook,
         hide_index=True,
         column_order=said(codebook, COLUMNS),
         column_config={
-            "label": st.column_config.TextColumn("Factor", width="medium"),
+            "label": st.column_config.TextColumn("Factor", width=NAME),
             "definition": st.column_config.TextColumn("What it means", width=MEANING),
             "layer_label": "Layer",
             "valid_from": st.column_config.DateColumn("Used from", format="DD/MM/YYYY"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.database import build, run_table
+from dashboard.database import build
 from dashboard.sentences import count
 from dashboard.views import place
 from dashboard.views.chosen import chosen
@@ -27,7 +27,7 @@ else:
             f"**{selected:,} of {count(of, 'review')}** {are} selected, latest first.", width=LINE
         )
         statement = compose("reviews", here.selection)
-        reference = review_list(run_table(build(), statement), here)
+        reference = review_list(build(), statement, here)
         downloads.downloads("reviews", "Reviews", statement, here)
         downloads.show_sql(statement)
         if reference:

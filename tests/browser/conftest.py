@@ -4,6 +4,7 @@ Without Chromium these tests are skipped, and say so; `CROSSREVIEW_BROWSER=requi
 fail instead.
 """
 
+import csv
 import os
 import shutil
 import socket
@@ -27,6 +28,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+HOSTILE = "[x](javascript:alert(1)) <img src=x onerror=alert(1)> $x^2$ :red[no] **b** `c` # 1"
 SECONDS_TO_START = 60
 MILLISECONDS_TO_SHOW = 20_000
 
@@ -51,15 +53,59 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def shipped_builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped sources, loaded."""
-    folder = tmp_path_factory.mktemp("builds")
-    load([places.sources()], places.codebooks(), folder)
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A source whose every text would be something else to Markdown or to a browser."""
+    folder = tmp_path_factory.mktemp("sources") / "hostile"
+    folder.mkdir()
+    settings = f"""
+        title = '{HOSTILE}'
+        licence = '{HOSTILE}'
+        citation = '{HOSTILE}'
+        about = '{HOSTILE}'
+        cautions = ['{HOSTILE}']
+        is_made_up = true
+        attribution = "coded"
+        board_label = '{HOSTILE}'
+        frameworks = ["scie-learning-together"]
+    """
+    (folder / "source.toml").write_text(settings, encoding="utf-8")
+    for name, headings, rows in (
+        (
+            "reviews",
+            "review_ref,title,review_type,board,outcome,method,link",
+            [
+                ["H-1", HOSTILE, "SCR", HOSTILE, HOSTILE, HOSTILE, "javascript:alert(1)"],
+                ["H-2", HOSTILE, "SCR", "Other", HOSTILE, HOSTILE, ""],
+            ],
+        ),
+        (
+            "findings",
+            "finding_ref,review_ref,statement,appraisal,quotation,page",
+            [["F-1", "H-1", HOSTILE, "problem", HOSTILE, "1"]],
+        ),
+        ("finding_factors", "finding_ref,factor", [["F-1", "CF-CON"]]),
+        (
+            "recommendations",
+            "recommendation_ref,review_ref,statement,addressed_to",
+            [["R-1", "H-1", HOSTILE, HOSTILE]],
+        ),
+    ):
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([headings.split(","), *rows])
     return folder
 
 
 @pytest.fixture(scope="session")
-def address(chromium: str, shipped_builds: Path) -> Iterator[str]:
+def builds(tmp_path_factory: pytest.TempPathFactory, hostile: Path) -> Path:
+    """The shipped sources and the hostile one, loaded."""
+    folder = tmp_path_factory.mktemp("builds")
+    loaded = load([places.sources(), hostile], places.codebooks(), folder)
+    assert loaded.build is not None, loaded.examination
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(chromium: str, builds: Path) -> Iterator[str]:
     """Where the dashboard is served."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
@@ -69,7 +115,7 @@ def address(chromium: str, shipped_builds: Path) -> Iterator[str]:
     server = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.headless", "true"],
         cwd=places.streamlit_home(),
-        env=os.environ | {places.BUILD_VARIABLE: str(shipped_builds)},
+        env=os.environ | {places.BUILD_VARIABLE: str(builds)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -94,21 +140,22 @@ def _wait_for(health: str, server: subprocess.Popen) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator:
-    """A browser without a window."""
+def context(chromium: str, address: str) -> Iterator:
+    """A browser without a window, which keeps what it has fetched from one test to the next."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = started.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        opened = browser.new_context(
+            base_url=address, viewport={"width": 1280, "height": 900}, accept_downloads=True
+        )
+        opened.set_default_timeout(MILLISECONDS_TO_SHOW)
         yield opened
-        opened.close()
+        browser.close()
 
 
 @pytest.fixture
-def page(browser, address: str) -> Iterator:
-    """A page of a new visitor; `page.goto("/evidence")` opens the dashboard there."""
-    context = browser.new_context(
-        base_url=address, viewport={"width": 1280, "height": 900}, accept_downloads=True
-    )
-    context.set_default_timeout(MILLISECONDS_TO_SHOW)
-    yield context.new_page()
-    context.close()
+def page(context) -> Iterator:
+    """A new visitor; `page.goto("/evidence")` opens the dashboard there."""
+    opened = context.new_page()
+    yield opened
+    opened.close()

@@ -21,14 +21,21 @@ def patience() -> None:
 
 
 def opened(page: Page, path: str, title: str) -> None:
-    """Open an address and wait for its page."""
+    """Open an address and wait for its page, whole."""
     page.goto(path)
     shows(page, title)
+    is_still(page)
 
 
 def shows(page: Page, title: str) -> None:
     """Wait for a page."""
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+
+
+def is_still(page: Page) -> None:
+    """Wait until the server has answered: what is replaced under the pointer is not clicked."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def has_address(page: Page, pattern: str) -> None:
@@ -54,8 +61,9 @@ def click_middle(page: Page, locator) -> None:
 def choose(page: Page, label: str, value: str) -> None:
     """Choose a value of a filter that holds several."""
     box = page.get_by_role("combobox", name=label, exact=True)
-    box.fill(value)
-    page.get_by_role("option", name=value).first.click()
+    box.click()
+    box.press_sequentially(value)
+    page.get_by_role("option", name=re.compile(value)).first.click()
     page.keyboard.press("Escape")
 
 

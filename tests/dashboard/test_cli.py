@@ -185,19 +185,20 @@ def served(builds: Path) -> str:
 # Ask
 
 
-def test_every_question_can_be_asked_in_every_form(ask: Run):
-    for name in names():
-        own = ["--review", "R1"] if name in OF_ONE_REVIEW else []
-        table, comma, data = (
-            ask(name, *own, "--format", form) for form in ("table", "csv", "json")
-        )
-        columns = [column.name for column in question(name).columns]
-        found = rows(data)
-        assert comma.exit_code == table.exit_code == 0
-        assert next(csv.reader(io.StringIO(comma.stdout))) == columns
-        assert table.stdout.splitlines()[0].split() == columns
-        assert all(list(row) == columns for row in found)
-        assert len(table.stdout.splitlines()) == len(found) + 2
+@pytest.mark.parametrize("name", names())
+def test_every_question_can_be_asked(ask: Run, name: str):
+    own = ["--review", "R1"] if name in OF_ONE_REVIEW else []
+    columns = [column.name for column in question(name).columns]
+    assert all(list(row) == columns for row in rows(ask(name, *own, "--format", "json")))
+
+
+@pytest.mark.parametrize("name", ["sources", "factor_recurrence", "findings", "rejected_rows"])
+def test_an_answer_has_the_same_rows_and_columns_in_every_form(ask: Run, name: str):
+    table, comma, data = (ask(name, "--format", form) for form in ("table", "csv", "json"))
+    columns = [column.name for column in question(name).columns]
+    read = list(csv.reader(io.StringIO(comma.stdout)))
+    assert read[0] == table.stdout.splitlines()[0].split() == columns
+    assert len(read) - 1 == len(table.stdout.splitlines()) - 2 == len(rows(data))
 
 
 def test_with_no_filter_the_first_source_is_asked(ask: Run):

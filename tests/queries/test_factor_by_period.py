@@ -86,8 +86,18 @@ def test_practice_is_placed_by_its_end_else_by_the_incident_else_by_its_start(da
 
 
 # R1 is of practice in 2021, published in 2024; R2 of practice in 2022, unpublished; R3 has no date.
+# Something is found in R1 and R3.
 TWO_BASES = {
-    **FINDINGS,
+    "findings": """
+        finding_ref | review_ref | statement | appraisal
+        F1          | R1         | Found     | problem
+        F2          | R3         | Found     | problem
+    """,
+    "finding_factors": """
+        finding_ref | factor
+        F1          | tools
+        F2          | tools
+    """,
     "reviews": """
         review_ref | practice_to | published_on
         R1         | 2021-06-30  | 2024-05-01
@@ -100,8 +110,8 @@ TWO_BASES = {
 @pytest.mark.parametrize(
     ("basis", "expected"),
     [
-        ("practice", [("2021", 1, 1), ("2022", 0, 1), (None, 0, 1)]),
-        ("published", [("2024", 1, 1), (None, 0, 2)]),
+        ("practice", [("2021", 1, 1), ("2022", 0, 1), (None, 1, 1)]),
+        ("published", [("2024", 1, 1), (None, 1, 2)]),
     ],
 )
 def test_time_has_two_bases_and_the_reader_chooses(database, basis, expected):
@@ -157,7 +167,7 @@ def test_reviews_without_a_date_have_a_blank_period_so_that_periods_add_up_to_th
     chosen = {"factors": ("tools",), "basis": basis}
     periods = answer(connection, "factor_by_period", counts, period_kind=period_kind, **chosen)
     total = answer(connection, "factor_recurrence", counts, **chosen)
-    assert [tuple(map(sum, zip(*periods, strict=True)))] == total == [(1, 3)]
+    assert [tuple(map(sum, zip(*periods, strict=True)))] == total == [(2, 3)]
 
 
 def test_a_period_that_the_source_covers_only_in_part_is_marked(database):
@@ -178,6 +188,36 @@ def test_a_period_that_the_source_covers_only_in_part_is_marked(database):
     assert years == [("2022", True), ("2023", False), ("2024", True), (None, False)]
     years = answer(connection, "factor_by_period", columns, period_kind="financial_year", **chosen)
     assert years == [("2022/23", False), ("2023/24", False), ("2024/25", True), (None, False)]
+
+
+def test_a_period_is_whole_where_the_chosen_sources_together_cover_it(databases):
+    reviews = "review_ref | published_on\n" + "\n".join(f"R{y} | {y}" for y in range(2019, 2024))
+    together = databases(
+        one={
+            **FINDINGS,
+            "settings": "covers_from = 2019-02-01\ncovers_to = 2022-12-31",
+            "reviews": reviews + "\nR1 | 2021",
+        },
+        two={
+            "settings": "covers_from = 2021-01-01\ncovers_to = 2023-06-30",
+            "reviews": reviews,
+        },
+    )
+    found = answer(
+        together,
+        "factor_by_period",
+        "period is_part_period",
+        sources=("one", "two"),
+        factors=("tools",),
+        period_kind="calendar_year",
+    )
+    assert found == [
+        ("2019", True),
+        ("2020", False),
+        ("2021", False),
+        ("2022", False),
+        ("2023", True),
+    ]
 
 
 def test_a_period_of_which_the_reader_chose_only_a_part_is_marked(database):

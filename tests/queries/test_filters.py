@@ -1,6 +1,7 @@
 """What the filters choose: or within one of them, and between them."""
 
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -165,23 +166,38 @@ def test_what_the_filters_left_out_adds_up(database):
     assert (selected, of_sources) == (1, 4)
 
 
-@pytest.mark.parametrize(
-    ("name", "chosen"),
-    [
-        ("review_type", {"review_types": ("SAR",)}),
-        ("board", {"boards": ("Anytown",)}),
-        ("region", {"regions": ("North",)}),
-        ("agency", {"agencies": ("POL",)}),
-        ("work", {"work": "ordinary"}),
-        ("period", {"basis": "practice", "period_to": date(2018, 12, 31)}),
-    ],
-)
-def test_one_filter_alone_leaves_out_all_that_is_not_selected(database, name, chosen):
-    connection = database(**REVIEWS)
+ONE_OF_EACH = {
+    "review_type": {"review_types": ("MAA",)},
+    "board": {"boards": ("Anytown",)},
+    "region": {"regions": ("North",)},
+    "agency": {"agencies": ("POL",)},
+    "work": {"work": "ordinary"},
+    "period": {"period_to": date(2018, 12, 31)},
+}
+
+
+@pytest.mark.parametrize("name", list(ONE_OF_EACH))
+def test_one_filter_alone_leaves_out_all_that_is_not_selected(database, name):
+    chosen = {"basis": "practice", **ONE_OF_EACH[name]}
     columns = "filter reviews_left_out reviews_left_out_alone"
-    found = answer(connection, "left_out", columns, **chosen)
-    selected = len(answer(connection, "reviews", "review_ref", **chosen))
+    found = answer(database(**REVIEWS), "left_out", columns, **chosen)
+    selected = len(answer(database(**REVIEWS), "reviews", "review_ref", **chosen))
     assert [row for row in found if row[1]] == [(name, 4 - selected, 4 - selected)]
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(ONE_OF_EACH, 2)))
+def test_what_two_filters_leave_out_is_what_either_does_alone_and_what_both_do(
+    database, one, other
+):
+    chosen = {"basis": "practice", **ONE_OF_EACH[one], **ONE_OF_EACH[other]}
+    columns = "filter reviews_left_out reviews_left_out_alone"
+    found = answer(database(**REVIEWS), "left_out", columns, **chosen)
+    (out, alone), (other_out, other_alone) = (
+        next(row[1:] for row in found if row[0] == name) for name in (one, other)
+    )
+    selected = len(answer(database(**REVIEWS), "reviews", "review_ref", **chosen))
+    assert out - alone == other_out - other_alone > 0
+    assert selected + alone + other_out == 4
 
 
 def test_choices_are_what_the_chosen_sources_hold(database):

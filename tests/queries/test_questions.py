@@ -13,7 +13,6 @@ from sqlglot import exp
 from pipeline.codebooks import Codebooks
 from pipeline.examine import examine
 from queries.ask import ask, execute
-from queries.page import page
 from queries.question import FOLDER, names, question, shared
 from queries.resolve import resolve
 from queries.selection import Selection
@@ -212,17 +211,16 @@ def test_no_value_shown_is_taken_for_a_parameter(empty):
     assert empty.execute(shown(statement)).fetchall() == [("$b", "x")]
 
 
-def test_pages_of_an_answer_neither_overlap_nor_leave_gaps(anytown):
+def test_parts_of_the_list_neither_overlap_nor_leave_gaps(anytown):
     selection = resolve(anytown, Selection())
     whole = ask(anytown, "findings", selection).rows
-    statement = compose("findings", selection)
     parts = [
-        execute(anytown, page(statement, rows=50, after=after)).fetchall()
+        ask(anytown, "findings", selection, after=after, most=50).rows
         for after in range(0, len(whole) + 50, 50)
     ]
     assert [row for part in parts for row in part] == whole
-    shown_page = shown(page(statement, rows=50, after=50))
-    assert anytown.execute(shown_page).fetchall() == whole[50:100]
+    second = compose("findings", selection, after=50, most=50)
+    assert anytown.execute(shown(second)).fetchall() == whole[50:100]
 
 
 def test_a_question_that_is_not_there_and_a_parameter_that_it_does_not_take_are_refused():

@@ -15,10 +15,15 @@ from dashboard.views.parts import downloads, empty
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
-from queries.page import page
 from queries.statement import compose
 
 PAGE = 5000
+AS_WHAT = {
+    "problem": "a problem",
+    "strength": "a strength",
+    "mixed": "a mixed finding",
+    "neutral": "a neutral finding",
+}
 HEIGHT = 520
 WIDTHS = {
     "Review": 120,
@@ -43,7 +48,8 @@ def draw(chosen: Chosen) -> None:
     st.markdown(_adds_up(chosen, length), width=LINE)
     statement = compose("findings", chosen.selection, found_at=found_at)
     after = _page(int(length.codings))
-    table = finding_table(build(), page(statement, PAGE, after))
+    part = compose("findings", chosen.selection, found_at=found_at, after=after, most=PAGE)
+    table = finding_table(build(), part)
     missing = not_recorded(table)
     if missing:
         st.caption(f"Not recorded for any of these: {listed(missing)}.", width=LINE)
@@ -69,7 +75,8 @@ def _adds_up(chosen: Chosen, length: Any) -> str:
         assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
         hold = "holds" if assessed == 1 else "hold"
         name = bold(chosen.labels["factors"][factors[0]])
-        return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}; {listing}."
+        as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
+        return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}{as_what}; {listing}."
     selected = count(int(chosen.extent.reviews_selected), "review")
     which = "one of these factors" if factors else "a factor"
     hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
@@ -77,6 +84,12 @@ def _adds_up(chosen: Chosen, length: Any) -> str:
     if length.codings != length.findings:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
     return f"{reviews:,} of {selected} {hold} {which}; {listing}{rows}."
+
+
+def _as_what(appraisals: tuple[str, ...]) -> str:
+    """Say as what a factor is held: " as a problem or a strength"; nothing if as anything."""
+    words = [AS_WHAT[appraisal] for appraisal in appraisals]
+    return f" as {' or '.join(words)}" if words else ""
 
 
 def _none_found(chosen: Chosen) -> None:

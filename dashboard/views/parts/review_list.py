@@ -3,19 +3,22 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said
+from dashboard.views.parts import dates
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, is_dates, said
 from dashboard.views.place import arrivals
+from queries.statement import Statement
 
 COLUMNS = {
     "review_ref": "Review",
     "title": "Title",
-    "board": "Board",
-    "region": "Region",
     "practice_from": "Practice from",
     "practice_to": "Practice to",
     "incident_on": "Incident",
     "published_on": "Published",
+    "board": "Board",
+    "region": "Region",
     "agencies": "Agencies",
     "findings": "Findings",
     "factors": "Factors",
@@ -25,17 +28,29 @@ DATES = ("practice_from", "practice_to", "incident_on", "published_on")
 HEIGHT = 480
 
 
-def review_list(reviews: pd.DataFrame, chosen: Chosen) -> str | None:
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def _review_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
+    """Put the dates into words once: thousands of rows are not worked over at each rerun."""
+    reviews = run_table(file, Statement(sql, parameters))
+    return reviews.assign(
+        **{name: dates.column(reviews, name, f"{name}_precision") for name in DATES}
+    )
+
+
+def review_list(file: str, statement: Statement, chosen: Chosen) -> str | None:
     """Draw the list.
 
     Args:
-        reviews: rows of `reviews.sql`.
+        file: the build.
+        statement: the question `reviews`.
         chosen: the reader's choice.
 
     Returns:
         The reference of the review that was ticked, or None.
     """
     date = st.column_config.DateColumn
+    reviews = _review_table(file, statement.sql, statement.parameters)
+    real_dates = [name for name in DATES if is_dates(reviews, name)]
     headings = COLUMNS | {"board": chosen.board_label}
     event = st.dataframe(
         reviews,
@@ -43,7 +58,7 @@ def review_list(reviews: pd.DataFrame, chosen: Chosen) -> str | None:
         height=min(HEIGHT, ONE_LINE * len(reviews) + HEADINGS),
         column_order=said(reviews, COLUMNS),
         column_config={
-            name: date(heading, format="DD/MM/YYYY") if name in DATES else heading
+            name: date(heading, format="DD/MM/YYYY") if name in real_dates else heading
             for name, heading in headings.items()
         },
         placeholder="",
