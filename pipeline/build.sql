@@ -487,7 +487,7 @@ order by review_date.review_id, review_date.basis, period_kind;
 
 -- What is counted: each finding once for each factor, by the coders' consensus where there is one,
 -- and only with factors that existed when the review was assessed.
-insert into counted_coding
+create temp table settled_coding as
 with settled as (
     select distinct
         finding_id,
@@ -515,7 +515,10 @@ select
     chosen.framework_id,
     chosen.factor_id,
     finding.appraisal,
-    finding.pattern_id
+    finding.pattern_id,
+    (factor.valid_from is null or coalesce(review_framework.assessed_on >= factor.valid_from, false))
+    and (factor.valid_to is null or coalesce(review_framework.assessed_on <= factor.valid_to, false))
+        as is_in_time
 from chosen
 join finding on chosen.finding_id = finding.finding_id
 join review_framework
@@ -523,10 +526,63 @@ join review_framework
         finding.review_id = review_framework.review_id
         and chosen.framework_id = review_framework.framework_id
 join factor
-    on chosen.framework_id = factor.framework_id and chosen.factor_id = factor.factor_id
-where
-    (factor.valid_from is null or coalesce(review_framework.assessed_on >= factor.valid_from, false))
-    and (factor.valid_to is null or coalesce(review_framework.assessed_on <= factor.valid_to, false));
+    on chosen.framework_id = factor.framework_id and chosen.factor_id = factor.factor_id;
+
+insert into counted_coding
+select
+    review_id,
+    finding_id,
+    framework_id,
+    factor_id,
+    appraisal,
+    pattern_id
+from settled_coding
+where is_in_time;
+
+insert into review_coding
+with coded as (
+    select
+        review_id,
+        framework_id,
+        finding_id,
+        count(*) as codings,
+        count(*) filter (where not is_in_time) as codings_out_of_date
+    from settled_coding
+    group by review_id, framework_id, finding_id
+),
+
+coded_of as (
+    select
+        review_id,
+        framework_id,
+        count(*) as findings_coded,
+        sum(codings) as codings,
+        sum(codings_out_of_date) as codings_out_of_date
+    from coded
+    group by review_id, framework_id
+),
+
+findings_of as (
+    select
+        review_id,
+        count(*) as findings
+    from finding
+    group by review_id
+)
+
+select
+    review_framework.review_id,
+    review_framework.framework_id,
+    coalesce(findings_of.findings, 0) as findings,
+    coalesce(findings_of.findings, 0) - coalesce(coded_of.findings_coded, 0) as findings_uncoded,
+    coalesce(coded_of.codings, 0) as codings,
+    coalesce(coded_of.codings_out_of_date, 0) as codings_out_of_date
+from review_framework
+left join findings_of on review_framework.review_id = findings_of.review_id
+left join coded_of
+    on
+        review_framework.review_id = coded_of.review_id
+        and review_framework.framework_id = coded_of.framework_id;
 
 insert into source_appraisal
 select distinct

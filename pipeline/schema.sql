@@ -315,6 +315,16 @@ create table counted_coding (
     pattern_id varchar -- pattern of the finding; blank where not recorded
 );
 
+-- How far a review is coded with a framework that was used on it. Derived by the pipeline.
+create table review_coding (
+    review_id integer not null, -- the review
+    framework_id varchar not null, -- the framework
+    findings integer not null, -- findings in the review
+    findings_uncoded integer not null, -- of these, findings with no factor of the framework
+    codings integer not null, -- factors of its findings, by consensus where there is one, each once a finding
+    codings_out_of_date integer not null -- of these, factors that did not exist then: not counted
+);
+
 -- How the findings of a source are appraised at all, by framework. Derived by the pipeline.
 create table source_appraisal (
     source_id varchar not null references source, -- the source

@@ -16,8 +16,8 @@
 --   agencies                 agencies involved in at least one of the reviews
 --   findings                 findings in the reviews on which the framework was used
 --   findings_uncoded         of these, findings with no factor of the framework
---   codings                  codings of these findings with the framework, before any is left out
---   codings_out_of_date      of these, codings with a factor that did not exist then: not counted
+--   codings                  factors of these findings, by consensus where there is one
+--   codings_out_of_date      of these, factors that did not exist then: not counted
 with dated as (
     select
         selected_reviews.review_id,
@@ -66,56 +66,19 @@ agencies_of as (
     group by dated.source_id, dated.review_type
 ),
 
-codings_of as (
-    select distinct
-        finding_id,
-        factor_id
-    from finding_factor
-    where framework_id = $framework
-),
-
-out_of_date as (
-    select
-        codings_of.finding_id,
-        count(*) as codings_out_of_date
-    from codings_of
-    join factor on factor.framework_id = $framework and codings_of.factor_id = factor.factor_id
-    join finding on codings_of.finding_id = finding.finding_id
-    join review_framework
-        on
-            review_framework.framework_id = $framework
-            and finding.review_id = review_framework.review_id
-    where
-        review_framework.assessed_on < factor.valid_from
-        or review_framework.assessed_on > factor.valid_to
-        or (
-            review_framework.assessed_on is null
-            and (factor.valid_from is not null or factor.valid_to is not null)
-        )
-    group by codings_of.finding_id
-),
-
-coded as (
-    select
-        finding_id,
-        count(*) as codings
-    from codings_of
-    group by finding_id
-),
-
 findings_of as (
     select
         dated.source_id,
         dated.review_type,
-        count(*) as findings,
-        count(*) filter (where coded.finding_id is null) as findings_uncoded,
-        coalesce(sum(coded.codings), 0) as codings,
-        coalesce(sum(out_of_date.codings_out_of_date), 0) as codings_out_of_date
+        sum(review_coding.findings) as findings,
+        sum(review_coding.findings_uncoded) as findings_uncoded,
+        sum(review_coding.codings) as codings,
+        sum(review_coding.codings_out_of_date) as codings_out_of_date
     from dated
-    join finding on dated.review_id = finding.review_id
-    left join coded on finding.finding_id = coded.finding_id
-    left join out_of_date on finding.finding_id = out_of_date.finding_id
-    where dated.is_assessed
+    join review_coding
+        on
+            review_coding.framework_id = $framework
+            and dated.review_id = review_coding.review_id
     group by dated.source_id, dated.review_type
 )
 
@@ -131,8 +94,8 @@ select
     reviews_of.first_published_on,
     reviews_of.last_published_on,
     coalesce(agencies_of.agencies, 0) as agencies,
-    coalesce(findings_of.findings, 0) as findings,
-    coalesce(findings_of.findings_uncoded, 0) as findings_uncoded,
+    cast(coalesce(findings_of.findings, 0) as bigint) as findings,
+    cast(coalesce(findings_of.findings_uncoded, 0) as bigint) as findings_uncoded,
     cast(coalesce(findings_of.codings, 0) as bigint) as codings,
     cast(coalesce(findings_of.codings_out_of_date, 0) as bigint) as codings_out_of_date
 from reviews_of

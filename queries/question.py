@@ -101,7 +101,9 @@ def question(name: str) -> Question:
 def shared() -> tuple[Shared, ...]:
     """Read the common expressions, each after those that it refers to."""
     found = {
-        path.stem: _split(path)[1] for path in sorted(FOLDER.glob("*.sql")) if not _is_question(path)
+        path.stem: _split(path)[1]
+        for path in sorted(FOLDER.glob("*.sql"))
+        if not _is_question(path)
     }
     ordered: list[str] = []
 

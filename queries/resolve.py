@@ -68,9 +68,7 @@ def known_values(connection: duckdb.DuckDBPyConnection, selection: Selection) ->
     """List what each filter can be set to in a resolved selection: attribute -> {value: label}."""
     statement = compose("choices", selection)
     known: dict[str, dict[str, str]] = {attribute: {} for attribute in ATTRIBUTE_OF.values()}
-    for name, value, label, _ in connection.execute(
-        statement.sql, statement.parameters
-    ).fetchall():
+    for name, value, label, _ in connection.execute(statement.sql, statement.parameters).fetchall():
         known[ATTRIBUTE_OF[name]][value] = label
     return known
 

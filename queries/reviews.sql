@@ -44,22 +44,6 @@ stated as (
     group by finding.review_id
 ),
 
-coded_findings as (
-    select distinct finding_id
-    from finding_factor
-    where framework_id = $framework
-),
-
-coded as (
-    select
-        finding.review_id,
-        count(*) as findings_coded
-    from coded_findings
-    join finding on coded_findings.finding_id = finding.finding_id
-    join selected_reviews on finding.review_id = selected_reviews.review_id
-    group by finding.review_id
-),
-
 found_in as (
     select distinct
         review_id,
@@ -95,21 +79,16 @@ select
     review.published_on_precision,
     coalesce(involved.agencies, 0) as agencies,
     coalesce(stated.findings, 0) as findings,
-    case
-        when review_framework.framework_id is not null
-            then coalesce(stated.findings, 0) - coalesce(coded.findings_coded, 0)
-    end as findings_uncoded,
-    case when review_framework.framework_id is not null then coalesce(found.factors, 0) end
-        as factors,
+    review_coding.findings_uncoded,
+    case when review_coding.review_id is not null then coalesce(found.factors, 0) end as factors,
     review.link
 from selected_reviews
 join review on selected_reviews.review_id = review.review_id
-left join review_framework
+left join review_coding
     on
-        review.review_id = review_framework.review_id
-        and review_framework.framework_id = $framework
+        review.review_id = review_coding.review_id
+        and review_coding.framework_id = $framework
 left join involved on review.review_id = involved.review_id
 left join stated on review.review_id = stated.review_id
-left join coded on review.review_id = coded.review_id
 left join found on review.review_id = found.review_id
 order by selected_reviews.dated_from desc nulls last, review.source_id, review.review_ref

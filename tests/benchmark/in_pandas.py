@@ -13,7 +13,7 @@ Tables = Mapping[str, pd.DataFrame]
 
 def _counted(tables: Tables, framework: str) -> pd.DataFrame:
     coding = tables["counted_coding"]
-    return coding[coding["framework_id"] == framework]
+    return coding.loc[coding["framework_id"] == framework, :]
 
 
 def _span(factor: pd.DataFrame) -> pd.Series:
@@ -24,7 +24,7 @@ def _span(factor: pd.DataFrame) -> pd.Series:
 def _assessments(tables: Tables, framework: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Give the factors with their span, and each review beside each span assessed in it."""
     factor = tables["factor"]
-    factor = factor[factor["framework_id"] == framework].copy()
+    factor = factor.loc[factor["framework_id"] == framework, :].copy()
     factor["span"] = _span(factor)
     spans = factor[["span", "valid_from", "valid_to"]].drop_duplicates()
     used = tables["review_framework"]
@@ -68,8 +68,10 @@ def factor_by_agency(tables: Tables, framework: str) -> pd.DataFrame:
         .groupby(["agency_id", "span"], as_index=False)
         .agg(reviews_assessed=("review_id", "count"))
     )
+    at = tables["finding_agency"]
+    at = at[at["role"] != "affected"]
     found = (
-        coding.merge(tables["finding_agency"], on="finding_id")
+        coding.merge(at, on="finding_id")
         .groupby(["factor_id", "appraisal", "agency_id"], as_index=False)
         .agg(reviews_with=("review_id", "nunique"))
     )
@@ -115,9 +117,9 @@ def factor_pairs(tables: Tables, framework: str) -> pd.DataFrame:
     )
     both = found.merge(found, on="review_id", suffixes=("_a", "_b"))
     both = both[both["position_a"] < both["position_b"]]
-    together = both.groupby(
-        ["factor_id_a", "span_a", "factor_id_b", "span_b"], as_index=False
-    ).agg(reviews_with_both=("review_id", "count"))
+    together = both.groupby(["factor_id_a", "span_a", "factor_id_b", "span_b"], as_index=False).agg(
+        reviews_with_both=("review_id", "count")
+    )
     together = together.merge(
         beside.rename(columns={"reviews_with": "reviews_with_a"}),
         left_on=["factor_id_a", "span_b"],
@@ -134,23 +136,10 @@ def coverage(tables: Tables, framework: str) -> pd.DataFrame:
     """What do the reviews cover, and how much of them is uncoded?"""
     review = tables["review"]
     finding = tables["finding"][["finding_id", "review_id"]]
-    factor = tables["factor"]
-    coding = tables["finding_factor"]
-    coding = coding.loc[coding["framework_id"] == framework, ["finding_id", "factor_id"]]
-    coding = coding.drop_duplicates()
     used = tables["review_framework"]
     used = used.loc[used["framework_id"] == framework, ["review_id", "assessed_on"]]
-    lives = factor.loc[
-        factor["framework_id"] == framework, ["factor_id", "valid_from", "valid_to"]
-    ]
-    placed = coding.merge(finding, on="finding_id").merge(used, on="review_id")
-    placed = placed.merge(lives, on="factor_id")
-    placed["is_out"] = (placed["assessed_on"] < placed["valid_from"]) | (
-        placed["assessed_on"] > placed["valid_to"]
-    )
-    coded = placed.groupby("finding_id", as_index=False).agg(
-        codings=("factor_id", "count"), codings_out_of_date=("is_out", "sum")
-    )
+    coding = _counted(tables, framework)
+    coded = coding.groupby("finding_id", as_index=False).agg(codings=("factor_id", "count"))
     stated = finding.merge(used[["review_id"]], on="review_id")
     stated = stated.merge(coded, on="finding_id", how="left")
     stated["is_uncoded"] = stated["codings"].isna()
@@ -162,7 +151,6 @@ def coverage(tables: Tables, framework: str) -> pd.DataFrame:
             findings=("finding_id", "count"),
             findings_uncoded=("is_uncoded", "sum"),
             codings=("codings", "sum"),
-            codings_out_of_date=("codings_out_of_date", "sum"),
         )
     )
     involved = tables["review_agency"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from queries.ask import execute
@@ -48,9 +49,9 @@ def measure(builds: Path) -> None:
             statement = compose(name, chosen, **own)
             answer = execute(connection, statement).df()
             same = other(tables, chosen.framework)
-            total = "reviews_with" if "reviews_with" in same else None
-            if total and int(answer[total].sum()) != int(same[total].sum()):
-                raise AssertionError(f"{name}: the two answers differ")
+            for column in {"reviews_with", "findings", "factors", "codings"} & set(same):
+                if np.sum(answer[column].to_numpy()) != np.nansum(same[column].to_numpy()):
+                    raise AssertionError(f"{name}, {column}: the two answers differ")
             ours = seconds(lambda statement=statement: execute(connection, statement).df())
             theirs = seconds(lambda other=other: other(tables, str(chosen.framework)))
             line(

@@ -13,7 +13,7 @@ _ASK = "import sys; from dashboard.cli import main; sys.argv[0] = 'crossreview';
 
 
 def measure(builds: Path) -> None:
-    """Print how long a whole `ask` takes, with compiled bytecode, on the build and on help alone."""
+    """Print how long a whole `ask` takes with compiled bytecode: its help, and an answer."""
     for package in ("dashboard", "queries", "pipeline"):
         compileall.compile_dir(ROOT / package, quiet=1)
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}

@@ -212,15 +212,3 @@ def test_a_new_load_is_noticed_at_the_next_click(tmp_path, monkeypatch):
     load([places.sources() / "anytown"], places.codebooks(), tmp_path)
     app.run()
     assert "**40 of 40 reviews**" in sidebar(app)
-
-
-def test_a_rerun_with_warm_caches_is_quick(opened):
-    app = opened()
-    quickest = min(_seconds(app) for _ in range(5))
-    assert quickest < 1  # the benchmark measures it; this only notices a slip by an order
-
-
-def _seconds(app: AppTest) -> float:
-    began = time.perf_counter()
-    app.run()
-    return time.perf_counter() - began

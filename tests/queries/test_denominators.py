@@ -128,22 +128,26 @@ def test_reviews_without_one_strength_have_none_where_their_source_appraises(dat
     assert found == [("supervision", "problem", 0, 3), ("supervision", "strength", 0, 3)]
 
 
-def test_a_source_that_never_appraises_is_not_shown_as_having_no_strengths(database):
-    connection = database(
-        reviews="""
-            review_ref
-            R1
-        """,
-        findings="""
-            finding_ref | review_ref | statement | appraisal
-            F1          | R1         | Stated    | neutral
-        """,
-        finding_factors="""
-            finding_ref | factor
-            F1          | tools
-        """,
+def test_a_source_that_never_appraises_is_not_shown_as_having_no_strengths(databases):
+    together = databases(
+        neutral={
+            "reviews": """
+                review_ref
+                R1
+            """,
+            "findings": """
+                finding_ref | review_ref | statement | appraisal
+                F1          | R1         | Stated    | neutral
+            """,
+            "finding_factors": """
+                finding_ref | factor
+                F1          | tools
+            """,
+        },
+        appraising=THREE_REVIEWS,
     )
-    found = answer(connection, "factor_recurrence", COUNTS, factors=("tools", "law"))
+    chosen = {"sources": ("neutral",), "factors": ("tools", "law")}
+    found = answer(together, "factor_recurrence", COUNTS, **chosen)
     assert found == [("tools", "neutral", 1, 1), ("law", "neutral", 0, 1)]
 
 

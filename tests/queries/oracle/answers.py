@@ -219,11 +219,7 @@ def coverage(world: World, selection: Selection) -> Rows:
         findings = uncoded = codings = out_of_date = 0
         for review in used:
             for finding in review["findings"]:
-                given = {
-                    one["factor"]
-                    for one in finding["codings"]
-                    if one["framework"] == selection.framework
-                }
+                given = settled(finding, selection.framework)
                 findings += 1
                 uncoded += not given
                 codings += len(given)
