@@ -323,8 +323,7 @@ left join agency_text
     on
         staged_recommendation.source_id = agency_text.source_id
         and staged_recommendation.addressed_to = agency_text.text
-left join date_text on staged_recommendation.made_on = date_text.text
-order by recommendation_key.recommendation_id;
+left join date_text on staged_recommendation.made_on = date_text.text;
 
 insert into action
 select
@@ -368,8 +367,7 @@ left join term_text as evidence_text
         and staged_action.evidence_grade = evidence_text.text
 left join date_text as due_text on staged_action.due_on = due_text.text
 left join date_text as completed_text on staged_action.completed_on = completed_text.text
-left join date_text as signed_off_text on staged_action.signed_off_on = signed_off_text.text
-order by action_id;
+left join date_text as signed_off_text on staged_action.signed_off_on = signed_off_text.text;
 
 insert into calendar
 with days as (

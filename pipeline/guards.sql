@@ -22,6 +22,9 @@ select count(*) from action anti join recommendation using (recommendation_id);
 -- every finding belongs to a review
 select count(*) from finding anti join review using (review_id);
 
+-- no two findings have one number
+select count(*) - count(distinct finding_id) from finding;
+
 -- every coding is of a finding
 select count(*) from finding_factor anti join finding using (finding_id);
 

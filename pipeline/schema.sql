@@ -179,7 +179,7 @@ create table review_framework (
 
 -- A finding: one coded statement in a review.
 create table finding (
-    finding_id integer primary key, -- number that joins tables; never shown
+    finding_id integer not null, -- number that joins tables; never shown
     review_id integer not null, -- the review it stands in
     finding_ref varchar not null, -- the source's own reference, or one made from the review's
     position integer not null, -- its place in the review, from 1

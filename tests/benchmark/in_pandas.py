@@ -1,7 +1,9 @@
 """The same answers in pandas, from tables that are already in memory, as an analyst would write it.
 
-Each function takes the tables and gives what the question of its name gives, so that the two can
-also be compared; the filters are those of the benchmark: one source, one framework, nothing else.
+The tables are those of what was coded: reviews, findings, codings, agencies. What the pipeline
+derives from them (which codings count, how far a review is coded) pandas works out each time, by
+the same rules. Each function gives what the question of its name gives, so that the two are compared as
+well as timed; the filters are those of the benchmark: one source, one framework, nothing else.
 """
 
 from collections.abc import Mapping
@@ -12,8 +14,28 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 def _counted(tables: Tables, framework: str) -> pd.DataFrame:
-    coding = tables["counted_coding"]
-    return coding.loc[coding["framework_id"] == framework, :]
+    """Give each finding beside each factor that counts for it: by consensus, and in time."""
+    coding = tables["finding_factor"]
+    coding = coding.loc[
+        coding["framework_id"] == framework, ["finding_id", "factor_id", "is_consensus"]
+    ]
+    settled = coding.loc[coding["is_consensus"], "finding_id"].unique()
+    coding = coding.loc[coding["is_consensus"] | ~coding["finding_id"].isin(settled)]
+    coding = coding[["finding_id", "factor_id"]].drop_duplicates()
+    finding = tables["finding"][["finding_id", "review_id", "appraisal"]]
+    coding = coding.merge(finding, on="finding_id")
+    factor = tables["factor"]
+    factor = factor.loc[factor["framework_id"] == framework, :]
+    limited = factor.loc[factor["valid_from"].notna() | factor["valid_to"].notna()]
+    if limited.empty:
+        return coding
+    used = tables["review_framework"]
+    used = used.loc[used["framework_id"] == framework, ["review_id", "assessed_on"]]
+    lives = factor[["factor_id", "valid_from", "valid_to"]]
+    coding = coding.merge(used, on="review_id").merge(lives, on="factor_id")
+    begun = coding["valid_from"].isna() | (coding["assessed_on"] >= coding["valid_from"])
+    not_over = coding["valid_to"].isna() | (coding["assessed_on"] <= coding["valid_to"])
+    return coding.loc[begun & not_over, :]
 
 
 def _span(factor: pd.DataFrame) -> pd.Series:
@@ -181,15 +203,13 @@ def reviews(tables: Tables, framework: str) -> pd.DataFrame:
     involved = tables["review_agency"]
     involved = involved[involved["involvement"] != "no contact"]
     finding = tables["finding"][["finding_id", "review_id"]]
-    coding = tables["finding_factor"]
-    coding = coding.loc[coding["framework_id"] == framework, ["finding_id"]].drop_duplicates()
+    coding = _counted(tables, framework)
     counts = [
         involved.groupby("review_id").agg(agencies=("agency_id", "count")),
         finding.groupby("review_id").agg(findings=("finding_id", "count")),
-        finding.merge(coding, on="finding_id")
-        .groupby("review_id")
-        .agg(findings_coded=("finding_id", "count")),
-        _counted(tables, framework).groupby("review_id").agg(factors=("factor_id", "nunique")),
+        coding.groupby("review_id").agg(
+            findings_coded=("finding_id", "nunique"), factors=("factor_id", "nunique")
+        ),
     ]
     answer = review
     for count in counts:

@@ -24,7 +24,6 @@ IN_PANDAS: dict[str, Question] = {
     "reviews": in_pandas.reviews,
 }
 TABLES = (
-    "counted_coding",
     "factor",
     "finding",
     "finding_agency",

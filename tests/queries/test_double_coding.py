@@ -65,6 +65,7 @@ def test_the_consensus_decides_where_there_is_one(database):
     )
     found = answer(connection, "factor_recurrence", CODED, factors=("tools", "supervision"))
     assert found == [("tools", 1, 1), ("supervision", 1, 1)]
+    assert answer(connection, "coverage", "codings findings_uncoded") == [(2, 0)]
     assert answer(connection, "findings", AGREEMENT) == [
         ("F1", "supervision", 2, 1, True),
         ("F2", "tools", 1, 1, False),

@@ -19,7 +19,7 @@ from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, ra
 from tests.queries.oracle.world import SourceTables, World
 
 SOURCES = 20
-SEEDS = range(50)
+SEEDS = range(45)
 PERIOD_KINDS = ("financial_quarter", "financial_year", "calendar_quarter", "calendar_year")
 
 Answers = dict[str, tuple[Callable[..., answers.Rows], dict[str, Any], tuple[str, ...] | None]]
