@@ -537,6 +537,29 @@ select
 from settled_coding
 where is_in_time;
 
+insert into review_factor
+select
+    review_id,
+    framework_id,
+    factor_id,
+    appraisal,
+    count(*) as findings
+from counted_coding
+group by review_id, framework_id, factor_id, appraisal;
+
+-- An agency that a finding only affected is not one that it is found at.
+insert into review_agency_factor
+select distinct
+    counted_coding.review_id,
+    counted_coding.framework_id,
+    counted_coding.factor_id,
+    counted_coding.appraisal,
+    finding_agency.agency_id,
+    finding_agency.attribution
+from counted_coding
+join finding_agency on counted_coding.finding_id = finding_agency.finding_id
+where finding_agency.role <> 'affected';
+
 insert into review_coding
 with coded as (
     select
@@ -587,5 +610,5 @@ select distinct
     review.source_id,
     coded.framework_id,
     coded.appraisal
-from (select distinct review_id, framework_id, appraisal from counted_coding) as coded
+from (select distinct review_id, framework_id, appraisal from review_factor) as coded
 join review on coded.review_id = review.review_id;

@@ -315,6 +315,25 @@ create table counted_coding (
     pattern_id varchar -- pattern of the finding; blank where not recorded
 );
 
+-- A factor found in a review, whatever in how many findings. Derived by the pipeline.
+create table review_factor (
+    review_id integer not null, -- the review
+    framework_id varchar not null, -- framework of the factor
+    factor_id varchar not null, -- the factor
+    appraisal varchar not null, -- appraisal of the findings
+    findings integer not null -- findings of the review that hold it so appraised
+);
+
+-- A factor found at an agency in a review, whatever in how many findings. Derived by the pipeline.
+create table review_agency_factor (
+    review_id integer not null, -- the review
+    framework_id varchar not null, -- framework of the factor
+    factor_id varchar not null, -- the factor
+    appraisal varchar not null, -- appraisal of the findings
+    agency_id varchar not null, -- the agency
+    attribution varchar not null -- coded: found at the agency; review: only in the same review as it
+);
+
 -- How far a review is coded with a framework that was used on it. Derived by the pipeline.
 create table review_coding (
     review_id integer not null, -- the review

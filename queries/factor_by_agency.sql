@@ -48,18 +48,6 @@ assessed as (
     group by involved.agency_id, involved.attribution, selected_assessments.span
 ),
 
-found_in as (
-    select distinct
-        selected_findings.factor_id,
-        selected_findings.appraisal,
-        selected_findings.review_id,
-        finding_agency.agency_id,
-        finding_agency.attribution
-    from selected_findings
-    join finding_agency on selected_findings.finding_id = finding_agency.finding_id
-    where finding_agency.role <> 'affected'
-),
-
 found as (
     select
         factor_id,
@@ -67,7 +55,7 @@ found as (
         agency_id,
         attribution,
         count(*) as reviews_with
-    from found_in
+    from selected_review_agency_factors
     group by factor_id, appraisal, agency_id, attribution
 ),
 

@@ -63,23 +63,15 @@ assessed as (
     group by dated.period_from, selected_assessments.span
 ),
 
-found_in as (
-    select distinct
-        factor_id,
-        appraisal,
-        review_id
-    from selected_findings
-),
-
 found as (
     select
-        found_in.factor_id,
-        found_in.appraisal,
+        selected_review_factors.factor_id,
+        selected_review_factors.appraisal,
         dated.period_from,
         count(*) as reviews_with
-    from found_in
-    join dated on found_in.review_id = dated.review_id
-    group by found_in.factor_id, found_in.appraisal, dated.period_from
+    from selected_review_factors
+    join dated on selected_review_factors.review_id = dated.review_id
+    group by selected_review_factors.factor_id, selected_review_factors.appraisal, dated.period_from
 ),
 
 asked as (

@@ -13,13 +13,13 @@
 --   reviews_assessed     selected reviews in which both factors were assessed: the denominator
 with found as (
     select distinct
-        selected_findings.review_id,
+        selected_review_factors.review_id,
         selected_factors.position,
         selected_factors.factor_id,
         selected_factors.label,
         selected_factors.span
-    from selected_findings
-    join selected_factors on selected_findings.factor_id = selected_factors.factor_id
+    from selected_review_factors
+    join selected_factors on selected_review_factors.factor_id = selected_factors.factor_id
 ),
 
 found_beside as (

@@ -14,27 +14,17 @@
 --   findings           findings that hold the factor; blank if not assessed
 --   first_found_on     first day of the earliest dated review in which it is found, by the basis
 --   last_found_on      first day of the latest dated review in which it is found, by the basis
-with found_in as (
+with found as (
     select
-        factor_id,
-        appraisal,
-        review_id,
-        count(*) as findings
-    from selected_findings
-    group by factor_id, appraisal, review_id
-),
-
-found as (
-    select
-        found_in.factor_id,
-        found_in.appraisal,
+        selected_review_factors.factor_id,
+        selected_review_factors.appraisal,
         count(*) as reviews_with,
-        cast(sum(found_in.findings) as bigint) as findings,
+        cast(sum(selected_review_factors.findings) as bigint) as findings,
         min(selected_reviews.dated_from) as first_found_on,
         max(selected_reviews.dated_from) as last_found_on
-    from found_in
-    join selected_reviews on found_in.review_id = selected_reviews.review_id
-    group by found_in.factor_id, found_in.appraisal
+    from selected_review_factors
+    join selected_reviews on selected_review_factors.review_id = selected_reviews.review_id
+    group by selected_review_factors.factor_id, selected_review_factors.appraisal
 ),
 
 assessed as (

@@ -48,7 +48,7 @@ found_in as (
     select distinct
         review_id,
         factor_id
-    from selected_findings
+    from selected_review_factors
 ),
 
 found as (

@@ -2,8 +2,8 @@
 
 The tables are those of what was coded: reviews, findings, codings, agencies. What the pipeline
 derives from them (which codings count, how far a review is coded) pandas works out each time, by
-the same rules. Each function gives what the question of its name gives, so that the two are compared as
-well as timed; the filters are those of the benchmark: one source, one framework, nothing else.
+the same rules. Each function gives what the question of its name gives, so that the two are
+compared as well as timed; the filters are those of the benchmark: one source, one framework.
 """
 
 from collections.abc import Mapping
