@@ -35,12 +35,22 @@ with involved as (
     group by review_agency.review_id
 ),
 
+coded as (
+    select
+        review_id,
+        findings,
+        findings_uncoded
+    from review_coding
+    where framework_id = $framework
+),
+
+-- the findings of the reviews on which the framework was not used
 stated as (
     select
         finding.review_id,
         count(*) as findings
     from finding
-    join selected_reviews on finding.review_id = selected_reviews.review_id
+    anti join coded on finding.review_id = coded.review_id
     group by finding.review_id
 ),
 
@@ -78,16 +88,13 @@ select
     review.published_on,
     review.published_on_precision,
     coalesce(involved.agencies, 0) as agencies,
-    coalesce(stated.findings, 0) as findings,
-    review_coding.findings_uncoded,
-    case when review_coding.review_id is not null then coalesce(found.factors, 0) end as factors,
+    coalesce(coded.findings, stated.findings, 0) as findings,
+    coded.findings_uncoded,
+    case when coded.review_id is not null then coalesce(found.factors, 0) end as factors,
     review.link
 from selected_reviews
 join review on selected_reviews.review_id = review.review_id
-left join review_coding
-    on
-        review.review_id = review_coding.review_id
-        and review_coding.framework_id = $framework
+left join coded on review.review_id = coded.review_id
 left join involved on review.review_id = involved.review_id
 left join stated on review.review_id = stated.review_id
 left join found on review.review_id = found.review_id
