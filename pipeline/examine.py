@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
-from duckdb import ColumnExpression, ConstantExpression
 
 from pipeline.check import Breach, breaches
 from pipeline.codebooks import Codebooks
 from pipeline.meanings import find_meanings
 from pipeline.problems import Problem
-from pipeline.readers.sheet import Sheet, as_csv
 from pipeline.source import Source
 from pipeline.stage import Staging, copy_all, stage, stage_flat_again
 from pipeline.tables import insert_rows, insert_values
 
 _FOLDER = Path(__file__).parent
-AT_ONCE = 5_000  # rows asked for in one statement
+IDENTIFYING = "text_holds_no_identifier"
+WITHHELD = "[c]"  # in place of a row by which a person could be found
 Progress = Callable[[str], None]
 
 
@@ -112,18 +111,21 @@ class _Found:
         reasons: dict[tuple[str, str, int], str] = {}
         for breach, problem in zip(found, self.add(found), strict=True):
             reasons.setdefault((breach.source_id, breach.file, breach.record), str(problem))
+        hidden = {
+            (one.source_id, one.file, one.record) for one in found if one.rule.name == IDENTIFYING
+        }
         records: dict[tuple[str, str], list[int]] = {}
         for source_id, file, record in sorted(reasons):
             records.setdefault((source_id, file), []).append(record)
         for (source_id, file), of_sheet in records.items():
             sheet = self._staging.sheets[source_id, file]
-            cells = _cells(sheet, of_sheet)
+            cells = sheet.cells_of(of_sheet)
             self.rejected += [
                 RejectedRow(
                     source_id,
                     file,
                     sheet.place(record),
-                    cells.get(record, ""),
+                    WITHHELD if (source_id, file, record) in hidden else cells.get(record, ""),
                     reasons[source_id, file, record],
                 )
                 for record in of_sheet
@@ -187,16 +189,6 @@ class _Found:
             rule=breach.rule.name,
             message=breach.message,
         )
-
-
-def _cells(sheet: Sheet, records: Sequence[int]) -> dict[int, str]:
-    """Give the cells of records, each as one line of CSV, with one look for many of them."""
-    found: dict[int, str] = {}
-    for first in range(0, len(records), AT_ONCE):
-        some = map(ConstantExpression, records[first : first + AT_ONCE])
-        rows = sheet.relation.filter(ColumnExpression("record").isin(*some)).fetchall()
-        found |= {record: as_csv(cells) for record, *cells in rows}
-    return found
 
 
 def _insert_codebooks(connection: duckdb.DuckDBPyConnection, codebooks: Codebooks) -> None:

@@ -416,6 +416,23 @@ def test_quarantine_keeps_rows_that_are_not_well_formed(tmp_path: Path, codebook
     assert kept[3].startswith("reports.csv line 5: has 3 cells, but there are 10 headings.")
 
 
+def test_quarantine_does_not_keep_what_could_find_a_person(write_source, examined):
+    source = write_source(
+        reviews="""
+            review_ref | published_on
+            R1         | 2024-05-01
+        """,
+        findings="""
+            finding_ref | review_ref | statement                   | appraisal
+            F1          | R1         | Known as 943 476 5919 there | problem
+            F2          | R1         | Nothing of that kind        | problem
+        """,
+    )
+    _, examination = examined(source, quarantine=True)
+    assert [row.cells for row in examination.rejected] == ["[c]"]
+    assert "5919" not in repr(examination)
+
+
 def test_quarantine_of_the_first_row_of_a_review_in_a_flat_sheet_keeps_the_others(
     tmp_path: Path, codebook_folder: Path
 ):
