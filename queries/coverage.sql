@@ -13,7 +13,7 @@
 --   last_practice_on         last day of the latest practice date
 --   first_published_on       first day of the earliest date of publication
 --   last_published_on        last day of the latest date of publication
---   agencies                 agencies involved in at least one of the reviews
+--   agencies                 agencies involved in one of the reviews; blank if none is recorded
 --   findings                 findings in the reviews on which the framework was used
 --   findings_uncoded         of these, findings with no factor of the framework
 --   codings                  factors of these findings, by consensus where there is one
@@ -59,10 +59,10 @@ agencies_of as (
     select
         dated.source_id,
         dated.review_type,
-        count(distinct review_agency.agency_id) as agencies
+        count(distinct review_agency.agency_id)
+        filter (where review_agency.involvement <> 'no contact') as agencies
     from dated
     join review_agency on dated.review_id = review_agency.review_id
-    where review_agency.involvement <> 'no contact'
     group by dated.source_id, dated.review_type
 ),
 
@@ -93,7 +93,7 @@ select
     reviews_of.last_practice_on,
     reviews_of.first_published_on,
     reviews_of.last_published_on,
-    coalesce(agencies_of.agencies, 0) as agencies,
+    agencies_of.agencies,
     cast(coalesce(findings_of.findings, 0) as bigint) as findings,
     cast(coalesce(findings_of.findings_uncoded, 0) as bigint) as findings_uncoded,
     cast(coalesce(findings_of.codings, 0) as bigint) as codings,

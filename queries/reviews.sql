@@ -20,7 +20,7 @@
 --   incident_on_precision    how much of that date is known: day, month, quarter or year
 --   published_on             first day of the date of publication
 --   published_on_precision   how much of that date is known: day, month, quarter or year
---   agencies                 agencies involved
+--   agencies                 agencies involved; blank if none is recorded in any way
 --   findings                 findings in the review
 --   findings_uncoded         findings with no factor of the framework; blank if it was not used
 --   factors                  factors of the framework found; blank if the framework was not used
@@ -28,10 +28,9 @@
 with involved as (
     select
         review_agency.review_id,
-        count(*) as agencies
+        count(*) filter (where review_agency.involvement <> 'no contact') as agencies
     from review_agency
     join selected_reviews on review_agency.review_id = selected_reviews.review_id
-    where review_agency.involvement <> 'no contact'
     group by review_agency.review_id
 ),
 
@@ -87,7 +86,7 @@ select
     review.incident_on_precision,
     review.published_on,
     review.published_on_precision,
-    coalesce(involved.agencies, 0) as agencies,
+    involved.agencies,
     coalesce(coded.findings, stated.findings, 0) as findings,
     coded.findings_uncoded,
     case when coded.review_id is not null then coalesce(found.factors, 0) end as factors,

@@ -99,7 +99,10 @@ def test_coverage_counts_what_is_known_by_source_and_type_of_review(database):
         """,
     )
     columns = "review_type reviews reviews_practice_dated reviews_published_dated agencies"
-    assert answer(connection, "coverage", columns) == [("MAA", 1, 1, 0, 0), ("SAR", 2, 1, 2, 2)]
+    assert answer(connection, "coverage", columns) == [
+        ("MAA", 1, 1, 0, None),
+        ("SAR", 2, 1, 2, 2),
+    ]
     columns = "review_type findings findings_uncoded codings"
     assert answer(connection, "coverage", columns) == [("MAA", 0, 0, 0), ("SAR", 2, 1, 2)]
     columns = "first_practice_on last_practice_on first_published_on last_published_on"

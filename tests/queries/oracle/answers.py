@@ -234,7 +234,9 @@ def coverage(world: World, selection: Selection) -> Rows:
             max((span[1] for span in practice), default=None),
             min((span[0] for span in published), default=None),
             max((span[1] for span in published), default=None),
-            len({agency for review in reviews for agency in review["involved"]}),
+            len({agency for review in reviews for agency in review["involved"]})
+            if any(review["involvement"] for review in reviews)
+            else None,
             findings,
             uncoded,
             codings,
@@ -303,7 +305,7 @@ def reviews(world: World, selection: Selection) -> Rows:
             review["source_id"],
             review["review_ref"],
             review["is_ordinary_work"],
-            len(review["involved"]),
+            len(review["involved"]) if review["involvement"] else None,
             len(review["findings"]),
             uncoded if is_used else None,
             len({factor_id for factor_id, _ in pairs}) if is_used else None,
