@@ -388,6 +388,7 @@ def ask(
             if faults:
                 raise _stop("\n".join(faults), code=2)
             answer = ask_question(connection, question, settled, **own)
+            _say_what_is_made_up(connection, settled)
     except NoBuild as fault:
         raise _stop(str(fault)) from None
     except SelectionFault as fault:
@@ -402,6 +403,20 @@ def ask(
             "Load the reviews again: crossreview load PATH"
         ) from None
     typer.echo(printed(answer, format_.value), nl=False)
+
+
+def _say_what_is_made_up(connection: "duckdb.DuckDBPyConnection", settled: Selection) -> None:
+    """Say so, beside the answer, where what was counted is made up."""
+    from queries.ask import ask as ask_question
+
+    answer = ask_question(connection, "sources", settled)
+    source_id, is_made_up = map(answer.columns.index, ("source_id", "is_made_up"))
+    for row in answer.rows:
+        if row[is_made_up] and row[source_id] in settled.sources:
+            _say(
+                f'Made-up data: nothing in "{row[source_id]}" happened, '
+                "and nothing may be concluded from it."
+            )
 
 
 def _settle_own(

@@ -587,3 +587,9 @@ def test_an_answer_may_be_cut_short_by_the_next_program(run: Run, builds: Path, 
         check=False,
     )
     assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_an_answer_about_made_up_reviews_says_so_beside_it(ask: Run):
+    notice = 'Made-up data: nothing in "made_up" happened, and nothing may be concluded from it.\n'
+    assert ask("reviews", "--source", "made_up").stderr == notice
+    assert ask("reviews", "--source", "north").stderr == ""

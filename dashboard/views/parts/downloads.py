@@ -42,7 +42,9 @@ def downloads(
     """
     file = build()
     facts = _read_me(name, title, chosen, notices, with_estimates=finish is not None)
-    codes = [source.source_id for source in chosen.sources]
+    # a file is read long after the page that said so is closed
+    marks = ["made up"] if chosen.is_made_up else []
+    codes = marks + [source.source_id for source in chosen.sources]
 
     def table() -> pd.DataFrame:
         answer = run_table(file, statement)
