@@ -11,6 +11,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 Tables = Mapping[str, pd.DataFrame]
+LISTED = "CF-CON"  # the factor whose findings are listed
+ROWS_LISTED = 500
 
 
 def _counted(tables: Tables, framework: str) -> pd.DataFrame:
@@ -218,3 +220,30 @@ def reviews(tables: Tables, framework: str) -> pd.DataFrame:
     dated = dated.loc[dated["basis"] == "practice", ["review_id", "first_day"]]
     answer = answer.merge(dated, on="review_id", how="left")
     return answer.sort_values(["first_day", "source_id", "review_ref"], ascending=False)
+
+
+def findings(tables: Tables, framework: str) -> pd.DataFrame:
+    """List the first findings behind the number of one factor, as a page of the list shows them."""
+    coding = _counted(tables, framework)
+    factor = tables["factor"]
+    factor = factor.loc[factor["framework_id"] == framework, ["factor_id", "position", "label"]]
+    listed = coding.loc[coding["factor_id"] == LISTED, ["finding_id", "review_id", "factor_id"]]
+    listed = listed.merge(tables["review"], on="review_id").merge(factor, on="factor_id")
+    listed = listed.merge(
+        tables["finding"].drop(columns="review_id"), on="finding_id", suffixes=("_of_factor", "")
+    )
+    order = ["source_id", "review_ref", "position", "finding_ref", "position_of_factor"]
+    listed = listed.sort_values(order).head(ROWS_LISTED)
+    at = tables["finding_agency"]
+    at = at.loc[(at["role"] != "affected") & at["finding_id"].isin(listed["finding_id"])]
+    at = at.merge(tables["agency"][["agency_id", "label"]], on="agency_id").sort_values("label")
+    names = at.groupby("finding_id").agg(found_at=("label", "; ".join))
+    coders = tables["finding_factor"]
+    coders = coders.loc[coders["finding_id"].isin(listed["finding_id"])]
+    coders = coders.loc[(coders["framework_id"] == framework) & ~coders["is_consensus"]]
+    counts = coders.groupby("finding_id").agg(coders=("coder", "nunique"))
+    chosen = coders.loc[coders["factor_id"] == LISTED].groupby("finding_id")
+    agreeing = chosen.agg(coders_agreeing=("coder", "nunique"))
+    for beside in (names, counts, agreeing):
+        listed = listed.merge(beside, left_on="finding_id", right_index=True, how="left")
+    return listed

@@ -1,6 +1,7 @@
 """Each question, beside the same answer in pandas from memory."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +22,15 @@ IN_PANDAS: dict[str, Question] = {
     "factor_by_period": in_pandas.factor_by_period,
     "factor_pairs": in_pandas.factor_pairs,
     "factor_recurrence": in_pandas.factor_recurrence,
+    "findings": in_pandas.findings,
     "reviews": in_pandas.reviews,
 }
+OWN = {
+    "factor_by_period": {"period_kind": "financial_quarter"},
+    "findings": {"most": in_pandas.ROWS_LISTED},
+}
 TABLES = (
+    "agency",
     "factor",
     "finding",
     "finding_agency",
@@ -44,11 +51,20 @@ def measure(builds: Path) -> None:
         assert chosen.framework is not None
         heading("Asking, nothing filtered", "pandas")
         for name, other in IN_PANDAS.items():
-            own = {"period_kind": "financial_quarter"} if name == "factor_by_period" else {}
-            statement = compose(name, chosen, **own)
+            factors = (in_pandas.LISTED,) if name == "findings" else ()
+            statement = compose(name, replace(chosen, factors=factors), **OWN.get(name, {}))
             answer = execute(connection, statement).df()
             same = other(tables, chosen.framework)
-            for column in {"reviews_with", "findings", "factors", "codings"} & set(same):
+            if len(answer) < len(same) and name != "reviews":
+                raise AssertionError(f"{name}: the two answers differ in length")
+            for column in {
+                "reviews_with",
+                "findings",
+                "factors",
+                "codings",
+                "coders",
+                "coders_agreeing",
+            } & set(same):
                 if np.sum(answer[column].to_numpy()) != np.nansum(same[column].to_numpy()):
                     raise AssertionError(f"{name}, {column}: the two answers differ")
             ours = seconds(lambda statement=statement: execute(connection, statement).df())
