@@ -589,6 +589,15 @@ findings_of as (
         count(*) as findings
     from finding
     group by review_id
+),
+
+factors_of as (
+    select
+        review_id,
+        framework_id,
+        count(distinct factor_id) as factors
+    from review_factor
+    group by review_id, framework_id
 )
 
 select
@@ -596,10 +605,15 @@ select
     review_framework.framework_id,
     coalesce(findings_of.findings, 0) as findings,
     coalesce(findings_of.findings, 0) - coalesce(coded_of.findings_coded, 0) as findings_uncoded,
+    coalesce(factors_of.factors, 0) as factors,
     coalesce(coded_of.codings, 0) as codings,
     coalesce(coded_of.codings_out_of_date, 0) as codings_out_of_date
 from review_framework
 left join findings_of on review_framework.review_id = findings_of.review_id
+left join factors_of
+    on
+        review_framework.review_id = factors_of.review_id
+        and review_framework.framework_id = factors_of.framework_id
 left join coded_of
     on
         review_framework.review_id = coded_of.review_id

@@ -340,6 +340,7 @@ create table review_coding (
     framework_id varchar not null, -- the framework
     findings integer not null, -- findings in the review
     findings_uncoded integer not null, -- of these, findings with no factor of the framework
+    factors integer not null, -- factors of the framework found in the review, each once
     codings integer not null, -- factors of its findings, by consensus where there is one, each once a finding
     codings_out_of_date integer not null -- of these, factors that did not exist then: not counted
 );

@@ -38,7 +38,8 @@ coded as (
     select
         review_id,
         findings,
-        findings_uncoded
+        findings_uncoded,
+        factors
     from review_coding
     where framework_id = $framework
 ),
@@ -53,11 +54,18 @@ stated as (
     group by finding.review_id
 ),
 
+-- counted anew only where something is chosen of the findings
 found_in as (
     select distinct
         review_id,
         factor_id
     from selected_review_factors
+    where
+        array_length($factors) > 0
+        or array_length($layers) > 0
+        or array_length($patterns) > 0
+        or array_length($appraisals) > 0
+        or cast($text as varchar) is not null
 ),
 
 found as (
@@ -89,7 +97,16 @@ select
     involved.agencies,
     coalesce(coded.findings, stated.findings, 0) as findings,
     coded.findings_uncoded,
-    case when coded.review_id is not null then coalesce(found.factors, 0) end as factors,
+    case
+        when
+            array_length($factors) > 0
+            or array_length($layers) > 0
+            or array_length($patterns) > 0
+            or array_length($appraisals) > 0
+            or cast($text as varchar) is not null
+            then case when coded.review_id is not null then coalesce(found.factors, 0) end
+        else coded.factors
+    end as factors,
     review.link
 from selected_reviews
 join review on selected_reviews.review_id = review.review_id
