@@ -45,8 +45,8 @@ def with_difference(rows: pd.DataFrame) -> pd.DataFrame:
     """Add the difference of two shares, its 95% interval, and whether it is more than chance.
 
     The interval is that of `newcombe`; each row is tested by `fisher`, and all of them together by
-    `benjamini_hochberg`. A row with too few reviews assessed on a side is not tested and does not count among the tests;
-    its interval, wide as it is, is given.
+    `benjamini_hochberg`. A row with too few reviews assessed on a side is not tested and does not
+    count among the tests; its interval, wide as it is, is given.
 
     Args:
         rows: every comparison shown, with `reviews_with_a`, `reviews_assessed_a`,
