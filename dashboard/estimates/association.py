@@ -4,6 +4,7 @@ from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from dashboard.estimates.columns import numbers
 from dashboard.estimates.shares import LEVEL, TOO_FEW_REVIEWS
@@ -20,9 +21,7 @@ _TIE = 1e-7
 R's `fisher.test`: rounding must not decide whether a table counts."""
 
 
-def fisher(
-    found_a: np.ndarray, of_a: np.ndarray, found_b: np.ndarray, of_b: np.ndarray
-) -> np.ndarray:
+def fisher(found_a: ArrayLike, of_a: ArrayLike, found_b: ArrayLike, of_b: ArrayLike) -> np.ndarray:
     """Test for many pairs of shares whether both could be the same, by Fisher's exact test.
 
     The two-sided p-value is the probability, given all four totals, of every table that is no more
@@ -179,12 +178,12 @@ def with_association(rows: pd.DataFrame, least: int = FEWEST_TOGETHER) -> pd.Dat
         q_value=q_values,
         stands_out=stands_out,
     )
-    return added[both >= least].reset_index(drop=True)
+    return added.loc[both >= least].reset_index(drop=True)
 
 
 def _pairs_never_together(rows: pd.DataFrame) -> int:
     """Count the pairs of the factors given that have no row: no review has both."""
-    factors = pd.concat([rows["factor_a_id"], rows["factor_b_id"]]).nunique()
+    factors = len({*rows["factor_a_id"], *rows["factor_b_id"]})
     return factors * (factors - 1) // 2 - len(rows)
 
 

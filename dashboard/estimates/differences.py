@@ -36,8 +36,8 @@ def newcombe(found_a: int, of_a: int, found_b: int, of_b: int, level: float = LE
             "A difference needs 0 <= found <= of and of >= 1 on both sides, "
             f"not {found_a} of {of_a} and {found_b} of {of_b}."
         )
-    counts = (np.array([each], dtype=float) for each in (found_a, of_a, found_b, of_b))
-    low, high = _limits(*counts, level)
+    a, b = np.array([[found_a], [of_a]], dtype=float), np.array([[found_b], [of_b]], dtype=float)
+    low, high = _limits(a[0], a[1], b[0], b[1], level)
     return Interval(float(low[0]), float(high[0]))
 
 

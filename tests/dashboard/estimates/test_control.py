@@ -1,5 +1,7 @@
 """Charts over time: Montgomery's examples, and each rule on sequences made to meet it or not."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -30,7 +32,7 @@ HOURS_BETWEEN_VALVE_FAILURES = np.array(
 UNREMARKABLE = [1, -1, 2, -2, 1, -1, 2, -2, 1, -1]
 
 
-def points_with(rule: str, values: list[float], **limits: float) -> list[int]:
+def points_with(rule: str, values: Sequence[float], **limits: float) -> list[int]:
     """Return the places, from 0, of the points that are part of a rule about the centre 0."""
     found = signals(np.array(values, dtype=float), 0, **limits)
     return [place for place, rules in enumerate(found) if rule in rules]

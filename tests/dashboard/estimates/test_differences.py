@@ -61,8 +61,8 @@ def test_the_interval_holds_the_true_difference_about_as_often_as_it_says(
     of_a, of_b, share_a, share_b
 ):
     seeded = np.random.default_rng(1998)
-    drawn = zip(seeded.binomial(of_a, share_a, 4000), seeded.binomial(of_b, share_b, 4000))
-    intervals = np.array([newcombe(int(a), of_a, int(b), of_b) for a, b in drawn])
+    drawn = seeded.binomial([of_a, of_b], [share_a, share_b], (4000, 2)).tolist()
+    intervals = np.array([newcombe(a, of_a, b, of_b) for a, b in drawn])
     held = (intervals[:, 0] <= share_a - share_b) & (share_a - share_b <= intervals[:, 1])
     assert 0.93 < held.mean() < 0.99
 
@@ -80,7 +80,7 @@ def test_rows_get_the_same_interval_and_test_as_single_counts():
     assert limits == pytest.approx(np.array([newcombe(*each) for each in drawn]))
     assert added["share_a"].tolist() == [0.15, 0, 1, 0.8]
     assert added["difference"].tolist() == pytest.approx([0.15 - 0.75, -1, 0, 0.6])
-    expected = [fisher_exact([[a, of_a - a], [b, of_b - b]]).pvalue for a, of_a, b, of_b in drawn]
+    expected = [fisher_exact([[a, of_a - a], [b, of_b - b]])[1] for a, of_a, b, of_b in drawn]
     assert added["p_value"].tolist() == pytest.approx(expected)
     assert added["q_value"].tolist() == pytest.approx(benjamini_hochberg(np.array(expected)))
     assert added["is_different"].tolist() == [True, True, False, True]
@@ -88,18 +88,18 @@ def test_rows_get_the_same_interval_and_test_as_single_counts():
 
 def test_a_side_with_too_few_reviews_has_an_interval_but_no_test_and_is_not_counted_as_one():
     added = with_difference(rows((4, 4, 0, 100), (9, 10, 1, 10)))
-    assert added["difference_low"].notna().all()
+    assert added["difference_low"].notna().to_numpy().all()
     assert added["p_value"].isna().tolist() == [True, False]
     assert added["q_value"].isna().tolist() == [True, False]
-    assert added["q_value"][1] == added["p_value"][1]
+    assert added["q_value"].tolist()[1] == added["p_value"].tolist()[1]
     assert added["is_different"].tolist() == [False, True]
 
 
 def test_not_assessed_on_a_side_has_no_difference():
     added = with_difference(rows((0, 0, 3, 9), (None, None, 3, 9), (3, 9, None, 9)))
-    assert added[["difference", "difference_low", "p_value", "q_value"]].isna().all(axis=None)
+    assert added[["difference", "difference_low", "p_value", "q_value"]].isna().to_numpy().all()
     assert added["share_b"].tolist()[:2] == [1 / 3, 1 / 3]
-    assert not added["is_different"].any()
+    assert added["is_different"].tolist() == [False] * 3
 
 
 def test_no_rows_get_the_columns_and_rows_are_left_as_they_are():
