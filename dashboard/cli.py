@@ -45,6 +45,15 @@ Build = Annotated[
         show_default=f"{places.BUILD_VARIABLE} or data/build",
     ),
 ]
+Views = Annotated[
+    Path | None,
+    typer.Option(
+        "--views",
+        metavar="FILE",
+        help="File of saved views and notes.",
+        show_default=f"{places.VIEWS_VARIABLE} or data/views.toml",
+    ),
+]
 Port = Annotated[
     int,
     typer.Option("--port", metavar="NUMBER", help="Port on this computer.", min=1, max=65535),
@@ -133,10 +142,10 @@ def _reader_faults() -> Iterator[None]:
 
 
 @app.command()
-def demo(build: Build = None, port: Port = PORT) -> None:
+def demo(build: Build = None, views: Views = None, port: Port = PORT) -> None:
     """Load the shipped real data and open the dashboard."""
     _load([places.sources()], build or places.builds(), quarantine=False, shows_warnings=False)
-    _open(build or places.builds(), port)
+    _open(build or places.builds(), views or places.views_file(), port)
 
 
 @app.command()
@@ -233,12 +242,12 @@ def _say_tenth(done: int, of: int) -> None:
 
 
 @app.command("open")
-def open_(build: Build = None, port: Port = PORT) -> None:
+def open_(build: Build = None, views: Views = None, port: Port = PORT) -> None:
     """Open the dashboard on this computer."""
-    _open(build or places.builds(), port)
+    _open(build or places.builds(), views or places.views_file(), port)
 
 
-def _open(builds: Path, port: int) -> None:
+def _open(builds: Path, views: Path, port: int) -> None:
     """Start Streamlit on the builds, and stay until it ends."""
     import socket
     import subprocess
@@ -255,7 +264,10 @@ def _open(builds: Path, port: int) -> None:
             )
     script = Path(__file__).with_name("app.py")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    environment = os.environ | {places.BUILD_VARIABLE: str(builds.resolve())}
+    environment = os.environ | {
+        places.BUILD_VARIABLE: str(builds.resolve()),
+        places.VIEWS_VARIABLE: str(views.absolute()),
+    }
     try:
         code = subprocess.call(command, cwd=places.streamlit_home(), env=environment)
     except KeyboardInterrupt:
