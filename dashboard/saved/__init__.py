@@ -1,6 +1,6 @@
 """Saved views and notes: what readers keep in a small file that outlives every load."""
 
-from dashboard.saved.changing import forget_note, forget_view, keep_note, keep_view
+from dashboard.saved.changing import forget_note, forget_view, is_taken, keep_note, keep_view
 from dashboard.saved.reading import read_saved
 from dashboard.saved.values import KINDS, Fault, Note, Saved, SavedView
 
@@ -12,6 +12,7 @@ __all__ = [
     "SavedView",
     "forget_note",
     "forget_view",
+    "is_taken",
     "keep_note",
     "keep_view",
     "read_saved",

@@ -58,9 +58,14 @@ def keep_view(
         elif replace:
             _update(lines, content, VIEW, number, entry)
         else:
-            raise _Refused(Fault(NAME_IS_TAKEN, field="name"))
+            raise _Refused(Fault(NAME_IS_TAKEN))
 
     return _change(path, change)
+
+
+def is_taken(fault: Fault) -> bool:
+    """Say whether a view was not saved because another has its name."""
+    return fault.message == NAME_IS_TAKEN
 
 
 def forget_view(path: Path, name: str) -> Fault | None:
