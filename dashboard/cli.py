@@ -471,12 +471,14 @@ def _own_parameters(name: str, **given: str | None) -> dict[str, str]:
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
-    known = {parameter.name for parameter in question(name).parameters}
+    parameters = question(name).parameters
+    known = {parameter.name for parameter in parameters}
+    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     own = {key: str(value) for key, value in given.items() if value is not None}
     for key in own:
         if key not in known:
             raise _stop(f"{name} takes no --{key.replace('_', '-')}.", code=2)
-    if known == {"review"} and not own:
+    if "review" in needed and "review" not in own:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)

@@ -15,6 +15,7 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
+from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
 
@@ -48,10 +49,11 @@ def write(source: SourceTables, folder: Path) -> None:
                 writer.writerows(rows)
 
 
-def questions(rng: random.Random) -> Answers:
+def questions(rng: random.Random, reviews: list[str]) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     at = {"found_at": rng.choice([None, *AGENCY_IDS])}
+    near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
     return {
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (answers.factor_by_agency, {}, None),
@@ -63,6 +65,7 @@ def questions(rng: random.Random) -> Answers:
         "findings_count": (answers.findings_count, at, None),
         "findings": (answers.findings, at, answers.FINDINGS),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
+        "nearest_reviews": (nearest_reviews, near, None),
     }
 
 
@@ -106,7 +109,8 @@ def test_every_counting_question_agrees_with_the_oracle(seed, world, connection)
     chosen = random_selection(rng, world)
     selection = resolve(connection, chosen)
     assert selection == selecting.resolve(world, chosen), f"seed {seed}: {chosen}"
-    for name, (answer, own, columns) in questions(rng).items():
+    reviews = [review["review_ref"] for review in selecting.of_sources(world, selection)]
+    for name, (answer, own, columns) in questions(rng, reviews).items():
         theirs = answered(connection, name, selection, own, columns)
         ours = answer(world, selection, **own)
         where = f"seed {seed}: {name} {own} of {selection}"
