@@ -1,6 +1,6 @@
 """The pages, and links to them that carry the reader's filters along."""
 
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import streamlit as st
 
@@ -58,6 +58,13 @@ def written(name: str, address: Address) -> str:
     path = next(path for path, page in PATHS.items() if page == name)
     query = urlencode(encode(address), doseq=True)
     return f"{path}?{query}" if query else path
+
+
+def whole(name: str, address: Address) -> str:
+    """Return a page's address with the server that the reader is at, to be sent."""
+    here = st.context.url or ""
+    path = urlsplit(here).path.rpartition("/")[0]
+    return urljoin(here, path + written(name, address))
 
 
 def open_page(name: str, address: Address) -> None:
