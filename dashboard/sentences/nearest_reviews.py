@@ -21,7 +21,7 @@ def nearest_reviews(nearest: pd.DataFrame) -> str:
     """
     if nearest.empty:
         return NOTHING_SHARED
-    first: Any = next(nearest.itertuples(index=False))
+    first: Any = next(iter(nearest.itertuples(index=False)))
     name = bold(str(first.review_ref if pd.isna(first.title) else first.title))
     alike = int(first.reviews_as_near)
     who = name if alike == 1 else f"{count(alike, 'review')} alike, {name} among them"

@@ -55,7 +55,7 @@ def _list(reference: str, nearest: pd.DataFrame, chosen: Chosen) -> str | None:
             "Type": [types.get(one, one) for one in nearest["review_type"]],
         }
     )
-    constant = {"Type"} if table["Type"].nunique() == 1 else set()
+    constant = {"Type"} if len(set(nearest["review_type"])) == 1 else set()
     shown = [name for name in table if name not in constant and has_any(table, str(name))]
     widths = {name: width for name, width in WIDTHS.items() if name in shown}
     row = height_of_rows(table, widths, 4)
