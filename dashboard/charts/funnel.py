@@ -21,7 +21,7 @@ from dashboard.sentences.counts import count, listed, percent
 
 NAME_LINE = 20
 MANY_REVIEWS = 100
-"""With more reviews than this at one agency, those of few would be a heap: a log axis parts them."""
+"""With more reviews than this at one agency a log axis parts those of few, else a heap."""
 TICKS = (1, 5, 20, 100, 500, 2000, 10_000)
 
 LEVELS = ((0.998, "dash", "99.8%"), (0.95, "dot", "95%"))
@@ -31,8 +31,8 @@ TOP = 34
 BOTTOM = 46
 ROOM_FOR_ENDS = 76
 """Pixels at the right, where the lines are named."""
-NARROWEST = 270
-"""Pixels between the axis and the right on a telephone."""
+WIDTH = 420
+"""Pixels between the axis and the right that names are placed for: the width is not known here."""
 LINE_HEIGHT = 15
 LETTER = 6.5
 MARK = 14
@@ -237,8 +237,8 @@ def _box_of_mark(point: InFunnel, most: int, top: float) -> _Box:
 
 
 def _place(point: InFunnel, most: int, top: float) -> tuple[float, float]:
-    """Return where a mark is on a telephone, in pixels."""
-    return _across(point, most) * NARROWEST, point.cell.share / top * (HEIGHT - TOP - BOTTOM)
+    """Return where a mark is on a chart of middling width, in pixels."""
+    return _across(point, most) * WIDTH, point.cell.share / top * (HEIGHT - TOP - BOTTOM)
 
 
 def _across(point: InFunnel, most: int) -> float:

@@ -126,7 +126,7 @@ def matrix(
                     *_column_names(columns, grid, mode),
                 ],
                 "hovermode": "closest",
-                "hoverdistance": round(grid.width / 2),
+                "hoverdistance": int(grid.width / 2),
                 "dragmode": False,
                 "showlegend": False,
             },
