@@ -79,7 +79,8 @@ def with_cells(rows: pd.DataFrame, appraisal: str, agencies: Sequence[str]) -> p
     Returns:
         Those rows, with what `with_interval` and `with_standing_out` add.
     """
-    kept = rows[(rows["appraisal"] == appraisal) & rows["agency_id"].isin(list(agencies))]
+    is_kept = (rows["appraisal"] == appraisal) & rows["agency_id"].isin(list(agencies))
+    kept = rows.loc[is_kept, :]
     return with_standing_out(with_interval(kept.reset_index(drop=True)))
 
 
@@ -96,7 +97,7 @@ def with_points(rows: pd.DataFrame, appraisal: str, factor: str, attribution: st
         Those rows, with what `with_cells` and `with_funnel` add.
     """
     is_kept = (rows["factor_id"] == factor) & (rows["attribution"] == attribution)
-    of_factor = rows[is_kept]
+    of_factor = rows.loc[is_kept, :]
     return with_funnel(with_cells(of_factor, appraisal, of_factor["agency_id"].tolist()))
 
 

@@ -1,6 +1,7 @@
 """Where?: the page holds the numbers of its question, whatever agencies count as."""
 
 import json
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -26,7 +27,8 @@ def table(app: AppTest) -> dict[tuple[str, str], tuple]:
 
 def settings(app: AppTest) -> dict[str, list[str]]:
     """Return what each choice of buttons offers."""
-    return {one.label: one.options for one in app.main.get("button_group")}
+    groups: Any = app.main.get("button_group")
+    return {one.label: one.options for one in groups}
 
 
 def figures(app: AppTest) -> list[dict]:

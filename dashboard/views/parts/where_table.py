@@ -11,6 +11,7 @@ from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 MOST_ROWS_SHOWN = 12
 WIDEST_NAME = 230
 SMALLEST_Q = 0.001
+STANDS_OUT = {"more": "▲ more often than elsewhere", "less": "▼ less often than elsewhere", "": ""}
 FUNNEL = {
     "within": "Within the limits",
     "low_95": "Below the 95% limit",
@@ -74,23 +75,20 @@ def _shown(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) ->
         **percent,
     }
     if "funnel" in rows:
-        shown["Funnel"] = rows["funnel"].map(FUNNEL)
+        shown["Funnel"] = [FUNNEL[place] for place in rows["funnel"]]
     else:
         shown["q"] = rows["q_value"].clip(lower=SMALLEST_Q)
-        shown["Stands out"] = rows["stands_out"].map(
-            {"more": "▲ more often than elsewhere", "less": "▼ less often than elsewhere", "": ""}
-        )
-    shown["Sector"] = rows["agency_id"].map(groups)
+        shown["Stands out"] = [STANDS_OUT[mark] for mark in rows["stands_out"]]
+    shown["Sector"] = [groups[code] for code in rows["agency_id"]]
     shown["Note"] = pd.Series([_note(cell) for cell in cells], index=rows.index, dtype=str)
     return pd.DataFrame(shown)
 
 
 def _columns(table: pd.DataFrame) -> list[str]:
     """Return the columns that say anything: not the factor where there is but one."""
-    names = [name for name in table if has_any(table, name) and bool((table[name] != "").any())]
-    if table["Factor"].nunique() == 1:
-        names.remove("Factor")
-    return names
+    is_said = {name: has_any(table.mask(table == ""), name) for name in table}
+    is_said["Factor"] = table["Factor"].nunique() > 1
+    return [str(name) for name, said in is_said.items() if said]
 
 
 def _note(cell: AtAgency) -> str:

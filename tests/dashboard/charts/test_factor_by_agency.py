@@ -80,7 +80,7 @@ def test_what_is_only_in_the_same_review_is_never_said_to_be_found_at():
     rows = by_agency(("Own team", "Police", "review", 9, 20, 20, 200))
     [cell] = at_agencies(with_cells(rows, "problem", ["Police"]))
     line = Line("Own team", "Own team")
-    figure = chart.factor_by_agency(
+    figure: Any = chart.factor_by_agency(
         [cell], [line], [Line(chart.column_key(cell), "Police")], "light", "problem"
     )
     [doors] = [trace for trace in figure.data if trace.customdata is not None]
