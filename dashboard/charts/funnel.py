@@ -254,7 +254,7 @@ def _is_right(point: InFunnel, most: int) -> bool:
 
 def _beside(name: str, *, is_right: bool) -> str:
     """Return a name with a gap between it and its mark."""
-    gap = "\u2002"
+    gap = "\u00a0\u00a0\u00a0"  # another space is dropped at the end of a line
     lines = wrapped(name, NAME_LINE)
     spaced = [line + gap if is_right else gap + line for line in lines]
     return as_plotly(spaced)

@@ -87,7 +87,7 @@ def _shown(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) ->
 def _columns(table: pd.DataFrame) -> list[str]:
     """Return the columns that say anything: not the factor where there is but one."""
     is_said = {name: has_any(table.mask(table == ""), name) for name in table}
-    is_said["Factor"] = table["Factor"].nunique() > 1
+    is_said["Factor"] = len(set(table["Factor"])) > 1
     return [str(name) for name, said in is_said.items() if said]
 
 
