@@ -16,6 +16,7 @@ from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
 from tests.queries.oracle.agency_groups import agency_groups
+from tests.queries.oracle.factor_by_agency import factor_by_agency
 from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
@@ -64,7 +65,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
-        "factor_by_agency": (answers.factor_by_agency, {}, None),
+        "factor_by_agency": (factor_by_agency, groups, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
         "coverage": (answers.coverage, {}, None),

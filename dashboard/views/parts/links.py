@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.address import Address, encode
 
 WHAT_RECURS = "What recurs?"
+WHERE = "Where?"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -14,6 +15,7 @@ ABOUT = "About the data"
 
 PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
+    WHERE: {"page": "views/where.py", "title": WHERE, "url_path": "where"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},
