@@ -326,8 +326,8 @@ def ask(
         PeriodKind | None,
         typer.Option(
             metavar="KIND",
-            help="For factor_by_period: financial_quarter, financial_year, calendar_quarter or "
-            "calendar_year.",
+            help="For questions of periods: financial_quarter, financial_year, calendar_quarter "
+            "or calendar_year.",
         ),
     ] = None,
     found_at: Annotated[

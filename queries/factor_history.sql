@@ -251,7 +251,10 @@ select
     coalesce(asked.periods_with, 0) as periods_with,
     coalesce(periods_assessed.periods_assessed, 0) as periods_assessed,
     longest.longest_gap,
-    greatest(latest.latest_place - last_period.place, 0) as periods_since,
+    case
+        when last_period.place > latest.latest_place then 0
+        else latest.latest_place - last_period.place
+    end as periods_since,
     beside.reviews_assessed_before,
     beside.reviews_assessed_since,
     coalesce(asked.reviews_with_undated, 0) as reviews_with_undated,

@@ -22,7 +22,9 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "codebook_versions": {"period_kind": "financial_year"},
     "factor_by_period": {"period_kind": "financial_year"},
+    "factor_history": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
 }
 
