@@ -1,0 +1,172 @@
+"""The axis of time that all charts over time share: its periods, its notes, and where it breaks.
+
+A period stands at its place, 0, 1, 2 ...; a day stands where it lies within its period. So periods
+of unequal length take the same room, and what is drawn by days lies beneath what is drawn by
+periods.
+"""
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from dashboard import theme
+from dashboard.course import Break, Course, Period
+from dashboard.sentences.dates import day
+
+LABELLED_QUARTERS = 4
+LABELLED_YEARS = 6
+"""So many names of periods stand side by side on a telephone."""
+HALF = 0.5
+KEY_LINE = 50
+"""Characters in a line of the key."""
+
+
+class Dated(Protocol):
+    """Something that happened on a day, such as a note."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        ...
+
+
+def at(on: date, periods: Sequence[Period]) -> float | None:
+    """Return where a day stands on the axis; None if it lies outside.
+
+    Args:
+        on: the day.
+        periods: every period of the axis, in order.
+    """
+    for period in periods:
+        if period.first <= on <= period.last:
+            days = (period.last - period.first).days + 1
+            return period.place - HALF + ((on - period.first).days + HALF) / days
+    return None
+
+
+def axis(periods: Sequence[Period]) -> dict[str, Any]:
+    """Return the layout of the axis: a few names of periods, horizontal, the last one among them."""
+    shown = labelled(periods)
+    return {
+        "range": [-HALF, max(len(periods) - HALF, HALF)],
+        "tickmode": "array",
+        "tickvals": [period.place for period in shown],
+        "ticktext": [in_lines(period.name) for period in shown],
+        "ticks": "outside",
+        "ticklen": 4,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def labelled(periods: Sequence[Period]) -> list[Period]:
+    """Choose the periods that are named on the axis, at even steps back from the last."""
+    if not periods:
+        return []
+    most = LABELLED_QUARTERS if "(" in periods[-1].name else LABELLED_YEARS
+    step = -(-len(periods) // most)
+    return list(reversed(periods[::-1][::step]))
+
+
+def in_lines(name: str) -> str:
+    """Return the name of a period for the axis: the months of a quarter beneath it."""
+    return name.replace(" (", "<br>(")
+
+
+def notes(
+    noted: Sequence[Dated], periods: Sequence[Period], top: float, bottom: float, mode: theme.Mode
+) -> Iterator[dict[str, Any]]:
+    """Yield a thin line for each note, with its number: 1 is the first of the list beside it.
+
+    Args:
+        noted: notes in the order of their list; those outside the axis are not drawn.
+        periods: every period of the axis.
+        top: where the lines begin, on the other axis.
+        bottom: where they end.
+        mode: "light" or "dark".
+    """
+    greys = theme.ground(mode)
+    placed = [(n, x) for n, note in enumerate(noted, 1) if (x := at(note.on, periods)) is not None]
+    if not placed:
+        return
+    yield {
+        "type": "scatter",
+        "mode": "lines",
+        "name": "Notes",
+        "x": [x for _, place in placed for x in (place, place, None)],
+        "y": [y for _ in placed for y in (top, bottom, None)],
+        "line": {"color": greys.muted, "width": 1, "dash": "dot"},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    yield {
+        "type": "scatter",
+        "mode": "text",
+        "name": "Notes",
+        "x": [place for _, place in placed],
+        "y": [top] * len(placed),
+        "text": [f"<b>{number}</b>" for number, _ in placed],
+        "textposition": "top center",
+        "textfont": {"color": greys.muted, "size": 11},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "showlegend": False,
+    }
+
+
+def why(broken: Break) -> str:
+    """Say why there is no line through some periods."""
+    if broken.reason == "before it began" and broken.day:
+        return f"not assessed before {day(broken.day)}"
+    if broken.reason == "after it ended" and broken.day:
+        return f"not assessed after {day(broken.day)}"
+    if broken.reason == "no reviews":
+        return "no reviews"
+    return "framework not used"
+
+
+def changed(course: Course) -> str:
+    """Say that the definition of a factor changed."""
+    return f"definition changed (version {course.life.version})"
+
+
+def key_lines(entries: Iterable[str]) -> list[str]:
+    """Put what a key says into lines that a narrow screen holds.
+
+    Args:
+        entries: what each mark means, each as plain text.
+    """
+    lines: list[str] = []
+    for entry in entries:
+        if lines and len(lines[-1]) + len(entry) + 1 <= KEY_LINE:
+            lines[-1] += f"\u2003{entry}"
+        else:
+            lines.append(entry)
+    return lines
+
+
+def heading(text: str, yshift: float, colour: str, left: int) -> dict[str, Any]:
+    """Return a line of text above a chart, flush with its left edge.
+
+    Args:
+        text: plain text.
+        yshift: pixels above the top of what is drawn.
+        colour: of the text.
+        left: the left margin, in pixels.
+    """
+    return {
+        "text": html.escape(text, quote=False),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": -left,
+        "yshift": yshift,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": colour},
+    }
