@@ -65,9 +65,7 @@ def between(dates: pd.DataFrame, course: Course, until: date | None) -> Between:
         until: last day of which the reviews are all known; None if it is not known.
     """
     since = _comparable_since(course)
-    rows = [
-        (row.found_on.date(), str(row.precision)) for row in dates.itertuples(index=False)
-    ]
+    rows = [(row.found_on.date(), str(row.precision)) for row in dates.itertuples(index=False)]
     kept = [
         (day, _end(day, precision))
         for day, precision in rows

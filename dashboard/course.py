@@ -245,7 +245,10 @@ def _parted(course: Course, used: Sequence[tuple[date, str]]) -> Course:
     for reason, group in groupby(course.points, key=lambda point: _reason(point, course.life)):
         if reason is not None:
             points = list(group)
-            day = {"before it began": course.life.valid_from, "after it ended": course.life.valid_to}
+            day = {
+                "before it began": course.life.valid_from,
+                "after it ended": course.life.valid_to,
+            }
             places = points[0].period.place, points[-1].period.place
             breaks.append(Break(*places, reason, day.get(reason)))
     old = _of_an_earlier_definition(course, used)
@@ -306,9 +309,7 @@ def _judged(course: Course) -> Course:
 
 def _flagged(course: Course, rules: Sequence[tuple[str, ...]]) -> Course:
     """Return a course whose points that count bear their rules."""
-    of_place = {
-        point.period.place: rule for point, rule in zip(course.counted, rules, strict=True)
-    }
+    of_place = {point.period.place: rule for point, rule in zip(course.counted, rules, strict=True)}
     points = tuple(
         replace(point, rules=of_place.get(point.period.place, ())) for point in course.points
     )
@@ -350,4 +351,3 @@ def _runs(points: Sequence[Point], marks: Sequence[Any]) -> Iterator[tuple[Any, 
 def months_before(day: date, months: int) -> date:
     """Return the day so many months before another."""
     return (pd.Timestamp(day) - pd.DateOffset(months=months)).date()
-

@@ -22,8 +22,10 @@ SPACE = 26
 SPACE_ABOVE = 8
 KEY_HEIGHT = 18
 AXIS_HEIGHT = 42
-LEFT = 44
+LEFT, RIGHT = 44, 36
 POINT_SIZE = 4
+NAME_LINE = 40
+"""Characters of a name in bold: what a chart 360 pixels wide holds."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,15 @@ def over_time(
         points.shades(courses, full, y, greys.surface),
         _rules(panels, periods, mode),
         points.bands(courses, y, greys.grid),
-        *time_axis.notes(noted, periods, 0, bottom, mode),
+        *time_axis.notes(noted, periods, [(p.plot_top, p.plot_bottom) for p in panels], mode),
         points.lines(courses, y, greys.muted),
         points.without_reviews(courses, y, greys.muted),
         _names(panels, mode),
         _scale(panels, end, mode),
-        *points.marks(courses, y, POINT_SIZE, mode),
+        *points.marks(courses, y, end, POINT_SIZE, mode),
     ]
     drawn = [trace for trace in traces if len(trace["x"])]
-    return go.Figure({"data": drawn, "layout": _layout(courses, periods, bottom, basis, mode)})
+    return go.Figure({"data": drawn, "layout": _layout(courses, end, bottom, basis, mode)})
 
 
 def alt_text(courses: Sequence[Course], basis: str) -> str:
@@ -112,7 +114,7 @@ def _panels(courses: Sequence[Course]) -> list[_Panel]:
     panels, top = [], float(SPACE_ABOVE)
     for course in courses:
         beneath = [_latest(course), *_breaks(course)]
-        panels.append(_Panel(course, wrapped(course.label), beneath, top))
+        panels.append(_Panel(course, wrapped(course.label, NAME_LINE), beneath, top))
         top = panels[-1].plot_bottom + SPACE
     return panels
 
@@ -173,9 +175,7 @@ def _scale(panels: Sequence[_Panel], end: float, mode: theme.Mode) -> points.Tra
     }
 
 
-def _rules(
-    panels: Sequence[_Panel], periods: Sequence[Period], mode: theme.Mode
-) -> points.Trace:
+def _rules(panels: Sequence[_Panel], periods: Sequence[Period], mode: theme.Mode) -> points.Trace:
     """Return zero, the end of the scale, and a tick for each period that is named."""
     left, right = -time_axis.HALF, len(periods) - time_axis.HALF
     xs: list[float | None] = []
@@ -200,28 +200,24 @@ def _rules(
 
 
 def _layout(
-    courses: Sequence[Course],
-    periods: Sequence[Period],
-    bottom: float,
-    basis: str,
-    mode: theme.Mode,
+    courses: Sequence[Course], scale: float, bottom: float, basis: str, mode: theme.Mode
 ) -> dict[str, Any]:
     """Return the layout: what the marks mean on top, the periods beneath."""
-    key = time_axis.key_lines(points.key(courses))
-    above = KEY_HEIGHT * len(key) + 16
+    periods = [point.period for point in courses[0].points] if courses else []
+    key = time_axis.key_lines(points.key(courses, scale))
+    above = KEY_HEIGHT * len(key) + 12
     end = bottom + 8
     axis = time_axis.axis(periods) | {
         "title": {"text": f"{basis} (the same scale for all)", "standoff": 4}
     }
-    muted = theme.ground(mode).muted
     return {
         "template": theme.template(mode),
         "height": round(above + end + AXIS_HEIGHT + 24),
-        "margin": {"l": LEFT, "r": 12, "t": above, "b": AXIS_HEIGHT + 24},
+        "margin": {"l": LEFT, "r": RIGHT, "t": above, "b": AXIS_HEIGHT + 24},
         "xaxis": axis,
         "yaxis": {"range": [end, 0], "visible": False, "fixedrange": True},
         "annotations": [
-            time_axis.heading(line, above - KEY_HEIGHT * (number + 0.5), muted, LEFT)
+            time_axis.heading(line, above - KEY_HEIGHT * (number + 0.5), LEFT, mode)
             for number, line in enumerate(key)
         ],
         "hovermode": "closest",

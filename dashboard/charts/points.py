@@ -22,6 +22,7 @@ RULES = {
 }
 HOLLOW = "○ part period, or reviews may be still to come"
 NO_REVIEWS = "× no reviews"
+BEYOND = "△ few reviews, and beyond the scale"
 Trace = dict[str, Any]
 Place = Callable[[Course, float], float]
 """Where a share of a course stands on the axis of the chart."""
@@ -41,19 +42,26 @@ def assessed(courses: Iterable[Course]) -> list[Placed]:
     ]
 
 
-def marks(courses: Sequence[Course], y: Place, size: int, mode: theme.Mode) -> Iterator[Trace]:
+def marks(
+    courses: Sequence[Course], y: Place, end: float, size: int, mode: theme.Mode
+) -> Iterator[Trace]:
     """Yield the points: ordinary, hollow, and a trace for each rule of change.
 
-    A point that several rules make a signal has the shape of the first of them.
+    A point that several rules make a signal has the shape of the first of them. One of few reviews
+    that lies beyond the scale stands at its end, and is shaped so as to say it.
 
     Args:
         courses: what is drawn.
         y: where a share stands.
+        end: the highest share of the scale.
         size: of an ordinary point, in pixels.
         mode: "light" or "dark".
     """
     greys, signal = theme.ground(mode), theme.signal_colour(mode)
-    every = assessed(courses)
+    drawn = assessed(courses)
+    beyond = {"symbol": "triangle-up-open", "size": size + 3, "color": greys.muted}
+    yield _marks([one for one in drawn if one.point.share > end], y, beyond, BEYOND)
+    every = [one for one in drawn if one.point.share <= end]
     whole = [one for one in every if one.point.is_whole]
     plain = [one for one in whole if not one.point.rules]
     hollow = [one for one in every if not one.point.is_whole]
@@ -71,7 +79,7 @@ def marks(courses: Sequence[Course], y: Place, size: int, mode: theme.Mode) -> I
     )
     for rule, symbol in theme.SIGNALS.items():
         of_rule = [one for one in whole if one.point.rules[:1] == (rule,)]
-        shape = {"symbol": symbol, "size": size + 4, "color": signal}
+        shape = {"symbol": symbol, "size": size + 3, "color": signal}
         yield _marks(of_rule, y, shape, RULES[rule])
 
 
@@ -194,7 +202,9 @@ def without_reviews(courses: Iterable[Course], y: Place, colour: str) -> Trace:
         "y": [y(course, 0) for course, _ in places],
         "marker": {"symbol": "x-thin", "size": 6, "line": {"color": colour, "width": 1.2}},
         "unselected": {"marker": {"opacity": 1}},
-        "hovertext": [f"{course.points[place].period.name}: no reviews" for course, place in places],
+        "hovertext": [
+            f"{course.points[place].period.name}: no reviews" for course, place in places
+        ],
         "hoverinfo": "text",
         "cliponaxis": False,
         "showlegend": False,
@@ -226,20 +236,32 @@ def shades(courses: Iterable[Course], top: Place, bottom: Place, colour: str) ->
     }
 
 
-def key(courses: Sequence[Course]) -> list[str]:
-    """Return what the marks mean that are drawn, each as plain text."""
+def key(courses: Sequence[Course], end: float) -> list[str]:
+    """Return what the marks mean that are drawn, each as plain text.
+
+    Args:
+        courses: what is drawn.
+        end: the highest share of the scale.
+    """
     every = assessed(courses)
     entries = ["● share of reviews, with its 95% interval"]
     if any(not one.point.is_whole for one in every):
         entries.append(HOLLOW)
     if any(broken.reason == "no reviews" for course in courses for broken in course.breaks):
         entries.append(NO_REVIEWS)
+    if any(one.point.share > end for one in every):
+        entries.append(BEYOND)
     present = {one.point.rules[0] for one in every if one.point.rules}
     shapes = ((rule, GLYPHS[symbol]) for rule, symbol in theme.SIGNALS.items())
     return [*entries, *(f"{glyph} {RULES[rule]}" for rule, glyph in shapes if rule in present)]
 
 
 def highest(courses: Iterable[Course]) -> float:
-    """Return the end of the axis that holds every share that is drawn."""
-    top = max((one.point.share for one in assessed(courses)), default=0)
+    """Return the end of the scale: it holds every share that is not of too few reviews.
+
+    One review of one would stretch the scale to 100%, and flatten all the others.
+    """
+    every = assessed(courses)
+    enough = [one for one in every if not is_too_few(one.point.reviews_assessed)]
+    top = max((one.point.share for one in enough or every), default=0)
     return next((end for end in (0.1, 0.2, 0.3, 0.5, 0.75) if top <= end), 1)

@@ -18,6 +18,7 @@ LABELLED_QUARTERS = 4
 LABELLED_YEARS = 6
 """So many names of periods stand side by side on a telephone."""
 HALF = 0.5
+SIGNAL_GLYPHS = "◆■▲★"
 KEY_LINE = 50
 """Characters in a line of the key."""
 
@@ -46,7 +47,7 @@ def at(on: date, periods: Sequence[Period]) -> float | None:
 
 
 def axis(periods: Sequence[Period]) -> dict[str, Any]:
-    """Return the layout of the axis: a few names of periods, horizontal, the last one among them."""
+    """Return the layout of the axis: a few names of periods, the last one among them."""
     shown = labelled(periods)
     return {
         "range": [-HALF, max(len(periods) - HALF, HALF)],
@@ -55,6 +56,7 @@ def axis(periods: Sequence[Period]) -> dict[str, Any]:
         "ticktext": [in_lines(period.name) for period in shown],
         "ticks": "outside",
         "ticklen": 4,
+        "ticklabeloverflow": "allow",
         "showgrid": False,
         "zeroline": False,
         "fixedrange": True,
@@ -76,40 +78,42 @@ def in_lines(name: str) -> str:
 
 
 def notes(
-    noted: Sequence[Dated], periods: Sequence[Period], top: float, bottom: float, mode: theme.Mode
+    noted: Sequence[Dated],
+    periods: Sequence[Period],
+    heights: Sequence[tuple[float, float]],
+    mode: theme.Mode,
 ) -> Iterator[dict[str, Any]]:
     """Yield a thin line for each note, with its number: 1 is the first of the list beside it.
 
     Args:
         noted: notes in the order of their list; those outside the axis are not drawn.
         periods: every period of the axis.
-        top: where the lines begin, on the other axis.
-        bottom: where they end.
+        heights: where the lines begin and end on the other axis, once for each thing drawn.
         mode: "light" or "dark".
     """
-    greys = theme.ground(mode)
+    muted = theme.ground(mode).muted
     placed = [(n, x) for n, note in enumerate(noted, 1) if (x := at(note.on, periods)) is not None]
-    if not placed:
-        return
+    stretches = [(x, *ends) for _, x in placed for ends in heights]
     yield {
         "type": "scatter",
         "mode": "lines",
         "name": "Notes",
-        "x": [x for _, place in placed for x in (place, place, None)],
-        "y": [y for _ in placed for y in (top, bottom, None)],
-        "line": {"color": greys.muted, "width": 1, "dash": "dot"},
+        "x": [at for x, _, _ in stretches for at in (x, x, None)],
+        "y": [at for _, top, bottom in stretches for at in (top, bottom, None)],
+        "line": {"color": muted, "width": 1, "dash": "dot"},
         "hoverinfo": "skip",
         "showlegend": False,
     }
+    tops = [(number, x, top) for number, x in placed for top, _ in heights]
     yield {
         "type": "scatter",
         "mode": "text",
-        "name": "Notes",
-        "x": [place for _, place in placed],
-        "y": [top] * len(placed),
-        "text": [f"<b>{number}</b>" for number, _ in placed],
+        "name": "Numbers of notes",
+        "x": [x for _, x, _ in tops],
+        "y": [top for _, _, top in tops],
+        "text": [f"<b>{number}</b>" for number, _, _ in tops],
         "textposition": "top center",
-        "textfont": {"color": greys.muted, "size": 11},
+        "textfont": {"color": muted, "size": 11},
         "hoverinfo": "skip",
         "cliponaxis": False,
         "showlegend": False,
@@ -147,17 +151,22 @@ def key_lines(entries: Iterable[str]) -> list[str]:
     return lines
 
 
-def heading(text: str, yshift: float, colour: str, left: int) -> dict[str, Any]:
-    """Return a line of text above a chart, flush with its left edge.
+def heading(text: str, yshift: float, left: int, mode: theme.Mode) -> dict[str, Any]:
+    """Return a line of the key above a chart, the shapes of signals in their colour.
 
     Args:
         text: plain text.
         yshift: pixels above the top of what is drawn.
-        colour: of the text.
         left: the left margin, in pixels.
+        mode: "light" or "dark".
     """
+    said = html.escape(text, quote=False)
+    for glyph in SIGNAL_GLYPHS:
+        said = said.replace(
+            glyph, f'<span style="color:{theme.signal_colour(mode)}">{glyph}</span>'
+        )
     return {
-        "text": html.escape(text, quote=False),
+        "text": said,
         "xref": "paper",
         "yref": "paper",
         "x": 0,
@@ -168,5 +177,5 @@ def heading(text: str, yshift: float, colour: str, left: int) -> dict[str, Any]:
         "yshift": yshift,
         "align": "left",
         "showarrow": False,
-        "font": {"size": 12, "color": colour},
+        "font": {"size": 12, "color": theme.ground(mode).muted},
     }
