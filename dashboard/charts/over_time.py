@@ -20,8 +20,7 @@ TEXT_HEIGHT = 17
 PANEL_HEIGHT = 60
 SPACE = 26
 SPACE_ABOVE = 8
-KEY_HEIGHT = 18
-AXIS_HEIGHT = 42
+ABOVE, AXIS_HEIGHT = 4, 84
 LEFT, RIGHT = 44, 36
 POINT_SIZE = 4
 NAME_LINE = 40
@@ -87,7 +86,12 @@ def over_time(
         *points.marks(courses, y, end, POINT_SIZE, mode),
     ]
     drawn = [trace for trace in traces if len(trace["x"])]
-    return go.Figure({"data": drawn, "layout": _layout(courses, end, bottom, basis, mode)})
+    return go.Figure({"data": drawn, "layout": _layout(courses, bottom, basis, mode)})
+
+
+def key(courses: Sequence[Course]) -> list[str]:
+    """Return what the marks mean that are drawn, each as plain text."""
+    return points.key(courses, points.highest(courses))
 
 
 def alt_text(courses: Sequence[Course], basis: str) -> str:
@@ -200,26 +204,20 @@ def _rules(panels: Sequence[_Panel], periods: Sequence[Period], mode: theme.Mode
 
 
 def _layout(
-    courses: Sequence[Course], scale: float, bottom: float, basis: str, mode: theme.Mode
+    courses: Sequence[Course], bottom: float, basis: str, mode: theme.Mode
 ) -> dict[str, Any]:
-    """Return the layout: what the marks mean on top, the periods beneath."""
+    """Return the layout: the periods stand beneath the last factor."""
     periods = [point.period for point in courses[0].points] if courses else []
-    key = time_axis.key_lines(points.key(courses, scale))
-    above = KEY_HEIGHT * len(key) + 12
     end = bottom + 8
     axis = time_axis.axis(periods) | {
-        "title": {"text": f"{basis} (the same scale for all)", "standoff": 4}
+        "title": {"text": f"{basis} (the same scale for all)", "standoff": 10}
     }
     return {
         "template": theme.template(mode),
-        "height": round(above + end + AXIS_HEIGHT + 24),
-        "margin": {"l": LEFT, "r": RIGHT, "t": above, "b": AXIS_HEIGHT + 24},
+        "height": round(ABOVE + end + AXIS_HEIGHT),
+        "margin": {"l": LEFT, "r": RIGHT, "t": ABOVE, "b": AXIS_HEIGHT},
         "xaxis": axis,
         "yaxis": {"range": [end, 0], "visible": False, "fixedrange": True},
-        "annotations": [
-            time_axis.heading(line, above - KEY_HEIGHT * (number + 0.5), LEFT, mode)
-            for number, line in enumerate(key)
-        ],
         "hovermode": "closest",
         "hoverdistance": 24,
         "dragmode": False,

@@ -23,6 +23,7 @@ RULES = {
 HOLLOW = "○ part period, or reviews may be still to come"
 NO_REVIEWS = "× no reviews"
 BEYOND = "△ few reviews, and beyond the scale"
+SCALES = (0.1, 0.2, 0.3, 0.5, 0.75)
 Trace = dict[str, Any]
 Place = Callable[[Course, float], float]
 """Where a share of a course stands on the axis of the chart."""
@@ -256,12 +257,18 @@ def key(courses: Sequence[Course], end: float) -> list[str]:
     return [*entries, *(f"{glyph} {RULES[rule]}" for rule, glyph in shapes if rule in present)]
 
 
-def highest(courses: Iterable[Course]) -> float:
+def highest(courses: Iterable[Course], *, with_interval: bool = False) -> float:
     """Return the end of the scale: it holds every share that is not of too few reviews.
 
     One review of one would stretch the scale to 100%, and flatten all the others.
+
+    Args:
+        courses: what is drawn.
+        with_interval: whether it holds the intervals of whole periods too.
     """
-    every = assessed(courses)
-    enough = [one for one in every if not is_too_few(one.point.reviews_assessed)]
-    top = max((one.point.share for one in enough or every), default=0)
-    return next((end for end in (0.1, 0.2, 0.3, 0.5, 0.75) if top <= end), 1)
+    every = [one.point for one in assessed(courses)]
+    enough = [point for point in every if not is_too_few(point.reviews_assessed)] or every
+    tops = [point.share for point in enough]
+    if with_interval:
+        tops += [point.share_high for point in enough if point.is_whole]
+    return next((end for end in SCALES if max(tops, default=0) <= end), 1)

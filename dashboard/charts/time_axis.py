@@ -6,7 +6,7 @@ periods.
 """
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -18,9 +18,8 @@ LABELLED_QUARTERS = 4
 LABELLED_YEARS = 6
 """So many names of periods stand side by side on a telephone."""
 HALF = 0.5
-SIGNAL_GLYPHS = "◆■▲★"
-KEY_LINE = 50
-"""Characters in a line of the key."""
+NUMBER_HEIGHT, REASON_HEIGHT = 18, 17
+"""Pixels, of the number of a note and of a line of words above a chart."""
 
 
 class Dated(Protocol):
@@ -73,8 +72,8 @@ def labelled(periods: Sequence[Period]) -> list[Period]:
 
 
 def in_lines(name: str) -> str:
-    """Return the name of a period for the axis: the months of a quarter beneath it."""
-    return name.replace(" (", "<br>(")
+    """Return the name of a period for the axis, a word to a line: "Q1", "2026/27", "(Apr-Jun)"."""
+    return name.replace(" ", "<br>")
 
 
 def notes(
@@ -126,9 +125,7 @@ def why(broken: Break) -> str:
         return f"not assessed before {day(broken.day)}"
     if broken.reason == "after it ended" and broken.day:
         return f"not assessed after {day(broken.day)}"
-    if broken.reason == "no reviews":
-        return "no reviews"
-    return "framework not used"
+    return "no reviews" if broken.reason == "no reviews" else "framework not used"
 
 
 def changed(course: Course) -> str:
@@ -136,46 +133,69 @@ def changed(course: Course) -> str:
     return f"definition changed (version {course.life.version})"
 
 
-def key_lines(entries: Iterable[str]) -> list[str]:
-    """Put what a key says into lines that a narrow screen holds.
+def reasons(course: Course) -> list[tuple[float, str]]:
+    """Return where the line of a course breaks, and why, but for periods without reviews.
 
-    Args:
-        entries: what each mark means, each as plain text.
+    Returns:
+        The place of each break: the edge at which the line begins, ends or breaks.
     """
-    lines: list[str] = []
-    for entry in entries:
-        if lines and len(lines[-1]) + len(entry) + 1 <= KEY_LINE:
-            lines[-1] += f"\u2003{entry}"
-        else:
-            lines.append(entry)
-    return lines
+    last = len(course.points) - 1
+    found = []
+    for broken in course.breaks:
+        if broken.reason != "no reviews":
+            is_at_end = broken.last == last and broken.first > 0
+            place = broken.first - HALF if is_at_end else broken.last + HALF
+            found.append((min(place, last + HALF), why(broken)))
+    found += [(place - HALF, changed(course)) for place in course.changes]
+    return sorted(found)
 
 
-def heading(text: str, yshift: float, left: int, mode: theme.Mode) -> dict[str, Any]:
-    """Return a line of the key above a chart, the shapes of signals in their colour.
+def reasons_above(
+    found: Sequence[tuple[float, str]], periods: Sequence[Period], mode: theme.Mode
+) -> list[dict[str, Any]]:
+    """Return the reason of each break, above the chart beside its edge, where there is more room.
 
     Args:
-        text: plain text.
-        yshift: pixels above the top of what is drawn.
-        left: the left margin, in pixels.
+        found: where the line breaks, and why.
+        periods: every period of the axis.
         mode: "light" or "dark".
     """
-    said = html.escape(text, quote=False)
-    for glyph in SIGNAL_GLYPHS:
-        said = said.replace(
-            glyph, f'<span style="color:{theme.signal_colour(mode)}">{glyph}</span>'
+    said = []
+    for number, (place, text) in enumerate(reversed(found)):
+        is_left = place < (len(periods) - 1) / 2
+        words = html.escape(text, quote=False)
+        said.append(
+            {
+                "text": f"▏{words}" if is_left else f"{words}▕",
+                "xref": "x",
+                "yref": "paper",
+                "x": place,
+                "y": 1,
+                "xanchor": "left" if is_left else "right",
+                "yanchor": "middle",
+                "yshift": NUMBER_HEIGHT + REASON_HEIGHT * (number + HALF),
+                "showarrow": False,
+                "font": {"size": 11, "color": theme.ground(mode).muted},
+            }
         )
+    return said
+
+
+def height_above(found: Sequence[tuple[float, str]]) -> int:
+    """Return the room that numbers of notes and reasons of breaks need above a chart, in pixels."""
+    return NUMBER_HEIGHT + REASON_HEIGHT * len(found) + 4
+
+
+def edge(place: float, mode: theme.Mode) -> dict[str, Any]:
+    """Return a thin line at the edge of a break."""
     return {
-        "text": said,
-        "xref": "paper",
+        "type": "line",
+        "xref": "x",
         "yref": "paper",
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "xshift": -left,
-        "yshift": yshift,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": 12, "color": theme.ground(mode).muted},
+        "x0": place,
+        "x1": place,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.ground(mode).rule, "width": 1},
+        "layer": "below",
     }
