@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.alone import alone
+from queries.alone import alone
 from queries.store import CURRENT, NoBuild, connect, current_build
 
 KEPT = 10  # builds kept to go back to; older ones are removed after a load

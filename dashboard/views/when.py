@@ -15,6 +15,7 @@ from dashboard.views.parts import (
 )
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHEN
+from dashboard.views.parts.notes import draw_notes, notes_of
 from dashboard.views.parts.timeline import one_of, settings, timeline
 
 here = chosen()
@@ -33,7 +34,7 @@ else:
         large = one_of(found) if asked.show == "one" else None
         with answer:
             timeline_sentences.draw(found, large, here, asked)
-        timeline_charts.draw(found, large, here, noted=())
+        timeline_charts.draw(found, large, here, notes_of(here))
         st.caption(NOT_CAUSED_BY, width=LINE)
         timeline_lists.draw(found, here, asked.kind)
         timeline_tables.draw(found, large)
@@ -41,3 +42,5 @@ else:
         st.caption("Each factor in each period, with the number of reviews:")
         downloads.downloads("factor_by_period", WHEN, found.statement, here, finish=with_interval)
         downloads.show_sql(found.statement)
+        st.subheader("Notes on the axis of time")
+        draw_notes(here)
