@@ -130,12 +130,8 @@ def new(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     here = found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
-    return escaped(f"{row.label}: {here}; before, 0 of {before(row)}")
-
-
-def before(row: Any) -> str:
-    """Return the reviews assessed before a factor was first found."""
-    return _enough(int(row.reviews_assessed_before))
+    before = _enough(int(row.reviews_assessed_before))
+    return escaped(f"{row.label}: {here}; before, 0 of {before}{_undated(row)}")
 
 
 def unseen(row: Any) -> str:
@@ -145,10 +141,14 @@ def unseen(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     last = row.last_found_in if isinstance(row.last_found_in, str) else f"{row.last_found_on:%Y}"
-    undated = int(row.reviews_with_undated)
-    also = f"; also found in {count(undated, 'review')} without a date" if undated else ""
     since = _enough(int(row.reviews_assessed_since))
-    return escaped(f"{row.label}: last in {last}; since, 0 of {since}{also}")
+    return escaped(f"{row.label}: last in {last}; since, 0 of {since}{_undated(row)}")
+
+
+def _undated(row: Any) -> str:
+    """Say that a factor is found in reviews of which nobody can tell when they were."""
+    undated = int(row.reviews_with_undated)
+    return f"; also found in {count(undated, 'review')} without a date" if undated else ""
 
 
 def _enough(reviews: int) -> str:
