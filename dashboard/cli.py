@@ -359,8 +359,8 @@ def ask(
         PeriodKind | None,
         typer.Option(
             metavar="KIND",
-            help="For factor_by_period: financial_quarter, financial_year, calendar_quarter or "
-            "calendar_year.",
+            help="For questions of periods: financial_quarter, financial_year, calendar_quarter "
+            "or calendar_year.",
         ),
     ] = None,
     found_at: Annotated[
@@ -520,14 +520,14 @@ def _own_parameters(name: str, **given: str | bool | None) -> dict[str, Any]:
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
+    parameters = question(name).parameters
+    known = {parameter.name for parameter in parameters}
+    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     own: dict[str, Any] = {
         key: value if isinstance(value, bool) else str(value)
         for key, value in given.items()
         if value is not None
     }
-    parameters = question(name).parameters
-    known = {parameter.name for parameter in parameters}
-    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     for key in own:
         if key not in known:
             raise _stop(f"{name} takes no --{key.replace('_', '-')}.", code=2)

@@ -13,6 +13,7 @@ APP = Path(places.__file__).parent / "app.py"
 PAGES = {
     "what_recurs": "What recurs?",
     "where": "Where?",
+    "when": "When?",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",

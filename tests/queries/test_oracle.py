@@ -16,9 +16,13 @@ from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
 from tests.queries.oracle.agency_groups import agency_groups
+from tests.queries.oracle.codebook_versions import codebook_versions
 from tests.queries.oracle.factor_by_agency import factor_by_agency
+from tests.queries.oracle.factor_dates import factor_dates
+from tests.queries.oracle.factor_history import factor_history
 from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
+from tests.queries.oracle.reporting_delays import reporting_delays
 from tests.queries.oracle.world import SourceTables, World
 
 SOURCES = 20
@@ -67,6 +71,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (factor_by_agency, groups, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
+        "factor_history": (factor_history, kind, None),
+        "factor_dates": (factor_dates, {}, None),
+        "codebook_versions": (codebook_versions, kind, None),
+        "reporting_delays": (reporting_delays, {}, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),

@@ -8,6 +8,7 @@ from dashboard.address import Address, encode
 
 WHAT_RECURS = "What recurs?"
 WHERE = "Where?"
+WHEN = "When?"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -16,6 +17,7 @@ ABOUT = "About the data"
 PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
     WHERE: {"page": "views/where.py", "title": WHERE, "url_path": "where"},
+    WHEN: {"page": "views/when.py", "title": WHEN, "url_path": "when"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from queries.selection import Selection
-from tests.queries.oracle.dates import periods
+from tests.queries.oracle.placed import period_of, spine
 from tests.queries.oracle.selecting import (
     appraisals,
     asked,
@@ -94,14 +94,12 @@ def factor_recurrence(world: World, selection: Selection) -> Rows:
 def factor_by_period(world: World, selection: Selection, period_kind: str) -> Rows:
     """Count the reviews of each period in which each factor is found."""
     nowhere = (None, None, None)
-    of_period: dict[tuple, list[tuple[Review, list[tuple[str, Finding]]]]] = {}
-    for review, pairs in found_in(world, selected(world, selection), selection):
-        period = nowhere
-        if span := dated(review, selection):
-            first, last = span
-            for one in periods(period_kind):
-                if one[0] <= first and last <= one[1]:
-                    period = one
+    reviews = selected(world, selection)
+    of_period: dict[tuple, list[tuple[Review, list[tuple[str, Finding]]]]] = {
+        period: [] for period in spine(reviews, selection, period_kind)
+    }
+    for review, pairs in found_in(world, reviews, selection):
+        period = period_of(review, selection, period_kind) or nowhere
         of_period.setdefault(period, []).append((review, pairs))
     used = appraisals(world, selection)
     answer = []
@@ -126,6 +124,7 @@ def factor_by_period(world: World, selection: Selection, period_kind: str) -> Ro
                         is_part_period(world, selection, period[0], period[1]),
                         reviews_with if assessed else None,
                         len(assessed),
+                        len(beside),
                     )
                 )
     return answer
