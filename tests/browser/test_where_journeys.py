@@ -36,7 +36,9 @@ def click_corner(page: Page, inside: Locator) -> None:
 def adds_up(page: Page, reviews: int) -> None:
     """Wait for the evidence, and count the reviews of its list."""
     shows(page, "Evidence")
-    expect(page.get_by_text(re.compile(rf"^{reviews} of \d+ reviews hold"))).to_be_visible()
+    expect(
+        page.get_by_text(re.compile(rf"^{reviews} of the \d+ reviews? in which .+ holds? "))
+    ).to_be_visible()
     sentence = page.get_by_text(re.compile(r"the \d+ findings are listed"))
     [findings] = re.findall(r"the (\d+) findings are", sentence.inner_text())
     # the findings and the headings
