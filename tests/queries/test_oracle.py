@@ -15,7 +15,12 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
+from tests.queries.oracle.accounts_differing import accounts_differing
+from tests.queries.oracle.agencies_together import agencies_together
+from tests.queries.oracle.factor_by_perspective import factor_by_perspective
+from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
+from tests.queries.oracle.sides import sides
 from tests.queries.oracle.world import SourceTables, World
 
 SOURCES = 20
@@ -52,11 +57,17 @@ def questions(rng: random.Random) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     at = {"found_at": rng.choice([None, *AGENCY_IDS])}
+    two = dict(zip(("one", "other"), rng.sample(AGENCY_IDS, 2), strict=True))
     return {
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (answers.factor_by_agency, {}, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
+        "factor_by_perspective": (factor_by_perspective, {}, None),
+        "perspectives": (perspectives, {}, None),
+        "accounts_differing": (accounts_differing, {}, None),
+        "sides": (sides, kind, None),
+        "agencies_together": (agencies_together, two, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),

@@ -22,7 +22,9 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "agencies_together": {"one": "POL", "other": "LA-CSC"},
     "factor_by_period": {"period_kind": "financial_year"},
+    "sides": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
 }
 

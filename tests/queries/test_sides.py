@@ -40,7 +40,7 @@ def sides(connection, compare, columns="value reviews", **chosen):
 
 def test_each_side_has_its_selected_reviews_and_the_most_come_first(database):
     connection = database(reviews=REVIEWS, review_agencies=AGENCIES, **ONE_FINDING)
-    assert sides(connection, "agencies") == [("NHS-GP", 2), ("POL", 2)]  # no contact is none
+    assert sides(connection, "agencies") == [("POL", 2), ("NHS-GP", 2)]  # no contact is none
     assert sides(connection, "boards") == [("North", 2), ("South", 1)]  # R4 names none
     assert sides(connection, "review_types") == [("SAR", 2), ("SCR", 2)]
 
