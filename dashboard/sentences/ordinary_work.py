@@ -37,6 +37,10 @@ WHAT_DIFFERS = (
     "nothing, and findings whose account is not recorded are not compared. The two may speak of "
     "different moments: read them in the review."
 )
+NOT_OPENED = (
+    "A review counts in each account that holds the factor, so the accounts of a factor may add up "
+    "to more than its reviews. A number can be opened where the account is recorded."
+)
 NEEDS_BOTH = (
     "The filter on appraisal leaves only problems, or only strengths: whether accounts differ "
     "cannot be seen. Take that filter away."

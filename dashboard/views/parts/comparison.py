@@ -147,9 +147,11 @@ def _take_away(
         chosen,
         finish=lambda _: rows,
         columns=columns,
+        called="comparison",
         notices=notices,
     )
-    show_sql(*dict.fromkeys((one.statement, other.statement)))
+    statements = [one.statement, other.statement]
+    show_sql(*(statements[:1] if one.statement == other.statement else statements))
 
 
 _LABELS = (

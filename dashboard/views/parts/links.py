@@ -5,6 +5,8 @@ import streamlit as st
 from dashboard.address import Address, encode
 
 WHAT_RECURS = "What recurs?"
+ORDINARY_WORK = "Ordinary work"
+COMPARE = "Compare"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -12,6 +14,8 @@ ABOUT = "About the data"
 
 PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
+    ORDINARY_WORK: {"page": "views/ordinary.py", "title": ORDINARY_WORK, "url_path": "ordinary"},
+    COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},
