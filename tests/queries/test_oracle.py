@@ -17,6 +17,7 @@ from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
+from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.factor_by_perspective import factor_by_perspective
 from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
@@ -56,9 +57,16 @@ def write(source: SourceTables, folder: Path) -> None:
 def questions(rng: random.Random) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
-    at = {"found_at": rng.choice([None, *AGENCY_IDS])}
     two = dict(zip(("one", "other"), rng.sample(AGENCY_IDS, 2), strict=True))
+    behind = {
+        "found_at": rng.choice([None, *AGENCY_IDS, "health", "police"]),
+        "agencies_as": rng.choice([None, "named", "kind", "sector"]),
+        "follow_successors": rng.choice([None, False, True]),
+        "every_factor": rng.choice([None, False, False, True]),
+    }
+    groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
     return {
+        "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (answers.factor_by_agency, {}, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
@@ -71,8 +79,8 @@ def questions(rng: random.Random) -> Answers:
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),
-        "findings_count": (answers.findings_count, at, None),
-        "findings": (answers.findings, at, answers.FINDINGS),
+        "findings_count": (answers.findings_count, behind, None),
+        "findings": (answers.findings, behind, answers.FINDINGS),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
     }
 
