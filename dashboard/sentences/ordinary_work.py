@@ -14,8 +14,8 @@ ORDINARY, CASES = "Ordinary work", "Case reviews"
 HOW_CHOSEN = (
     "A case is reviewed because something went badly wrong; an audit takes work that a board chose "
     "to look at, often for one subject, and looks for other things. So a factor found only in case "
-    "reviews may be one that no audit looked for, and one found in both is a part of ordinary work, "
-    "not the mark of a tragedy."
+    "reviews may be one that no audit looked for, and one found in both is a part of ordinary "
+    "work, not the mark of a tragedy."
 )
 NO_ORDINARY_WORK = (
     "Every review of the chosen sources is a case review: there is no ordinary work to set beside "
@@ -32,8 +32,8 @@ NEITHER_IS_RIGHT = (
     "silent on a factor does not mean that it denies it."
 )
 WHAT_DIFFERS = (
-    "Accounts differ where one holds a factor as a problem and another holds the same factor in the "
-    "same review as a strength. One that holds both differs from none, neutral findings judge "
+    "Accounts differ where one holds a factor as a problem and another holds the same factor, in "
+    "the same review, as a strength. One that holds both differs from none, neutral findings judge "
     "nothing, and findings whose account is not recorded are not compared. The two may speak of "
     "different moments: read them in the review."
 )

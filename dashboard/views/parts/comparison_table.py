@@ -9,6 +9,7 @@ from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 
 MOST_ROWS_SHOWN = 20
 WIDEST_NAME = 400
+MAY_BE_BLANK = ("Layer", "Note")
 
 
 def draw(rows: pd.DataFrame, one: str, other: str) -> None:
@@ -25,7 +26,7 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
     st.dataframe(
         table,
         hide_index=True,
-        column_order=[name for name in table if name not in ("Layer", "Note") or _says(table, name)],
+        column_order=[name for name in table if name not in MAY_BE_BLANK or _says(table, name)],
         column_config={
             "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
             **{

@@ -46,9 +46,7 @@ def draw(chosen: Chosen) -> None:
     if differing:
         _list(chosen, rows[rows["is_differing"]])
     if compared:
-        downloads(
-            "accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,)
-        )
+        downloads("accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,))
     show_sql(statement)
 
 

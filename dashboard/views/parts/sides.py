@@ -64,7 +64,7 @@ def of_reviews(chosen: Chosen, label: str, **filters: Any) -> Side:
 
 
 def of_agency(chosen: Chosen, label: str, agency: str, **filters: Any) -> Side:
-    """Return the side of an agency: what is found at it, of the reviews in which it was involved."""
+    """Return the side of an agency: what is found at it, of its own reviews."""
     statement = compose("factor_by_agency", replace(chosen.selection, **filters))
     answer = run_table(build(), statement)
     return Side(label, statement, answer[answer["agency_id"] == agency], filters, found_at=agency)
@@ -174,7 +174,7 @@ def _agencies(chosen: Chosen, one: Any, other: Any) -> tuple[Side, Side, tuple[s
         other.label,
     )
     said = [IN_THE_SAME_REVIEW] if attribution == "review" else []
-    return (*sides, tuple([*said, *([shared] if shared else [])]))
+    return (*sides, tuple(filter(None, (*said, shared))))
 
 
 def _period(chosen: Chosen, row: Any) -> Side:

@@ -39,7 +39,9 @@ def draw(notes: dict[str, str] | None = None) -> Any:
 
 
 def doors(figure: Any) -> list[list[str]]:
-    [trace] = [trace for trace in figure.data if trace.type != "heatmap" and trace.mode == "markers"]
+    [trace] = [
+        trace for trace in figure.data if trace.type != "heatmap" and trace.mode == "markers"
+    ]
     return [list(key) for key in trace.customdata]
 
 
