@@ -2,7 +2,8 @@
 --
 -- A board is offered whatever board the reader has chosen, and a type of review whatever type: the
 -- reviews counted pass every other filter. An agency is offered where in how many of the selected
--- reviews it was involved is recorded, and a period where it has a selected review.
+-- reviews it was involved is recorded, and a period where it has a selected review. A name that may
+-- stand for several bodies, such as "Other addressee", comes after those that name one.
 --
 -- Parameters:
 --   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
@@ -84,6 +85,7 @@ every_side as (
         cast(null as date) as period_from,
         cast(null as date) as period_to,
         cast(null as boolean) as is_part_period,
+        true as is_one_body,
         reviews
     from boards
     union all
@@ -95,6 +97,7 @@ every_side as (
         cast(null as date) as period_from,
         cast(null as date) as period_to,
         cast(null as boolean) as is_part_period,
+        true as is_one_body,
         review_types.reviews
     from review_types
     left join term on term.vocabulary = 'review_type' and review_types.review_type = term.term
@@ -107,6 +110,7 @@ every_side as (
         cast(null as date) as period_from,
         cast(null as date) as period_to,
         cast(null as boolean) as is_part_period,
+        agency.is_one_body,
         agencies.reviews
     from agencies
     join agency on agencies.agency_id = agency.agency_id
@@ -122,6 +126,7 @@ every_side as (
         or coalesce(periods.period_to > covered.covers_to, false)
         or coalesce(periods.period_from < covered.chosen_from, false)
         or coalesce(periods.period_to > covered.chosen_to, false) as is_part_period,
+        true as is_one_body,
         periods.reviews
     from periods
     cross join covered
@@ -137,4 +142,11 @@ select
     is_part_period,
     reviews
 from every_side
-order by compare, period_from desc nulls last, reviews desc, label, value, attribution
+order by
+    compare,
+    period_from desc nulls last,
+    is_one_body desc,
+    reviews desc,
+    label,
+    value,
+    attribution

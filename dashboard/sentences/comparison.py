@@ -119,7 +119,8 @@ def _differing(told: Sequence[Compared], one: str, other: str, appraisal: str) -
     different = [row for row in largest if row.is_different]
     if not different:
         return (
-            f"{between} no factor stands out{as_what}: each difference may be chance. "
+            f"{between} no factor stands out{as_what}: of {count(len(told), 'difference')} looked "
+            "at together, each may be chance. "
             f"The largest is in {_told(largest[0], one, other)}."
         )
     named = [_told(row, one, other) for row in different[:NAMED_AT_MOST]]

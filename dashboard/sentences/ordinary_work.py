@@ -67,12 +67,15 @@ def ordinary_work(rows: pd.DataFrame, appraisal: str) -> str:
     as_what = AS_WHAT.get(appraisal, "")
     of = f"Of the {count(len(found), 'factor')} found{as_what}"
     are = "is" if len(both) == 1 else "are"
+    if len(both) == len(found):
+        every = f"Each of the {count(len(found), 'factor')} found{as_what} is found"
+        return f"{every} both in ordinary work and in case reviews. {_first('both', both)}"
     parts = [
         f"{of}, {len(both):,} {are} found both in ordinary work and in case reviews, "
         f"{len(cases):,} only in case reviews, and {len(ordinary):,} only in ordinary work.",
         _first("both", both),
-        _first("only in case reviews", cases),
-        _first("only in ordinary work", ordinary),
+        _first("cases", cases),
+        _first("ordinary", ordinary),
     ]
     return " ".join(filter(None, parts))
 
@@ -91,20 +94,21 @@ def perspectives(rows: Sequence[Any]) -> str:
     of = int(rows[0].findings_found)
     known = [row for row in rows if isinstance(row.perspective, str)]
     unknown = sum(int(row.findings) for row in rows if row not in known)
+    hold = "holds" if of == 1 else "hold"
     if not known:
         return (
             f"Whose account a finding rests on is not recorded for any of the "
-            f"{count(of, 'finding')}."
+            f"{count(of, 'finding')} that {hold} a factor."
         )
     named = [
         f"{bold(row.perspective_label)} {int(row.findings):,} in "
         f"{count(int(row.reviews_with), 'review')}"
         for row in known
     ]
-    rest = "whose account is not recorded"
     return (
-        f"Of {count(of, 'finding')} in {count(int(rows[0].reviews_found), 'review')}, by whose "
-        f"account they rest on: {listed(named)}. Findings {rest}: {found_of(unknown, of)}."
+        f"{count(of, 'finding')} in {count(int(rows[0].reviews_found), 'review')} {hold} a factor. "
+        f"They rest on the accounts of: {listed(named)}. Whose account it is is not recorded for "
+        f"{found_of(unknown, of)}."
     )
 
 
@@ -127,12 +131,19 @@ def accounts_differing(differing: int, compared: int) -> str:
     )
 
 
+MOST = {
+    "both": "Most often in both",
+    "cases": "Most often only in case reviews",
+    "ordinary": "Most often only in ordinary work",
+}
+
+
 def _first(where: str, rows: Sequence[Compared]) -> str:
     """Name the factor found most often among some."""
     if not rows:
         return ""
     most = max(rows, key=lambda row: (row.with_a + row.with_b, row.with_b))
     return (
-        f"Most often {where}: {bold(most.label)}, in {found_of(most.with_b, most.of_b)} case "
-        f"reviews and {found_of(most.with_a, most.of_a)} of ordinary work."
+        f"{MOST[where]}: {bold(most.label)}, in {found_of(most.with_b, most.of_b)} case "
+        f"reviews and {found_of(most.with_a, most.of_a)} audits of ordinary work."
     )

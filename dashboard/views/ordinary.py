@@ -16,6 +16,5 @@ if not here.extent.reviews_selected:
     empty.no_review(here)
 elif choose("show", "What is shown", SHOW, "beside") == "beside":
     beside.draw(here)
-else:
-    accounts.draw(here)
+elif accounts.draw(here):
     differing.draw(here)

@@ -45,6 +45,12 @@ def test_each_side_has_its_selected_reviews_and_the_most_come_first(database):
     assert sides(connection, "review_types") == [("SAR", 2), ("SCR", 2)]
 
 
+def test_a_name_that_may_stand_for_several_bodies_comes_after_those_that_name_one(database):
+    agencies = AGENCIES.replace("POL   ", "ADDR-OTHER") + "R3 | ADDR-OTHER |"
+    connection = database(reviews=REVIEWS, review_agencies=agencies, **ONE_FINDING)
+    assert sides(connection, "agencies") == [("NHS-GP", 2), ("ADDR-OTHER", 3)]
+
+
 def test_the_latest_period_comes_first_and_a_year_alone_falls_into_none(database):
     connection = database(reviews=REVIEWS, **ONE_FINDING)
     assert sides(connection, "periods", "value period_from period_to reviews") == [

@@ -28,12 +28,16 @@ FACTORS_BY = {"found": "How often found", "codebook": "Order of the codebook"}
 DEPTHS = ("none", "under 25%", "25% to under 50%", "50% to under 75%", "75% or more")
 
 
-def draw(chosen: Chosen) -> None:
-    """Draw in how many reviews each factor is found in each account."""
+def draw(chosen: Chosen) -> bool:
+    """Draw in how many reviews each factor is found in each account.
+
+    Returns:
+        Whether the account is recorded for any finding at all.
+    """
     about = ask_rows("perspectives", chosen.selection)
     st.markdown(perspectives(about), width=LINE)
     if not any(isinstance(row.perspective, str) for row in about):
-        return
+        return False
     st.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
         appraisal = choose_appraisal(chosen)
@@ -72,6 +76,7 @@ def draw(chosen: Chosen) -> None:
         notices=(NEITHER_IS_RIGHT,),
     )
     show_sql(statement, compose("perspectives", chosen.selection))
+    return True
 
 
 def ordered(rows: pd.DataFrame, *, by_number: bool) -> pd.DataFrame:

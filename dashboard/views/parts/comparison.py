@@ -80,8 +80,9 @@ def draw(
     )
     names = one.label, other.label
     with answer:
-        for words in (also(rows, appraisal) if also else "", comparison(rows, *names, appraisal)):
-            st.markdown(words, width=LINE)
+        words = [also(rows, appraisal) if also else "", comparison(rows, *names, appraisal)]
+        for sentence in filter(None, words):
+            st.markdown(sentence, width=LINE)
     if rows.empty:
         return
     event = st.plotly_chart(

@@ -44,7 +44,8 @@ def _agencies(world: World, selection: Selection) -> Rows:
         for (agency, attribution), ways in involved.items()
         if "found at" not in ways
     ]
-    return sorted(rows, key=lambda row: (-row[-1], row[2], row[1], row[3]))
+    is_vague = {code for code, one in world.agencies.items() if one["is_one_body"] != "true"}
+    return sorted(rows, key=lambda row: (row[1] in is_vague, -row[-1], row[2], row[1], row[3]))
 
 
 def _passing(world: World, selection: Selection, but_for: str) -> list[Review]:
