@@ -26,7 +26,7 @@ GLYPHS = ("▶", "◀")
 DIFFERENT, CHANCE, FEW = "■ stands out", "● may be chance", "○ too few to tell"
 BLANK = "\u2003"
 CHARACTER_WIDTH = 7  # pixels, of a number at its size
-PANELS = ((0, 0.42), (0.52, 1))
+PANELS = ((0, 0.38), (0.54, 1))
 """Where the shares end and the differences begin, of the room beside the numbers."""
 KEY_LINE = 20
 Trace = dict[str, Any]
@@ -173,12 +173,14 @@ def _grid(
     """Yield the zeros, then the gridlines: behind marks only, so that none runs through a name."""
     greys = theme.ground(mode)
     share, difference = scales
-    bands = [(factor.marks_top, factor.bottom) for factor in factors if factor.row.is_assessed]
-    for axis, at, colour in (
-        ("x", (0,), greys.rule),
-        ("x", (share / 2, share), greys.grid),
-        ("x2", (-difference, difference), greys.grid),
-        ("x2", (0,), greys.muted),
+    drawn = [factor for factor in factors if factor.row.is_assessed]
+    both = [(factor.marks_top, factor.bottom) for factor in drawn]
+    first = [(factor.marks_top, factor.marks_top + MARK_HEIGHT) for factor in drawn]
+    for axis, at, colour, bands in (
+        ("x", (0,), greys.rule, both),
+        ("x", (share / 2, share), greys.grid, both),
+        ("x2", (-difference, difference), greys.grid, first),
+        ("x2", (0,), greys.muted, first),
     ):
         yield _trace(
             mode="lines",
@@ -333,22 +335,22 @@ def _layout(
     height = factors[-1].bottom + 8 if factors else 0
     texts = (_side(factor.row, side).text for factor in factors for side in (0, 1))
     left = round((max(map(len, texts), default=0) + 3) * CHARACTER_WIDTH)
-    top = 58 + KEY_LINE * len(key)
+    top = 50 + KEY_LINE * len(key)
     ticks = {"side": "top", "showgrid": False, "zeroline": False, "fixedrange": True}
     titles = [
-        _note(-left, 44, "Share of reviews assessed", greys.muted),
-        _note(0, 44, "Difference, points", greys.muted)
+        _note(-left, 36, "Share of reviews assessed", greys.muted),
+        _note(0, 36, "Difference, points", greys.muted)
         | {"x": PANELS[1][0] + (PANELS[1][1] - PANELS[1][0]) / 2, "xanchor": "center"},
     ]
     keys = [
-        _note(-left, 58 + KEY_LINE * (len(key) - 1 - i) + 8, text, colour)
+        _note(-left, 50 + KEY_LINE * (len(key) - 1 - i) + 8, text, colour)
         for i, (text, colour) in enumerate(key)
     ]
     end = whole(difference)
     return {
         "template": theme.template(mode),
         "height": round(top + height),
-        "margin": {"l": left, "r": 16, "t": top, "b": 0},
+        "margin": {"l": left, "r": 26, "t": top, "b": 0},
         "xaxis": {
             "domain": PANELS[0],
             "range": [0, share],

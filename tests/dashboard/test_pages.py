@@ -12,6 +12,8 @@ from pipeline.load import load
 APP = Path(places.__file__).parent / "app.py"
 PAGES = {
     "what_recurs": "What recurs?",
+    "ordinary": "Ordinary work",
+    "compare": "Compare",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",

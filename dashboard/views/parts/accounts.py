@@ -45,7 +45,7 @@ def draw(chosen: Chosen) -> bool:
     statement = compose("factor_by_perspective", chosen.selection)
     answer = run_table(build(), statement)
     rows = ordered(answer[answer["appraisal"] == appraisal], by_number=order == "found")
-    notes = {
+    notes = {"": count(0, "finding")} | {
         row.perspective if isinstance(row.perspective, str) else "": count(
             int(row.findings), "finding"
         )

@@ -3,42 +3,45 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.charts.comparison import GLYPHS
 from dashboard.comparison import Compared, comparisons
+from dashboard.sentences import escaped
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 
 MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 400
-MAY_BE_BLANK = ("Layer", "Note")
+WIDEST_NAME = 300
+NUMBER = 84
+"""Pixels of a column of numbers: all of them are to be seen without scrolling."""
 
 
 def draw(rows: pd.DataFrame, one: str, other: str) -> None:
-    """Draw the table.
+    """Draw the table; its headings name the sides by the symbols of the chart.
 
     Args:
         rows: rows of `dashboard.comparison.compared`.
         one: name of the first side.
         other: name of the second.
     """
-    table = shown(rows, one, other)
+    table = shown(rows)
     whole = st.column_config.NumberColumn
-    points = "Percentage points: the share of the first side less that of the second"
+    points = f"Percentage points: the share of {one} less that of {other}"
+    st.caption(escaped(f"{GLYPHS[0]} {one}, {GLYPHS[1]} {other}"))
     st.dataframe(
         table,
         hide_index=True,
-        column_order=[name for name in table if name not in MAY_BE_BLANK or _says(table, name)],
+        column_order=[name for name in table if name != "Note" or table["Note"].any()],
         column_config={
             "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
             **{
-                f"{side}: {of}": whole(format="localized")
-                for side in (one, other)
-                for of in ("found in", "assessed")
+                f"{glyph} {of}": whole(format="localized", width=NUMBER, help=f"{side}: {meaning}")
+                for glyph, side in zip(GLYPHS, (one, other), strict=True)
+                for of, meaning in MEANINGS.items()
             },
-            **{f"{side}: share": whole(format="%.0f%%") for side in (one, other)},
-            "Difference": whole(format="%.0f", help=points),
-            "From": whole(format="%.0f", help="Lower limit of its 95% interval"),
-            "To": whole(format="%.0f", help="Upper limit of its 95% interval"),
-            "q": whole(format="%.3f", help="Stands out at 0.05 or less"),
+            "Difference": whole(format="%.0f", width=NUMBER, help=points),
+            "From": whole(format="%.0f", width=NUMBER, help="Lower limit of its 95% interval"),
+            "To": whole(format="%.0f", width=NUMBER, help="Upper limit of its 95% interval"),
+            "q": whole(format="%.3f", width=NUMBER, help="Stands out at 0.05 or less"),
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
         placeholder="",
@@ -46,18 +49,24 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
     )
 
 
-def shown(rows: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+MEANINGS = {
+    "found in": "reviews in which the factor is found",
+    "assessed": "reviews in which it was assessed",
+}
+
+
+def shown(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows under the headings that a reader sees.
 
-    A percentage of too few reviews is left blank, and said to be so: sorted, it would stand first.
+    A difference with too few reviews on a side is left blank, and said to be so: sorted, it would
+    stand first.
     """
     every = comparisons(rows)
     is_told = pd.Series([row.is_assessed and not row.is_too_few for row in every], dtype=bool)
-    columns: dict[str, object] = {"Factor": rows["label"], "Layer": rows["layer_label"]}
-    for side, letter in ((one, "a"), (other, "b")):
-        columns[f"{side}: found in"] = rows[f"reviews_with_{letter}"]
-        columns[f"{side}: assessed"] = rows[f"reviews_assessed_{letter}"]
-        columns[f"{side}: share"] = (100 * rows[f"share_{letter}"]).where(is_told)
+    columns: dict[str, object] = {"Factor": rows["label"]}
+    for glyph, letter in zip(GLYPHS, "ab", strict=True):
+        columns[f"{glyph} found in"] = rows[f"reviews_with_{letter}"]
+        columns[f"{glyph} assessed"] = rows[f"reviews_assessed_{letter}"]
     for heading, name in (
         ("Difference", "difference"),
         ("From", "difference_low"),
@@ -65,7 +74,7 @@ def shown(rows: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
     ):
         columns[heading] = (100 * rows[name]).where(is_told)
     columns["q"] = rows["q_value"]
-    columns["Note"] = pd.Series([_note(row) for row in every], dtype=object)
+    columns["Note"] = [_note(row) for row in every]
     return pd.DataFrame(columns)
 
 
@@ -76,8 +85,3 @@ def _note(row: Compared) -> str:
     if row.is_too_few:
         return TOO_FEW.capitalize()
     return "Stands out" if row.is_different else ""
-
-
-def _says(table: pd.DataFrame, name: str) -> bool:
-    """Say whether a column of texts says anything here."""
-    return has_any(table, name) and bool((table[name] != "").any())

@@ -183,7 +183,7 @@ def _period(chosen: Chosen, row: Any) -> Side:
     own = chosen.selection
     return of_reviews(
         chosen,
-        row.label,
+        f"{row.label} (part period)" if row.is_part_period else row.label,
         period_from=max(first, own.period_from or first),
         period_to=min(last, own.period_to or last),
     )
