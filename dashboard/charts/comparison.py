@@ -25,9 +25,9 @@ SYMBOLS = ("triangle-right", "triangle-left")
 GLYPHS = ("▶", "◀")
 DIFFERENT, CHANCE, FEW = "■ stands out", "● may be chance", "○ too few to tell"
 BLANK = "\u2003"
-CHARACTER_WIDTH = 7  # pixels, of a number at its size
-PANELS = ((0, 0.38), (0.54, 1))
-"""Where the shares end and the differences begin, of the room beside the numbers."""
+CHARACTER_WIDTH = 6.6  # pixels, of a number at its size
+NARROWEST = 330
+"""Pixels that the chart has on a telephone."""
 KEY_LINE = 20
 Trace = dict[str, Any]
 
@@ -217,13 +217,14 @@ def _marks(factors: Sequence[Placed], side: int, hue: str, mode: theme.Mode) -> 
 
 
 def _numbers(factors: Sequence[Placed], side: int, mode: theme.Mode) -> Trace:
-    """Return the numbers of a side, each beside the zero of its line."""
+    """Return the numbers of a side, under the names."""
     return _trace(
         mode="text",
         x=[0] * len(factors),
         y=[factor.y(side) for factor in factors],
-        text=[f"{GLYPHS[side]} {_side(factor.row, side).text}\u2002" for factor in factors],
-        textposition="middle left",
+        xaxis="x3",
+        text=[f"{GLYPHS[side]} {_side(factor.row, side).text}" for factor in factors],
+        textposition="middle right",
         textfont={"size": 12, "color": theme.ground(mode).text},
         customdata=[[factor.row.factor_id, SIDES[side]] for factor in factors],
     )
@@ -329,62 +330,81 @@ def _layout(
     key: list[tuple[str, str]],
     mode: theme.Mode,
 ) -> dict[str, Any]:
-    """Return the layout: key and scales on top, names above their marks, numbers at the left."""
+    """Return the layout: key and scales on top, names above numbers, marks and differences."""
     greys = theme.ground(mode)
     share, difference = scales
     height = factors[-1].bottom + 8 if factors else 0
-    texts = (_side(factor.row, side).text for factor in factors for side in (0, 1))
-    left = round((max(map(len, texts), default=0) + 3) * CHARACTER_WIDTH)
-    top = 50 + KEY_LINE * len(key)
-    ticks = {"side": "top", "showgrid": False, "zeroline": False, "fixedrange": True}
+    numbers, shares, differences = _panels(factors)
+    top = 66 + KEY_LINE * len(key)
+    hidden = {"fixedrange": True, "showgrid": False, "zeroline": False}
+    ticks = hidden | {"side": "top"}
+    middle = sum(differences) / 2
     titles = [
-        _note(-left, 36, "Share of reviews assessed", greys.muted),
-        _note(0, 36, "Difference, points", greys.muted)
-        | {"x": PANELS[1][0] + (PANELS[1][1] - PANELS[1][0]) / 2, "xanchor": "center"},
+        _note(shares[0], 44, "Share of reviews<br>assessed", greys.muted),
+        _note(middle, 44, "Difference,<br>points", greys.muted)
+        | {"xanchor": "center", "align": "center"},
     ]
     keys = [
-        _note(-left, 50 + KEY_LINE * (len(key) - 1 - i) + 8, text, colour)
-        for i, (text, colour) in enumerate(key)
+        _note(0, top - KEY_LINE * (i + 0.5), text, colour) for i, (text, colour) in enumerate(key)
     ]
     end = whole(difference)
     return {
         "template": theme.template(mode),
         "height": round(top + height),
-        "margin": {"l": left, "r": 26, "t": top, "b": 0},
+        "margin": {"l": 2, "r": 26, "t": top, "b": 0},
         "xaxis": {
-            "domain": PANELS[0],
+            "domain": shares,
             "range": [0, share],
             "tickvals": [0, share],
             "tickformat": ".0%",
             **ticks,
         },
         "xaxis2": {
-            "domain": PANELS[1],
+            "domain": differences,
             "range": [-difference, difference],
             "tickvals": [-difference, 0, difference],
             "ticktext": [f"{GLYPHS[1]} {end}", "0", f"{end} {GLYPHS[0]}"],
             "anchor": "y",
             **ticks,
         },
+        "xaxis3": {
+            "domain": numbers,
+            "range": [0, 1],
+            "showticklabels": False,
+            "anchor": "y",
+            **hidden,
+        },
         "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
-        "annotations": [*titles, *keys, *(_label(factor, left, mode) for factor in factors)],
+        "annotations": [*titles, *keys, *(_label(factor, mode) for factor in factors)],
         "hovermode": "closest",
-        # A number is clicked anywhere on it, not only where it ends, beside its mark.
+        # A number is clicked anywhere on it, not only where it begins.
         "hoverdistance": 120,
         "dragmode": False,
     }
 
 
+def _panels(factors: Sequence[Placed]) -> tuple[tuple[float, float], ...]:
+    """Share the width out: to the numbers what they need on a telephone, then to both scales.
+
+    A click is felt only within a panel, and so the numbers have one too.
+    """
+    texts = (_side(factor.row, side).text for factor in factors for side in (0, 1))
+    longest = max(map(len, texts), default=0) + 2
+    numbers = min(longest * CHARACTER_WIDTH / NARROWEST, 0.5)
+    rest = 1 - numbers
+    return (0, numbers), (numbers, numbers + 0.42 * rest), (numbers + 0.58 * rest, 1)
+
+
 def _note(x: float, y: float, text: str, colour: str) -> dict[str, Any]:
-    """Return a line of text above the chart, so many pixels from its zero and its top."""
+    """Return a line of text above the chart, at a share of its width, so many pixels up."""
     return {
-        **{"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xshift": x, "yshift": y},
+        **{"xref": "paper", "yref": "paper", "x": x, "y": 1, "xshift": -2, "yshift": y},
         **{"xanchor": "left", "yanchor": "middle", "showarrow": False, "align": "left"},
         **{"text": text, "font": {"size": 13, "color": colour}},
     }
 
 
-def _label(factor: Placed, left: int, mode: theme.Mode) -> dict[str, Any]:
+def _label(factor: Placed, mode: theme.Mode) -> dict[str, Any]:
     """Return the name of a factor, followed by its layer in the layer's colour."""
     text = as_plotly(factor.name)
     if factor.row.layer_label:
@@ -393,7 +413,7 @@ def _label(factor: Placed, left: int, mode: theme.Mode) -> dict[str, Any]:
         layer = _plain(factor.row.layer_label)
         text = f'{text}{gap}<span style="color:{colour};font-size:11px">{layer}</span>'
     return {
-        **{"xref": "paper", "yref": "y", "x": 0, "xshift": -left},
+        **{"xref": "paper", "yref": "y", "x": 0, "xshift": -2},
         **{"y": (factor.top + factor.marks_top) / 2, "xanchor": "left", "yanchor": "middle"},
         **{"showarrow": False, "align": "left", "text": text},
     }

@@ -21,7 +21,7 @@ NOT_A_RANKING = (
 HOW_MARKED = (
     "A factor stands out where Fisher's exact test, with allowance for all the factors shown "
     "(Benjamini-Hochberg), leaves a q of 0.05 at most: of those that stand out about 1 in 20 may "
-    "still be chance."
+    "still be chance. Among many factors, an interval that leaves out 0 may be chance too."
 )
 AS_WHAT = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
 """How a factor is found, in a sentence; nothing where the source does not appraise."""

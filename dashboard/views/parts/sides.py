@@ -122,9 +122,11 @@ def _two(values: Mapping[str, Any]) -> tuple[Any, Any]:
     """Draw the choice of both sides; by default the two with the most reviews, or the latest."""
     labels = {value: f"{row.label} ({row.reviews:,})" for value, row in values.items()}
     held = {name: place.address().setting(name) for name in ("one", "other")}
-    with st.container(horizontal=True, key="sides"):
+    left, right = st.columns(2)  # one above the other on a telephone, where names are long
+    with left:
         first = next(value for value in values if value != held["other"])
         one = choose("one", "One side", labels, first, kind="select")
+    with right:
         second = next(value for value in values if value != one)
         other = choose("other", "The other side", labels, second, kind="select")
     return values[one], values[other]

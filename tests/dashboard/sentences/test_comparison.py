@@ -48,8 +48,8 @@ def test_a_few_are_named_and_the_rest_counted():
 def test_where_nothing_stands_out_the_largest_is_named_as_what_may_be_chance():
     assert said(("Tools", 5, 20, 9, 30), ("Law", 0, 20, 0, 30)) == (
         "Between **Police** and **Probation** no factor stands out as a problem: of 2 differences "
-        "looked at together, each may be chance. The largest is in **Tools** (5 of 20 (25%) and 9 of 30 (30%): "
-        "5 percentage points more in Probation; 95% interval \u221221 to 28)."
+        "looked at together, each may be chance. The largest is in **Tools** (5 of 20 (25%) and "
+        "9 of 30 (30%): 5 percentage points more in Probation; 95% interval \u221221 to 28)."
     )
 
 
