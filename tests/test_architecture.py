@@ -16,14 +16,8 @@ TOP_LEVEL = {
 }
 # Pure functions of rows: they can be tested, and printed, without a page or a database.
 PURE = (
-    "charts",
-    "sentences",
-    "downloads",
-    "briefing",
-    "estimates",
-    "recurrence",
-    "comparison",
-    "theme",
+    *("charts", "sentences", "downloads", "briefing", "saved"),
+    *("estimates", "recurrence", "comparison", "theme"),
 )
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "misc"}

@@ -19,6 +19,7 @@ from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.factor_by_perspective import factor_by_perspective
+from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.sides import sides
@@ -54,7 +55,7 @@ def write(source: SourceTables, folder: Path) -> None:
                 writer.writerows(rows)
 
 
-def questions(rng: random.Random) -> Answers:
+def questions(rng: random.Random, reviews: list[str]) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     two = dict(zip(("one", "other"), rng.sample(AGENCY_IDS, 2), strict=True))
@@ -65,6 +66,7 @@ def questions(rng: random.Random) -> Answers:
         "every_factor": rng.choice([None, False, False, True]),
     }
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
+    near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
@@ -82,6 +84,7 @@ def questions(rng: random.Random) -> Answers:
         "findings_count": (answers.findings_count, behind, None),
         "findings": (answers.findings, behind, answers.FINDINGS),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
+        "nearest_reviews": (nearest_reviews, near, None),
     }
 
 
@@ -125,7 +128,8 @@ def test_every_counting_question_agrees_with_the_oracle(seed, world, connection)
     chosen = random_selection(rng, world)
     selection = resolve(connection, chosen)
     assert selection == selecting.resolve(world, chosen), f"seed {seed}: {chosen}"
-    for name, (answer, own, columns) in questions(rng).items():
+    reviews = [review["review_ref"] for review in selecting.of_sources(world, selection)]
+    for name, (answer, own, columns) in questions(rng, reviews).items():
         theirs = answered(connection, name, selection, own, columns)
         ours = answer(world, selection, **own)
         where = f"seed {seed}: {name} {own} of {selection}"
