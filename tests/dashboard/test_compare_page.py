@@ -16,8 +16,9 @@ def selectbox(app: AppTest, label: str) -> Any:
 
 def options(app: AppTest, label: str) -> list[str]:
     """Return what can be chosen where several buttons stand side by side."""
+    groups: Any = app.get("button_group")
     return [
-        option.content for one in app.get("button_group") if one.label == label
+        option.content for one in groups if one.label == label
         for option in one.proto.options
     ]  # fmt: skip
 

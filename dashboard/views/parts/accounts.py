@@ -1,5 +1,7 @@
 """Whose account a finding rests on, as a matrix of factors and accounts."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -44,7 +46,8 @@ def draw(chosen: Chosen) -> bool:
         order = choose("factors_by", "Factors by", FACTORS_BY, "found")
     statement = compose("factor_by_perspective", chosen.selection)
     answer = run_table(build(), statement)
-    rows = ordered(answer[answer["appraisal"] == appraisal], by_number=order == "found")
+    of_appraisal: Any = answer[answer["appraisal"] == appraisal]
+    rows = ordered(of_appraisal, by_number=order == "found")
     notes = {"": count(0, "finding")} | {
         row.perspective if isinstance(row.perspective, str) else "": count(
             int(row.findings), "finding"
@@ -59,7 +62,7 @@ def draw(chosen: Chosen) -> bool:
     hue = theme.appraisal_cue(appraisal, mode()).colour
     matrix_key(mode(), hue, DEPTHS, ())
     if mark := clicked(event):
-        open_page(EVIDENCE, _evidence(chosen, *mark[:2], appraisal))
+        open_page(EVIDENCE, _evidence(chosen, mark[0], mark[1], appraisal))
     choose_number(
         "Findings behind a number: choose it here, or click it in the chart",
         _numbers(rows, chosen, appraisal),
@@ -88,8 +91,8 @@ def ordered(rows: pd.DataFrame, *, by_number: bool) -> pd.DataFrame:
     """
     if not by_number:
         return rows
-    most = rows.groupby("factor_id", sort=False)["reviews_with"].transform("max").fillna(-1)
-    order = most.astype(int).sort_values(ascending=False, kind="stable").index
+    most: Any = rows.groupby("factor_id", sort=False)["reviews_with"].transform("max")
+    order = most.fillna(-1).astype(int).sort_values(ascending=False, kind="stable").index
     return rows.loc[order]
 
 

@@ -75,7 +75,8 @@ def draw(
         order = choose("factors_by", "Factors by", FACTORS_BY, "difference")
     rows = compared(
         ask_table("codebook", chosen.selection),
-        *(side.rows[side.rows["appraisal"] == appraisal] for side in (one, other)),
+        one.found_as(appraisal),
+        other.found_as(appraisal),
         largest_first=order == "difference",
     )
     names = one.label, other.label

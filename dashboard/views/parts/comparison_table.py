@@ -24,13 +24,14 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
         other: name of the second.
     """
     table = shown(rows)
+    has_notes = any(table["Note"].tolist())
     whole = st.column_config.NumberColumn
     points = f"Percentage points: the share of {one} less that of {other}"
     st.caption(escaped(f"{GLYPHS[0]} {one}, {GLYPHS[1]} {other}"))
     st.dataframe(
         table,
         hide_index=True,
-        column_order=[name for name in table if name != "Note" or table["Note"].any()],
+        column_order=[name for name in table if name != "Note" or has_notes],
         column_config={
             "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
             **{

@@ -1,6 +1,7 @@
 """The reviews in which accounts of one factor differ, as a list that opens each of them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -44,7 +45,8 @@ def draw(chosen: Chosen) -> None:
     st.markdown(accounts_differing(differing, compared), width=LINE)
     st.caption(WHAT_DIFFERS, width=LINE)
     if differing:
-        _list(chosen, rows[rows["is_differing"]])
+        of_list: Any = rows[rows["is_differing"]]
+        _list(chosen, of_list)
     if compared:
         downloads("accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,))
     show_sql(statement)

@@ -50,6 +50,11 @@ class Side:
     filters: Mapping[str, Any]
     found_at: str | None = None
 
+    def found_as(self, appraisal: str) -> pd.DataFrame:
+        """Return the rows of one appraisal: one a factor."""
+        rows: Any = self.rows[self.rows["appraisal"] == appraisal]
+        return rows
+
     def evidence(self, chosen: Chosen, factor: str, appraisal: str) -> Address:
         """Return the address of the findings behind one number of this side."""
         filters = dict(self.filters)
@@ -67,7 +72,8 @@ def of_agency(chosen: Chosen, label: str, agency: str, **filters: Any) -> Side:
     """Return the side of an agency: what is found at it, of its own reviews."""
     statement = compose("factor_by_agency", replace(chosen.selection, **filters))
     answer = run_table(build(), statement)
-    return Side(label, statement, answer[answer["agency_id"] == agency], filters, found_at=agency)
+    rows: Any = answer[answer["agency_id"] == agency]
+    return Side(label, statement, rows, filters, found_at=agency)
 
 
 def choose_sides(chosen: Chosen) -> tuple[Side, Side, tuple[str, ...]] | None:
@@ -140,9 +146,12 @@ def _sides(
         return _agencies(chosen, one, other)
     if compare == "periods":
         by = f"Periods are by date of {BASIS[chosen.selection.basis or 'published']}."
-        return (*(_period(chosen, row) for row in (one, other)), (by, *_part_periods(one, other)))
-    sides = (of_reviews(chosen, row.label, **{compare: (row.value,)}) for row in (one, other))
-    return (*sides, tuple(set_aside(chosen, compare)))
+        said = (by, *_part_periods(one, other))
+        return _period(chosen, one), _period(chosen, other), said
+    first, second = (
+        of_reviews(chosen, row.label, **{compare: (row.value,)}) for row in (one, other)
+    )
+    return first, second, tuple(set_aside(chosen, compare))
 
 
 def set_aside(chosen: Chosen, name: str) -> list[str]:
@@ -161,7 +170,7 @@ def _agencies(chosen: Chosen, one: Any, other: Any) -> tuple[Side, Side, tuple[s
     filters: dict[str, Any] = {}
     if sources != chosen.selection.sources:
         filters["sources"] = sources
-    sides = (of_agency(chosen, row.label, row.value, **filters) for row in (one, other))
+    first, second = (of_agency(chosen, row.label, row.value, **filters) for row in (one, other))
     [both] = ask_rows(
         "agencies_together",
         replace(chosen.selection, **filters),
@@ -176,7 +185,7 @@ def _agencies(chosen: Chosen, one: Any, other: Any) -> tuple[Side, Side, tuple[s
         other.label,
     )
     said = [IN_THE_SAME_REVIEW] if attribution == "review" else []
-    return (*sides, tuple(filter(None, (*said, shared))))
+    return first, second, tuple(filter(None, (*said, shared)))
 
 
 def _period(chosen: Chosen, row: Any) -> Side:
