@@ -1,12 +1,16 @@
 """From a comparison, and from an account, to the findings behind a number, and back."""
 
+import csv
+import io
 import re
+from pathlib import Path
 
 import pytest
 
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Page, expect
 
+from dashboard.views.parts.comparison import definitions
 from tests.browser.test_journeys import (
     GRID,
     SHOWN,
@@ -51,6 +55,18 @@ def test_a_side_is_chosen_survives_a_reload_and_opens_the_findings_behind_its_nu
     page.go_back()
     page.go_back()  # a page that Python changes is two steps
     has_address(page, address)
+
+
+def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page):
+    opened(page, "/compare?source=pfd&compare=boards&factor=suicide&one=Dorset", "Compare")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    [row] = csv.DictReader(io.StringIO(text))
+    assert list(row) == [one.name for one in definitions("Dorset", "Greater Manchester South")]
+    assert (row["reviews_with_a"], row["reviews_assessed_a"]) == ("6", "32")
+    assert (row["reviews_with_b"], row["reviews_assessed_b"]) == ("22", "197")
+    assert download.value.suggested_filename == "pfd-comparison-2025-07-31.csv"
 
 
 def test_the_other_side_opens_its_own_findings_by_keyboard(page):

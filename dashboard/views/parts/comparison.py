@@ -132,28 +132,32 @@ def _take_away(
 ) -> None:
     """Draw the downloads, with the counts of both sides, and the statements."""
     question = "factor_by_agency" if one.found_at else "factor_recurrence"
-    columns = (
-        *(Definition(name, meaning) for name, meaning in _LABELS),
-        *(
-            Definition(f"reviews_{name}_{letter}", f"{meaning}: {side.label}")
-            for letter, side in (("a", one), ("b", other))
-            for name, meaning in _COUNTS
-        ),
-        *ADDED,
-        Definition("appraisal", "as what the factor is found: problem, strength, mixed or neutral"),
-    )
     downloads(
         question,
         f"{title}: {one.label} (a) and {other.label} (b)",
         one.statement,
         chosen,
         finish=lambda _: rows,
-        columns=columns,
+        columns=definitions(one.label, other.label),
         called="comparison",
         notices=notices,
     )
     statements = [one.statement, other.statement]
     show_sql(*(statements[:1] if one.statement == other.statement else statements))
+
+
+def definitions(one: str, other: str) -> tuple[Definition, ...]:
+    """Return what each column of the downloaded table means, with the names of the sides."""
+    return (
+        *(Definition(name, meaning) for name, meaning in _LABELS),
+        *(
+            Definition(f"reviews_{name}_{letter}", f"{meaning}: {side}")
+            for letter, side in (("a", one), ("b", other))
+            for name, meaning in _COUNTS
+        ),
+        *ADDED,
+        Definition("appraisal", "as what the factor is found: problem, strength, mixed or neutral"),
+    )
 
 
 _LABELS = (
