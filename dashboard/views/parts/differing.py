@@ -19,12 +19,12 @@ from queries.statement import compose
 
 COLUMNS = {
     "review_ref": "Review",
-    "title": "Title",
     "factor_label": "Factor",
-    "accounts_problem": "A problem in the account of",
-    "accounts_strength": "A strength in the account of",
-    "accounts_both": "Both in the account of",
+    "accounts_problem": "A problem to",
+    "accounts_strength": "A strength to",
+    "accounts_both": "Both to",
     "findings": "Findings",
+    "title": "Title",
 }
 HEIGHT = 480
 
