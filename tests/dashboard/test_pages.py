@@ -14,6 +14,8 @@ PAGES = {
     "what_recurs": "What recurs?",
     "where": "Where?",
     "when": "When?",
+    "ordinary": "Ordinary work",
+    "compare": "Compare",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",
