@@ -334,6 +334,14 @@ def ask(
         str | None,
         typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
     ] = None,
+    layer_framework: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FRAMEWORK",
+            help="For factor_by_layer: the framework whose layers are meant; the one counted in, "
+            "if not named.",
+        ),
+    ] = None,
     review: Annotated[
         str | None,
         typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
@@ -378,7 +386,13 @@ def ask(
         period_to=period_to,
         text=text or None,
     )
-    own = _own_parameters(question, period_kind=period_kind, found_at=found_at, review=review)
+    own = _own_parameters(
+        question,
+        period_kind=period_kind,
+        found_at=found_at,
+        layer_framework=layer_framework,
+        review=review,
+    )
     path = build or places.builds()
     try:
         path = current_build(path)
@@ -426,16 +440,22 @@ def _settle_own(
 
     Returns:
         A sentence for each that names nothing.
+
+    Raises:
+        SelectionFault: the framework of the layers is not one of the chosen sources.
     """
     from dataclasses import replace
 
     from queries.ask import ask as ask_question
-    from queries.resolve import settle
+    from queries.resolve import resolve, settle
 
     faults: tuple[str, ...] = ()
     if "found_at" in own:
         found, faults = settle(connection, replace(settled, agencies=(own["found_at"],)))
         own["found_at"] = next(iter(found.agencies), "")
+    if "layer_framework" in own:
+        named = replace(settled, framework=own["layer_framework"] or settled.framework)
+        own["layer_framework"] = resolve(connection, named).framework or ""
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
@@ -468,6 +488,8 @@ def _own_parameters(name: str, **given: str | None) -> dict[str, str]:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
+    if "layer_framework" in known:
+        own.setdefault("layer_framework", "")
     return own
 
 

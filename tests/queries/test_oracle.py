@@ -15,6 +15,9 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, selecting
+from tests.queries.oracle.factor_by_layer import factor_by_layer
+from tests.queries.oracle.factor_by_pattern import factor_by_pattern
+from tests.queries.oracle.factor_found import factor_found
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
 
@@ -57,6 +60,9 @@ def questions(rng: random.Random) -> Answers:
         "factor_by_agency": (answers.factor_by_agency, {}, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
+        "factor_found": (factor_found, {}, None),
+        "factor_by_pattern": (factor_by_pattern, {}, None),
+        "factor_by_layer": (factor_by_layer, {"layer_framework": "spec"}, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),

@@ -22,6 +22,7 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "factor_by_layer": {"layer_framework": "scie-learning-together"},
     "factor_by_period": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
 }
