@@ -1,0 +1,247 @@
+"""Which factors are found together: a triangle of pairs, its names on its slope.
+
+Each pair has one cell, below the slope: the name at the head of its column is the one factor, the
+name at the end of its row the other. So every name stands once, level and whole, and the triangle
+needs no more room than its cells.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.charts.matrix import GLYPHS, NOT_A_SHAPE, step_of
+from dashboard.charts.wrapped import as_plotly, wrapped
+from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.together import in_words
+from dashboard.together import Found, Pair
+
+CELL = (48, 36)  # pixels: wide enough for four figures, high enough for a finger
+GAP = 2
+NAME_LINE = 32  # characters
+CHARACTER_WIDTH = 6.6
+SIGNS = {"together": GLYPHS["more"], "apart": GLYPHS["less"], "": ""}
+Trace = dict[str, Any]
+
+
+def pairs(
+    found: Sequence[Found], shown: Sequence[Pair], mode: theme.Mode, hue: str
+) -> go.Figure:
+    """Draw each pair of factors as a cell with the number of reviews in which both are found.
+
+    The shade is Jaccard's index: of the reviews that hold either, the share that hold both. It is
+    not lift, which a rare factor makes large from a handful of reviews. The darkest shade is that
+    of the largest share shown: see `darkest`.
+
+    Args:
+        found: the factors, in the order in which they are named; only those of a pair are drawn.
+        shown: the pairs that reach the minimum support. All other cells stay empty.
+        mode: "light" or "dark".
+        hue: colour of the deepest shade.
+
+    Returns:
+        A figure with a width and a height of its own. Each cell of a pair carries `customdata` of
+        both factor_ids.
+    """
+    factors = drawn(found, shown)
+    place = {factor.factor_id: at for at, factor in enumerate(factors)}
+    cells = [(pair, *sorted(place[one] for one in pair.factors)) for pair in shown]
+    width, height = CELL
+    names = [wrapped(factor.label, NAME_LINE) for factor in factors]
+    ends = [
+        at * width + 10 + max(map(len, lines)) * CHARACTER_WIDTH for at, lines in enumerate(names)
+    ]
+    right, bottom = max(ends, default=0), len(factors) * height
+    return go.Figure(
+        {
+            "data": [
+                *_fills(cells, len(factors), mode, hue, darkest(shown)),
+                *_numbers(cells, mode, hue, darkest(shown)),
+                _names(names, mode),
+                _doors(cells),
+            ],
+            "layout": {
+                "template": theme.template(mode),
+                "width": round(right),
+                "height": bottom + GAP,
+                "margin": {"l": 0, "r": 0, "t": 0, "b": GAP},
+                "xaxis": {"range": [0, right], "visible": False, "fixedrange": True},
+                "yaxis": {"range": [bottom, 0], "visible": False, "fixedrange": True},
+                "shapes": _frames(cells, mode),
+                "hovermode": "closest",
+                "hoverdistance": width // 2,
+                "dragmode": False,
+                "showlegend": False,
+            },
+        }
+    )
+
+
+def alt_text(found: Sequence[Found], shown: Sequence[Pair]) -> str:
+    """Describe the chart to a reader who does not see it; the table beside it holds the rest."""
+    factors = count(len(drawn(found, shown)), "factor")
+    first = listed([f"{_both(pair)} in {_number(pair)}" for pair in shown[:3]])
+    out = sum(pair.stands_out != "" for pair in shown)
+    return (
+        f"A triangle of {factors}: {count(len(shown), 'pair')}, each with the number of reviews in "
+        f"which both are found. Most often found together: {first}. "
+        f"{out:,} of the pairs stand out from chance."
+    )
+
+
+def darkest(shown: Sequence[Pair]) -> float:
+    """Return the share of reviews with either that hold both, 0 to 1, that is shaded darkest."""
+    return max((pair.jaccard for pair in shown if pair.jaccard == pair.jaccard), default=1.0)
+
+
+def drawn(found: Sequence[Found], shown: Sequence[Pair]) -> list[Found]:
+    """Return the factors that belong to a pair."""
+    in_a_pair = {factor for pair in shown for factor in pair.factors}
+    return [factor for factor in found if factor.factor_id in in_a_pair]
+
+
+def hover(pair: Pair) -> str:
+    """Return what a pair says when pointed at; the table says it too."""
+    names = "<br>and ".join(
+        f"<b>{as_plotly(wrapped(name))}</b>" for name in (pair.factor_a_label, pair.factor_b_label)
+    )
+    apart = (
+        f"The one in {found_of(pair.reviews_with_a, pair.reviews_assessed)}, "
+        f"the other in {found_of(pair.reviews_with_b, pair.reviews_assessed)}"
+    )
+    said = as_plotly(wrapped(in_words(pair), 60))
+    return f"{names}<br>Together in {_number(pair)}<br>{apart}<br>{said}"
+
+
+def _number(pair: Pair) -> str:
+    """Return the number of a pair."""
+    return found_of(pair.reviews_with_both, pair.reviews_assessed)
+
+
+def _both(pair: Pair) -> str:
+    """Return the names of a pair as text."""
+    return f"{pair.factor_a_label} with {pair.factor_b_label}"
+
+
+Placed = tuple[Pair, int, int]
+"""A pair with its column and its row, counted from the top left."""
+
+
+def _step(pair: Pair, mode: theme.Mode, hue: str, most: float) -> theme.Step:
+    """Return the depth of a pair's shade: the first step is kept for what has no share."""
+    share = pair.jaccard / most if pair.jaccard == pair.jaccard and most else 0
+    return theme.steps(hue, mode)[step_of(share)]
+
+
+def _fills(
+    cells: Sequence[Placed], size: int, mode: theme.Mode, hue: str, most: float
+) -> list[Trace]:
+    """Return the shades as one image: the empty cells show how far the triangle goes."""
+    width, height = CELL
+    fills = [theme.ground(mode).grid, *(step.fill for step in theme.steps(hue, mode))]
+    depths: list[list[int | None]] = [
+        [0 if column < row else None for column in range(size)] for row in range(size)
+    ]
+    for pair, column, row in cells:
+        depths[row][column] = fills.index(_step(pair, mode, hue, most).fill)
+    last = len(fills) - 1
+    return [
+        {
+            "type": "heatmap",
+            "x": [at * width for at in range(size + 1)],
+            "y": [at * height for at in range(size + 1)],
+            "z": depths,
+            "zmin": -0.5,
+            "zmax": last + 0.5,
+            "colorscale": [
+                [(at + end) / (last + 1), fill] for at, fill in enumerate(fills) for end in (0, 1)
+            ],
+            "showscale": False,
+            "xgap": GAP,
+            "ygap": GAP,
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _numbers(cells: Sequence[Placed], mode: theme.Mode, hue: str, most: float) -> list[Trace]:
+    """Return the numbers, a trace for each colour of text: plotly fades what is not clicked."""
+    of_colour: dict[str, list[Placed]] = {}
+    for cell in cells:
+        of_colour.setdefault(_step(cell[0], mode, hue, most).text, []).append(cell)
+    return [
+        _texts([_middle(cell) for cell in alike], [_said(cell[0]) for cell in alike], colour)
+        | {"textposition": "middle center"}
+        for colour, alike in of_colour.items()
+    ]
+
+
+def _said(pair: Pair) -> str:
+    """Return the number of a pair, with the sign that it stands out."""
+    number = f"{pair.reviews_with_both:,}"
+    return f"<b>{number}{SIGNS[pair.stands_out]}</b>" if pair.stands_out else number
+
+
+def _names(names: Sequence[list[str]], mode: theme.Mode) -> Trace:
+    """Return the names of the factors, each at the head of its column and the end of its row."""
+    width, height = CELL
+    places = [(at * width + 4, (at + 0.5) * height) for at in range(len(names))]
+    return _texts(places, [as_plotly(lines) for lines in names], theme.ground(mode).text)
+
+
+def _texts(places: Sequence[tuple[float, float]], texts: Sequence[str], colour: str) -> Trace:
+    """Return texts of one colour."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x for x, _ in places],
+        "y": [y for _, y in places],
+        "text": list(texts),
+        "textposition": "middle right",
+        "textfont": {"size": 12, "color": colour},
+        "unselected": {"textfont": {"color": colour}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _doors(cells: Sequence[Placed]) -> Trace:
+    """Return the markers that take clicks: plotly lets no one click an image."""
+    kept = {"marker": {"opacity": NOT_A_SHAPE}}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_middle(cell)[0] for cell in cells],
+        "y": [_middle(cell)[1] for cell in cells],
+        "customdata": [list(pair.factors) for pair, _, _ in cells],
+        "hovertext": [hover(pair) for pair, _, _ in cells],
+        "hoverinfo": "text",
+        "marker": {"symbol": "square", "size": min(CELL), "opacity": NOT_A_SHAPE},
+        "selected": kept,
+        "unselected": kept,
+        "cliponaxis": False,
+    }
+
+
+def _frames(cells: Sequence[Placed], mode: theme.Mode) -> list[dict[str, Any]]:
+    """Return a frame around each pair that stands out."""
+    width, height = CELL
+    return [
+        {
+            "type": "rect",
+            "x0": column * width + GAP,
+            "x1": (column + 1) * width - GAP,
+            "y0": row * height + GAP,
+            "y1": (row + 1) * height - GAP,
+            "line": {"color": theme.ground(mode).text, "width": 2},
+        }
+        for pair, column, row in cells
+        if pair.stands_out
+    ]
+
+
+def _middle(cell: Placed) -> tuple[float, float]:
+    """Return the middle of a cell, in pixels."""
+    _, column, row = cell
+    return (column + 0.5) * CELL[0], (row + 0.5) * CELL[1]
