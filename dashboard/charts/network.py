@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.matrix import NOT_A_SHAPE
+from dashboard.charts.matrix import UNSEEN
 from dashboard.charts.network_layout import Layout, Node, Tie, layout
 from dashboard.charts.pairs import drawn, hover
 from dashboard.charts.wrapped import as_plotly, wrapped
@@ -19,6 +19,9 @@ WIDEST, NARROWEST = 9.0, 1.0  # pixels, of a line
 FAINT_WIDEST = 4.0
 LINE_MARK = 16  # pixels, of what takes the click in the middle of a line
 NAME_SIZE = 12
+KEY_LINE = 22
+GLYPHS = {"pentagon": "⬟", "hexagon": "⬢", "star": "★", "cross": "✚"}
+DASHES = {"together": "solid", "apart": "dash", "": "dot"}
 Trace = dict[str, Any]
 
 
@@ -26,8 +29,9 @@ def network(found: Sequence[Found], shown: Sequence[Pair], mode: theme.Mode) -> 
     """Draw each factor as a circle and each pair as a line between two.
 
     The area of a circle is the number of reviews in which the factor is found, the width of a line
-    the number in which both are. Pairs that stand out from chance are drawn solid, the others
-    dotted and light. The hue and the symbol of a circle are its layer's.
+    the number in which both are. Pairs found together more than by chance are drawn solid, those
+    less than by chance dashed and light, and the others dotted and light. The hue and the symbol of
+    a circle are its layer's.
 
     Args:
         found: the factors, in the order of the framework; only those of a pair are drawn.
@@ -76,16 +80,16 @@ def _ties(shown: Sequence[Pair]) -> tuple[Tie, ...]:
 
 def _width(pair: Pair, most: int) -> float:
     """Return the width of a line."""
-    widest = WIDEST if pair.stands_out else FAINT_WIDEST
+    widest = WIDEST if pair.stands_out == "together" else FAINT_WIDEST
     return max(NARROWEST, widest * pair.reviews_with_both / most)
 
 
 def _lines(shown: Sequence[Pair], placed: Layout, mode: theme.Mode) -> list[Trace]:
-    """Return a line for each pair, those that stand out last, and so on top."""
+    """Return a line for each pair, those that go together last, and so on top."""
     greys = theme.ground(mode)
     most = max((pair.reviews_with_both for pair in shown), default=1)
     traces = []
-    for pair in sorted(shown, key=lambda pair: pair.stands_out != ""):
+    for pair in sorted(shown, key=lambda pair: pair.stands_out == "together"):
         (x, y), (u, v) = (placed.places[factor] for factor in pair.factors)
         traces.append(
             {
@@ -94,9 +98,9 @@ def _lines(shown: Sequence[Pair], placed: Layout, mode: theme.Mode) -> list[Trac
                 "x": [x, u],
                 "y": [y, v],
                 "line": {
-                    "color": greys.muted if pair.stands_out else greys.rule,
+                    "color": greys.muted if pair.stands_out == "together" else greys.rule,
                     "width": round(_width(pair, most), 2),
-                    "dash": _DASHES[pair.stands_out],
+                    "dash": DASHES[pair.stands_out],
                 },
                 "hoverinfo": "skip",
                 "cliponaxis": False,
@@ -105,12 +109,9 @@ def _lines(shown: Sequence[Pair], placed: Layout, mode: theme.Mode) -> list[Trac
     return traces
 
 
-_DASHES = {"together": "solid", "apart": "dash", "": "dot"}
-
-
 def _line_doors(shown: Sequence[Pair], placed: Layout) -> Trace:
     """Return what takes the clicks on lines: a marker in the middle of each."""
-    kept = {"marker": {"opacity": NOT_A_SHAPE}}
+    kept = {"marker": {"color": UNSEEN}}
     ends = [[placed.places[factor] for factor in pair.factors] for pair in shown]
     return {
         "type": "scatter",
@@ -120,7 +121,7 @@ def _line_doors(shown: Sequence[Pair], placed: Layout) -> Trace:
         "customdata": [list(pair.factors) for pair in shown],
         "hovertext": [hover(pair) for pair in shown],
         "hoverinfo": "text",
-        "marker": {"size": LINE_MARK, "opacity": NOT_A_SHAPE},
+        "marker": {"size": LINE_MARK, "color": UNSEEN},
         "selected": kept,
         "unselected": kept,
     }
@@ -191,16 +192,17 @@ def _hover(factor: Found) -> str:
 
 
 def _layout(factors: Sequence[Found], placed: Layout, mode: theme.Mode) -> dict[str, Any]:
-    """Return the layout, with a key of the layers where there are any."""
+    """Return the layout, with a key of the lines, and of the layers where there are any."""
     key = _key(factors, mode)
+    top = KEY_LINE * len(key) + 6
     return {
         "template": theme.template(mode),
         "width": placed.width,
-        "height": placed.height + (26 if key else 0),
-        "margin": {"l": 0, "r": 0, "t": 26 if key else 0, "b": 0},
+        "height": placed.height + top,
+        "margin": {"l": 0, "r": 0, "t": top, "b": 0},
         "xaxis": {"range": [0, placed.width], "visible": False, "fixedrange": True},
         "yaxis": {"range": [placed.height, 0], "visible": False, "fixedrange": True},
-        "annotations": key,
+        "annotations": [_heading(text, at, top) for at, text in enumerate(key)],
         "hovermode": "closest",
         "hoverdistance": 20,
         "dragmode": False,
@@ -208,19 +210,24 @@ def _layout(factors: Sequence[Found], placed: Layout, mode: theme.Mode) -> dict[
     }
 
 
-GLYPHS = {"pentagon": "⬟", "hexagon": "⬢", "star": "★", "cross": "✚"}
-
-
-def _key(factors: Sequence[Found], mode: theme.Mode) -> list[dict[str, Any]]:
-    """Return what the symbols mean; nothing where no factor has a layer."""
+def _key(factors: Sequence[Found], mode: theme.Mode) -> list[str]:
+    """Return what the lines mean, and the symbols where factors have a layer."""
+    greys = theme.ground(mode)
+    lines = (
+        f'<span style="color:{greys.text}">━ more often together than by chance</span>\u2003'
+        f'<span style="color:{greys.muted}">╍ less often\u2003┈ chance may explain it</span>'
+    )
     layers = {one.layer: one.layer_label for one in factors if one.layer}
-    if not layers:
-        return []
     shown = []
     for layer, label in layers.items():
         cue = theme.layer_cue(layer, mode)
         name = as_plotly([f"{GLYPHS[cue.symbol]} {label}"])
         shown.append(f'<span style="color:{cue.colour}">{name}</span>')
-    where = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "yshift": 14, "xanchor": "left"}
-    how = {"showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 13}}
-    return [where | how | {"text": "\u2003".join(shown), "yanchor": "middle"}]
+    return [lines, *(["\u2003".join(shown)] if shown else [])]
+
+
+def _heading(text: str, at: int, top: float) -> dict[str, Any]:
+    """Return a line of text above the chart, counted from the top."""
+    where = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left"}
+    how = {"showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 12}}
+    return where | how | {"text": text, "yanchor": "middle", "yshift": top - KEY_LINE * (at + 0.5)}

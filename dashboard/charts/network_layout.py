@@ -7,6 +7,7 @@ give the same picture, today and in a briefing next quarter.
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
+from math import sqrt
 from typing import NamedTuple
 
 from dashboard.charts.wrapped import wrapped
@@ -15,10 +16,13 @@ SEED = 2008
 SIZE = (880, 560)  # pixels
 ROOM_FOR_MANY = 24  # pixels of height for each factor beyond a dozen
 NAME_LINE = 18  # characters
-CHARACTER_WIDTH = 6.9  # pixels, of a wide letter at the size of the names
+CHARACTER_WIDTH = 7.2  # pixels, of a wide letter at the size of the names
 LINE_HEIGHT = 15
 NAME_GAP = 3
 BETWEEN = 10
+MARGIN = 4
+FAR_APART = 2.0  # how far factors push each other, in networkx's own measure over the root of n
+STEPS = 200
 MOST_STEPS = 2000
 LAYOUTS_KEPT = 64
 
@@ -108,19 +112,25 @@ def _forced(nodes: Sequence[Node], ties: Sequence[Tie]) -> list[tuple[float, flo
     graph = networkx.Graph()
     graph.add_nodes_from(node.key for node in nodes)
     graph.add_weighted_edges_from(ties)
-    placed = networkx.spring_layout(graph, seed=SEED, iterations=200, weight="weight")
+    apart = FAR_APART / sqrt(len(nodes))
+    placed = networkx.spring_layout(graph, k=apart, seed=SEED, iterations=STEPS, weight="weight")
     return [(float(placed[node.key][0]), float(placed[node.key][1])) for node in nodes]
 
 
 def _within(
     nodes: Sequence[Node], places: Sequence[tuple[float, float]], width: int, height: int
 ) -> list[tuple[float, float]]:
-    """Spread places over the whole of a canvas."""
+    """Spread places over the whole of a canvas.
+
+    Half of a place is its rank: else one factor that stands far out would press all others into a
+    corner.
+    """
     spread = []
     for axis, size in ((0, width), (1, height)):
         values = [place[axis] for place in places]
         low, reach = min(values), (max(values) - min(values)) or 1
-        spread.append([(value - low) / reach * size for value in values])
+        rank = {value: at / max(len(values) - 1, 1) for at, value in enumerate(sorted(values))}
+        spread.append([((value - low) / reach + rank[value]) / 2 * size for value in values])
     return [
         _kept_in(node, place, width, height)
         for node, place in zip(nodes, zip(*spread, strict=True), strict=True)
@@ -134,8 +144,8 @@ def _kept_in(
     x, y = place
     reach = node.half_width
     return (
-        min(max(x, reach + 1), width - reach - 1),
-        min(max(y, node.radius + 1), height - node.below - 1),
+        min(max(x, reach + MARGIN), width - reach - MARGIN),
+        min(max(y, node.radius + MARGIN), height - node.below - MARGIN),
     )
 
 
@@ -163,4 +173,3 @@ def _apart(
         if not is_moved:
             return places
     return None
-

@@ -6,28 +6,29 @@ needs no more room than its cells.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.matrix import GLYPHS, NOT_A_SHAPE, step_of
+from dashboard.charts.matrix import GLYPHS, UNSEEN, step_of
 from dashboard.charts.wrapped import as_plotly, wrapped
 from dashboard.sentences.counts import count, found_of, listed
 from dashboard.sentences.together import in_words
 from dashboard.together import Found, Pair
 
-CELL = (48, 36)  # pixels: wide enough for four figures, high enough for a finger
+WIDTH = 48  # pixels of a cell: wide enough for four figures
+LOWEST = 36
+LINE_HEIGHT = 16
 GAP = 2
-NAME_LINE = 32  # characters
+NAME_GAP = 8
+NAME_LINE = 40  # characters
 CHARACTER_WIDTH = 6.6
 SIGNS = {"together": GLYPHS["more"], "apart": GLYPHS["less"], "": ""}
 Trace = dict[str, Any]
 
 
-def pairs(
-    found: Sequence[Found], shown: Sequence[Pair], mode: theme.Mode, hue: str
-) -> go.Figure:
+def pairs(found: Sequence[Found], shown: Sequence[Pair], mode: theme.Mode, hue: str) -> go.Figure:
     """Draw each pair of factors as a cell with the number of reviews in which both are found.
 
     The shade is Jaccard's index: of the reviews that hold either, the share that hold both. It is
@@ -44,33 +45,26 @@ def pairs(
         A figure with a width and a height of its own. Each cell of a pair carries `customdata` of
         both factor_ids.
     """
-    factors = drawn(found, shown)
-    place = {factor.factor_id: at for at, factor in enumerate(factors)}
-    cells = [(pair, *sorted(place[one] for one in pair.factors)) for pair in shown]
-    width, height = CELL
-    names = [wrapped(factor.label, NAME_LINE) for factor in factors]
-    ends = [
-        at * width + 10 + max(map(len, lines)) * CHARACTER_WIDTH for at, lines in enumerate(names)
-    ]
-    right, bottom = max(ends, default=0), len(factors) * height
+    grid = _placed(drawn(found, shown), shown)
+    right, bottom = grid.end
     return go.Figure(
         {
             "data": [
-                *_fills(cells, len(factors), mode, hue, darkest(shown)),
-                *_numbers(cells, mode, hue, darkest(shown)),
-                _names(names, mode),
-                _doors(cells),
+                _fills(grid, mode, hue),
+                *_numbers(grid, mode, hue),
+                _names(grid, mode),
+                _doors(grid),
             ],
             "layout": {
                 "template": theme.template(mode),
                 "width": round(right),
-                "height": bottom + GAP,
+                "height": round(bottom) + GAP,
                 "margin": {"l": 0, "r": 0, "t": 0, "b": GAP},
                 "xaxis": {"range": [0, right], "visible": False, "fixedrange": True},
                 "yaxis": {"range": [bottom, 0], "visible": False, "fixedrange": True},
-                "shapes": _frames(cells, mode),
+                "shapes": _frames(grid, mode),
                 "hovermode": "closest",
-                "hoverdistance": width // 2,
+                "hoverdistance": WIDTH // 2,
                 "dragmode": False,
                 "showlegend": False,
             },
@@ -124,54 +118,84 @@ def _both(pair: Pair) -> str:
     return f"{pair.factor_a_label} with {pair.factor_b_label}"
 
 
-Placed = tuple[Pair, int, int]
-"""A pair with its column and its row, counted from the top left."""
+class _Cell(NamedTuple):
+    """A pair with its column and its row, counted from the top left."""
+
+    pair: Pair
+    column: int
+    row: int
 
 
-def _step(pair: Pair, mode: theme.Mode, hue: str, most: float) -> theme.Step:
-    """Return the depth of a pair's shade: the first step is kept for what has no share."""
-    share = pair.jaccard / most if pair.jaccard == pair.jaccard and most else 0
-    return theme.steps(hue, mode)[step_of(share)]
+class _Grid(NamedTuple):
+    """The cells, and the lines of the names on their slope."""
+
+    names: list[list[str]]
+    cells: list[_Cell]
+    height: float  # of a row
+    most: float  # the share that is shaded darkest
+
+    @property
+    def end(self) -> tuple[float, float]:
+        """Where the longest name ends, and the last row."""
+        ends = [
+            at * WIDTH + NAME_GAP + max(map(len, lines)) * CHARACTER_WIDTH
+            for at, lines in enumerate(self.names)
+        ]
+        return max(ends, default=0) + NAME_GAP, self.height * len(self.names)
+
+    def middle(self, cell: _Cell) -> tuple[float, float]:
+        """Return the middle of a cell, in pixels."""
+        return (cell.column + 0.5) * WIDTH, (cell.row + 0.5) * self.height
+
+    def step(self, pair: Pair, mode: theme.Mode, hue: str) -> theme.Step:
+        """Return the depth of a pair's shade."""
+        share = pair.jaccard / self.most if pair.jaccard == pair.jaccard and self.most else 0
+        return theme.steps(hue, mode)[step_of(share)]
 
 
-def _fills(
-    cells: Sequence[Placed], size: int, mode: theme.Mode, hue: str, most: float
-) -> list[Trace]:
+def _placed(factors: Sequence[Found], shown: Sequence[Pair]) -> _Grid:
+    """Place the pairs below the slope, in rows that have room for the longest name."""
+    place = {factor.factor_id: at for at, factor in enumerate(factors)}
+    cells = [_Cell(pair, *sorted(place[one] for one in pair.factors)) for pair in shown]
+    names = [wrapped(factor.label, NAME_LINE) for factor in factors]
+    lines = max(map(len, names), default=1)
+    return _Grid(names, cells, max(LOWEST, lines * LINE_HEIGHT + 4), darkest(shown))
+
+
+def _fills(grid: _Grid, mode: theme.Mode, hue: str) -> Trace:
     """Return the shades as one image: the empty cells show how far the triangle goes."""
-    width, height = CELL
+    size = len(grid.names)
     fills = [theme.ground(mode).grid, *(step.fill for step in theme.steps(hue, mode))]
     depths: list[list[int | None]] = [
         [0 if column < row else None for column in range(size)] for row in range(size)
     ]
-    for pair, column, row in cells:
-        depths[row][column] = fills.index(_step(pair, mode, hue, most).fill)
+    for cell in grid.cells:
+        depths[cell.row][cell.column] = fills.index(grid.step(cell.pair, mode, hue).fill)
     last = len(fills) - 1
-    return [
-        {
-            "type": "heatmap",
-            "x": [at * width for at in range(size + 1)],
-            "y": [at * height for at in range(size + 1)],
-            "z": depths,
-            "zmin": -0.5,
-            "zmax": last + 0.5,
-            "colorscale": [
-                [(at + end) / (last + 1), fill] for at, fill in enumerate(fills) for end in (0, 1)
-            ],
-            "showscale": False,
-            "xgap": GAP,
-            "ygap": GAP,
-            "hoverinfo": "skip",
-        }
-    ]
+    return {
+        "type": "heatmap",
+        "x": [at * WIDTH for at in range(size + 1)],
+        "y": [at * grid.height for at in range(size + 1)],
+        "z": depths,
+        "zmin": -0.5,
+        "zmax": last + 0.5,
+        "colorscale": [
+            [(at + end) / (last + 1), fill] for at, fill in enumerate(fills) for end in (0, 1)
+        ],
+        "showscale": False,
+        "xgap": GAP,
+        "ygap": GAP,
+        "hoverinfo": "skip",
+    }
 
 
-def _numbers(cells: Sequence[Placed], mode: theme.Mode, hue: str, most: float) -> list[Trace]:
+def _numbers(grid: _Grid, mode: theme.Mode, hue: str) -> list[Trace]:
     """Return the numbers, a trace for each colour of text: plotly fades what is not clicked."""
-    of_colour: dict[str, list[Placed]] = {}
-    for cell in cells:
-        of_colour.setdefault(_step(cell[0], mode, hue, most).text, []).append(cell)
+    of_colour: dict[str, list[_Cell]] = {}
+    for cell in grid.cells:
+        of_colour.setdefault(grid.step(cell.pair, mode, hue).text, []).append(cell)
     return [
-        _texts([_middle(cell) for cell in alike], [_said(cell[0]) for cell in alike], colour)
+        _texts([grid.middle(cell) for cell in alike], [_said(cell.pair) for cell in alike], colour)
         | {"textposition": "middle center"}
         for colour, alike in of_colour.items()
     ]
@@ -183,11 +207,12 @@ def _said(pair: Pair) -> str:
     return f"<b>{number}{SIGNS[pair.stands_out]}</b>" if pair.stands_out else number
 
 
-def _names(names: Sequence[list[str]], mode: theme.Mode) -> Trace:
+def _names(grid: _Grid, mode: theme.Mode) -> Trace:
     """Return the names of the factors, each at the head of its column and the end of its row."""
-    width, height = CELL
-    places = [(at * width + 4, (at + 0.5) * height) for at in range(len(names))]
-    return _texts(places, [as_plotly(lines) for lines in names], theme.ground(mode).text)
+    places = [
+        (at * WIDTH + NAME_GAP / 2, (at + 0.5) * grid.height) for at in range(len(grid.names))
+    ]
+    return _texts(places, [as_plotly(lines) for lines in grid.names], theme.ground(mode).text)
 
 
 def _texts(places: Sequence[tuple[float, float]], texts: Sequence[str], colour: str) -> Trace:
@@ -206,42 +231,35 @@ def _texts(places: Sequence[tuple[float, float]], texts: Sequence[str], colour: 
     }
 
 
-def _doors(cells: Sequence[Placed]) -> Trace:
+def _doors(grid: _Grid) -> Trace:
     """Return the markers that take clicks: plotly lets no one click an image."""
-    kept = {"marker": {"opacity": NOT_A_SHAPE}}
+    kept = {"marker": {"color": UNSEEN}}
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [_middle(cell)[0] for cell in cells],
-        "y": [_middle(cell)[1] for cell in cells],
-        "customdata": [list(pair.factors) for pair, _, _ in cells],
-        "hovertext": [hover(pair) for pair, _, _ in cells],
+        "x": [grid.middle(cell)[0] for cell in grid.cells],
+        "y": [grid.middle(cell)[1] for cell in grid.cells],
+        "customdata": [list(cell.pair.factors) for cell in grid.cells],
+        "hovertext": [hover(cell.pair) for cell in grid.cells],
         "hoverinfo": "text",
-        "marker": {"symbol": "square", "size": min(CELL), "opacity": NOT_A_SHAPE},
+        "marker": {"symbol": "square", "size": min(WIDTH, grid.height), "color": UNSEEN},
         "selected": kept,
         "unselected": kept,
         "cliponaxis": False,
     }
 
 
-def _frames(cells: Sequence[Placed], mode: theme.Mode) -> list[dict[str, Any]]:
+def _frames(grid: _Grid, mode: theme.Mode) -> list[dict[str, Any]]:
     """Return a frame around each pair that stands out."""
-    width, height = CELL
     return [
         {
             "type": "rect",
-            "x0": column * width + GAP,
-            "x1": (column + 1) * width - GAP,
-            "y0": row * height + GAP,
-            "y1": (row + 1) * height - GAP,
-            "line": {"color": theme.ground(mode).text, "width": 2},
+            "x0": cell.column * WIDTH + GAP,
+            "x1": (cell.column + 1) * WIDTH - GAP,
+            "y0": cell.row * grid.height + GAP,
+            "y1": (cell.row + 1) * grid.height - GAP,
+            "line": {"color": theme.ground(mode).text, "width": 1.5},
         }
-        for pair, column, row in cells
-        if pair.stands_out
+        for cell in grid.cells
+        if cell.pair.stands_out
     ]
-
-
-def _middle(cell: Placed) -> tuple[float, float]:
-    """Return the middle of a cell, in pixels."""
-    _, column, row = cell
-    return (column + 0.5) * CELL[0], (row + 0.5) * CELL[1]
