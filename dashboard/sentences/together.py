@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences.counts import count, found_of, listed, percent
+from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
+from dashboard.sentences.counts import TOO_FEW, count, listed, percent
 from dashboard.sentences.markdown import bold
 from dashboard.together import Crossed, Found, Pair
 
 NAMED_AT_MOST = 3
 """Pairs that tie for the first place are named up to this many, and counted beyond."""
 
+IN_ONE_FINDING = (
+    "A number is reviews that hold at least one finding coded with the factor and with a factor of "
+    "that layer: in the same finding, not merely in the same review. At its own layer a factor "
+    "counts in each of its findings."
+)
 NOT_LEADING = "Being found together does not mean that one leads to the other."
 
 
@@ -126,7 +131,7 @@ def under_factors(crossed: Sequence[Crossed], coded: int, without: int) -> str:
     top = max(recorded, key=lambda row: row.reviews_with)
     most = (
         f"Found most often: {bold(top.across)} under {bold(top.label)}, in "
-        f"{found_of(top.reviews_with, top.reviews_assessed)} reviews."
+        f"{_reviews(top.reviews_with, top.reviews_assessed)}."
     )
     return f"{widely} {most} {not_recorded(coded, without)}"
 
@@ -149,14 +154,14 @@ def beside_layers(crossed: Sequence[Crossed], is_own: bool) -> str:
     across = [row for row in crossed if row.across_id and row.reviews_with]
     if is_own:
         across = [row for row in across if row.layer != row.across_id]
+    other = "another layer" if is_own else "a layer"
     if not across:
-        other = "another layer" if is_own else "a layer"
         return f"No factor is found in one finding with a factor of {other}."
     top = max(across, key=lambda row: row.reviews_with)
-    other = "another layer" if is_own else "a layer"
     return (
-        f"The factor found most often in one finding with {other} is {bold(top.label)}: with "
-        f"{bold(top.across)}, in {found_of(top.reviews_with, top.reviews_assessed)} reviews."
+        f"The factor found most often in one finding with a factor of {other} is "
+        f"{bold(top.label)}: with {bold(top.across)}, in "
+        f"{_reviews(top.reviews_with, top.reviews_assessed)}."
     )
 
 
@@ -191,6 +196,10 @@ def _names(pair: Pair) -> str:
 
 def _number(pair: Pair) -> str:
     """Return the number of a pair: "17 of 40 reviews (43%)"."""
-    number = found_of(pair.reviews_with_both, pair.reviews_assessed)
-    share = number[number.index("(") :]
-    return f"{pair.reviews_with_both:,} of {count(pair.reviews_assessed, 'review')} {share}"
+    return _reviews(pair.reviews_with_both, pair.reviews_assessed)
+
+
+def _reviews(found: int, of: int) -> str:
+    """Return a share for a sentence without its interval: "17 of 40 reviews (43%)"."""
+    share = TOO_FEW if is_too_few(of) else percent(found / of)
+    return f"{found:,} of {count(of, 'review')} ({share})"
