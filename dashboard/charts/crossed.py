@@ -45,10 +45,11 @@ def alt_text(rows: Sequence[Crossed], none: str) -> str:
     """Describe the chart to a reader who does not see it; the table beside it holds the rest."""
     factors = count(len({row.factor_id for row in rows}), "factor")
     columns = listed(list(dict.fromkeys(row.across or none for row in rows)))
-    first = sorted((r for r in rows if r.across_id), key=lambda row: -row.reviews_with)[:3]
-    most = listed([f"{row.label} with {row.across} in {_number(row)}" for row in first])
-    told = f" Most often: {most}." if most else ""
-    return f"A matrix of {factors} by {columns}, each with a number of reviews.{told}"
+    found = [row for row in rows if row.across_id and row.reviews_with]
+    first = sorted(found, key=lambda row: -row.reviews_with)[:3]
+    told = [f"{row.label} with {row.across} in {_number(row)}" for row in first]
+    most = f" Most often: {listed(told)}." if told else ""
+    return f"A matrix of {factors} by {columns}, each with a number of reviews.{most}"
 
 
 def _cell(row: Crossed, none: str, opens: Opens) -> Cell:

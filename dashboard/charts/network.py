@@ -18,6 +18,7 @@ LARGEST, SMALLEST = 26.0, 6.0  # pixels, radius of a circle
 WIDEST, NARROWEST = 9.0, 1.0  # pixels, of a line
 FAINT_WIDEST = 4.0
 LINE_MARK = 16  # pixels, of what takes the click in the middle of a line
+NAME_LINE = 18  # characters
 NAME_SIZE = 12
 KEY_LINE = 22
 GLYPHS = {"pentagon": "⬟", "hexagon": "⬢", "star": "★", "cross": "✚"}
@@ -58,7 +59,8 @@ def alt_text(found: Sequence[Found], shown: Sequence[Pair]) -> str:
     out = sum(pair.stands_out != "" for pair in shown)
     return (
         f"A network of {count(len(factors), 'factor')} and {count(len(shown), 'pair')} of them. "
-        f"Found with the most others: {named}. {out:,} of the pairs stand out from chance."
+        f"Found with the most others: {named}. {out:,} of the pairs "
+        f"{'stands' if out == 1 else 'stand'} out from chance."
     )
 
 
@@ -66,7 +68,11 @@ def _nodes(factors: Sequence[Found]) -> tuple[Node, ...]:
     """Return what is to be placed."""
     most = max((factor.reviews_with for factor in factors), default=1)
     return tuple(
-        Node(one.factor_id, one.label, max(SMALLEST, LARGEST * sqrt(one.reviews_with / most)))
+        Node(
+            one.factor_id,
+            tuple(wrapped(one.label, NAME_LINE)),
+            max(SMALLEST, LARGEST * sqrt(one.reviews_with / most)),
+        )
         for one in factors
     )
 
@@ -170,7 +176,7 @@ def _names(factors: Sequence[Found], placed: Layout, mode: theme.Mode) -> Trace:
         "y": [
             y + (node.radius + node.below) / 2 for node, (_, y) in zip(nodes, middles, strict=True)
         ],
-        "text": [as_plotly(node.lines) for node in nodes],
+        "text": [as_plotly(list(node.name)) for node in nodes],
         "textposition": "middle center",
         "textfont": {"size": NAME_SIZE, "color": greys.text, "shadow": _halo(greys.background)},
         "unselected": {"textfont": {"color": greys.text}},

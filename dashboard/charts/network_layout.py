@@ -10,12 +10,9 @@ from itertools import combinations
 from math import sqrt
 from typing import NamedTuple
 
-from dashboard.charts.wrapped import wrapped
-
 SEED = 2008
 SIZE = (880, 560)  # pixels
 ROOM_FOR_MANY = 24  # pixels of height for each factor beyond a dozen
-NAME_LINE = 18  # characters
 CHARACTER_WIDTH = 7.2  # pixels, of a wide letter at the size of the names
 LINE_HEIGHT = 15
 NAME_GAP = 3
@@ -23,7 +20,7 @@ BETWEEN = 10
 MARGIN = 4
 FAR_APART = 2.0  # how far factors push each other, in networkx's own measure over the root of n
 STEPS = 200
-MOST_STEPS = 2000
+MOST_STEPS = 300
 LAYOUTS_KEPT = 64
 
 
@@ -31,23 +28,18 @@ class Node(NamedTuple):
     """A factor to be placed."""
 
     key: str
-    label: str
+    name: tuple[str, ...]  # the lines of its name, which stands under its circle
     radius: float  # pixels
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of its name, which stands under it."""
-        return wrapped(self.label, NAME_LINE)
 
     @property
     def half_width(self) -> float:
         """Half of the width of its circle and its name together."""
-        return max(self.radius, max(map(len, self.lines)) * CHARACTER_WIDTH / 2)
+        return max(self.radius, max(map(len, self.name)) * CHARACTER_WIDTH / 2)
 
     @property
     def below(self) -> float:
         """How far its name reaches below the middle of its circle."""
-        return self.radius + NAME_GAP + len(self.lines) * LINE_HEIGHT
+        return self.radius + NAME_GAP + len(self.name) * LINE_HEIGHT
 
 
 class Tie(NamedTuple):
@@ -101,7 +93,7 @@ def layout(nodes: tuple[Node, ...], ties: tuple[Tie, ...]) -> Layout:
         places = _apart(nodes, _within(nodes, start, width, height), width, height)
         if places is not None:
             return Layout(dict(zip([n.key for n in nodes], places, strict=True)), width, height)
-        height += 60
+        height += height // 6
 
 
 def _forced(nodes: Sequence[Node], ties: Sequence[Tie]) -> list[tuple[float, float]]:
@@ -154,22 +146,31 @@ def _apart(
 ) -> list[tuple[float, float]] | None:
     """Push factors apart that overlap; None where the canvas has no room for them."""
     places = list(places)
+    boxes = [box(node, place) for node, place in zip(nodes, places, strict=True)]
     for _ in range(MOST_STEPS):
         is_moved = False
         for i, j in combinations(range(len(nodes)), 2):
-            one, other = box(nodes[i], places[i]), box(nodes[j], places[j])
+            one, other = boxes[i], boxes[j]
             across = min(one.right, other.right) - max(one.left, other.left) + BETWEEN
             down = min(one.bottom, other.bottom) - max(one.top, other.top) + BETWEEN
             if across <= 0 or down <= 0:
                 continue
             is_moved = True
-            by_x, by_y = (across / 2 + 0.5, 0.0) if across < down else (0.0, down / 2 + 0.5)
-            sign_x = 1 if (one.left + one.right, i) < (other.left + other.right, j) else -1
-            sign_y = 1 if (one.top + one.bottom, i) < (other.top + other.bottom, j) else -1
-            (x, y), (u, v) = places[i], places[j]
-            step = (sign_x * by_x, sign_y * by_y)
-            places[i] = _kept_in(nodes[i], (x - step[0], y - step[1]), width, height)
-            places[j] = _kept_in(nodes[j], (u + step[0], v + step[1]), width, height)
+            step = _step(one, other, across, down)
+            for at, sign in ((i, -1), (j, 1)):
+                x, y = places[at]
+                moved = (x + sign * step[0], y + sign * step[1])
+                places[at] = _kept_in(nodes[at], moved, width, height)
+                boxes[at] = box(nodes[at], places[at])
         if not is_moved:
             return places
     return None
+
+
+def _step(one: Box, other: Box, across: float, down: float) -> tuple[float, float]:
+    """Return how far the second of two boxes has to go, and the first the other way."""
+    if across < down:
+        is_right = other.left + other.right >= one.left + one.right
+        return (across / 2 + 0.5) * (1 if is_right else -1), 0.0
+    is_below = other.top + other.bottom >= one.top + one.bottom
+    return 0.0, (down / 2 + 0.5) * (1 if is_below else -1)

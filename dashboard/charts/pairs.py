@@ -80,7 +80,7 @@ def alt_text(found: Sequence[Found], shown: Sequence[Pair]) -> str:
     return (
         f"A triangle of {factors}: {count(len(shown), 'pair')}, each with the number of reviews in "
         f"which both are found. Most often found together: {first}. "
-        f"{out:,} of the pairs stand out from chance."
+        f"{out:,} of the pairs {'stands' if out == 1 else 'stand'} out from chance."
     )
 
 
