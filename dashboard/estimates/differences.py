@@ -36,8 +36,8 @@ def newcombe(found_a: int, of_a: int, found_b: int, of_b: int, level: float = LE
             "A difference needs 0 <= found <= of and of >= 1 on both sides, "
             f"not {found_a} of {of_a} and {found_b} of {of_b}."
         )
-    counts = (np.array([each], dtype=float) for each in (found_a, of_a, found_b, of_b))
-    low, high = _limits(*counts, level)
+    a, b = np.array([[found_a], [of_a]], dtype=float), np.array([[found_b], [of_b]], dtype=float)
+    low, high = _limits(a[0], a[1], b[0], b[1], level)
     return Interval(float(low[0]), float(high[0]))
 
 
@@ -45,8 +45,8 @@ def with_difference(rows: pd.DataFrame) -> pd.DataFrame:
     """Add the difference of two shares, its 95% interval, and whether it is more than chance.
 
     The interval is that of `newcombe`; each row is tested by `fisher`, and all of them together by
-    `benjamini_hochberg`. A row with too few reviews assessed on a side is not tested and does not count among the tests;
-    its interval, wide as it is, is given.
+    `benjamini_hochberg`. A row with too few reviews assessed on a side is not tested and does not
+    count among the tests; its interval, wide as it is, is given.
 
     Args:
         rows: every comparison shown, with `reviews_with_a`, `reviews_assessed_a`,

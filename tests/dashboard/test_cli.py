@@ -313,7 +313,7 @@ def test_reviews_are_put_into_periods_of_the_chosen_kind(ask: Run, kind: list, p
         ),
         (
             ["findings", "--found-at", "Polise"],
-            '"Polise" is not an agency in the chosen sources. Did you mean "Police"?',
+            '"Polise" is not an agency of the selected reviews. Did you mean "Police"?',
         ),
         (["findings", "--review", "R9"], '"R9" is not a review of the chosen sources.'),
         (

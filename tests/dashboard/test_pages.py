@@ -12,6 +12,7 @@ from pipeline.load import load
 APP = Path(places.__file__).parent / "app.py"
 PAGES = {
     "what_recurs": "What recurs?",
+    "together": "Together?",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",
