@@ -1,4 +1,4 @@
-"""Factors against patterns or layers: a number in each cell, and no zero where none was recorded."""
+"""Factors against patterns or layers: a number in each cell, no zero where none was recorded."""
 
 from typing import Any
 

@@ -185,5 +185,6 @@ def test_names_that_have_no_room_make_the_room_grow():
 def test_the_alternative_text_tells_what_is_drawn():
     assert alt_text(FACTORS, PAIRS) == (
         "A network of 4 factors and 4 pairs of them. Found with the most others: Tools with "
-        "2 others, Law with 2 others and Staff with 2 others. 1 of the pairs stands out from chance."
+        "2 others, Law with 2 others and Staff with 2 others. 1 of the pairs stands out from "
+        "chance."
     )
