@@ -11,7 +11,7 @@ from math import sqrt
 from typing import NamedTuple
 
 SEED = 2008
-SIZE = (880, 560)  # pixels
+SIZE = (816, 580)  # pixels: the room of a page beside its filters
 ROOM_FOR_MANY = 24  # pixels of height for each factor beyond a dozen
 CHARACTER_WIDTH = 7.2  # pixels, of a wide letter at the size of the names
 LINE_HEIGHT = 15

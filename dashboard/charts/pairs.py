@@ -17,12 +17,12 @@ from dashboard.sentences.counts import count, found_of, listed
 from dashboard.sentences.together import in_words
 from dashboard.together import Found, Pair
 
-WIDTH = 48  # pixels of a cell: wide enough for four figures
-LOWEST = 36
+SMALLEST_CELL = (40, 36)  # pixels
+ROOM = 816  # pixels of a page beside its filters: names are broken so that all fits, if it can
 LINE_HEIGHT = 16
 GAP = 2
 NAME_GAP = 8
-NAME_LINE = 40  # characters
+NAME_LINES = (20, 60)  # characters, the shortest and the longest line of a name
 CHARACTER_WIDTH = 6.6
 SIGNS = {"together": GLYPHS["more"], "apart": GLYPHS["less"], "": ""}
 Trace = dict[str, Any]
@@ -64,7 +64,7 @@ def pairs(found: Sequence[Found], shown: Sequence[Pair], mode: theme.Mode, hue: 
                 "yaxis": {"range": [bottom, 0], "visible": False, "fixedrange": True},
                 "shapes": _frames(grid, mode),
                 "hovermode": "closest",
-                "hoverdistance": WIDTH // 2,
+                "hoverdistance": round(grid.width / 2),
                 "dragmode": False,
                 "showlegend": False,
             },
@@ -131,21 +131,22 @@ class _Grid(NamedTuple):
 
     names: list[list[str]]
     cells: list[_Cell]
-    height: float  # of a row
+    width: float  # of a cell
+    height: float
     most: float  # the share that is shaded darkest
 
     @property
     def end(self) -> tuple[float, float]:
         """Where the longest name ends, and the last row."""
         ends = [
-            at * WIDTH + NAME_GAP + max(map(len, lines)) * CHARACTER_WIDTH
+            at * self.width + NAME_GAP + max(map(len, lines)) * CHARACTER_WIDTH
             for at, lines in enumerate(self.names)
         ]
         return max(ends, default=0) + NAME_GAP, self.height * len(self.names)
 
     def middle(self, cell: _Cell) -> tuple[float, float]:
         """Return the middle of a cell, in pixels."""
-        return (cell.column + 0.5) * WIDTH, (cell.row + 0.5) * self.height
+        return (cell.column + 0.5) * self.width, (cell.row + 0.5) * self.height
 
     def step(self, pair: Pair, mode: theme.Mode, hue: str) -> theme.Step:
         """Return the depth of a pair's shade."""
@@ -157,9 +158,16 @@ def _placed(factors: Sequence[Found], shown: Sequence[Pair]) -> _Grid:
     """Place the pairs below the slope, in rows that have room for the longest name."""
     place = {factor.factor_id: at for at, factor in enumerate(factors)}
     cells = [_Cell(pair, *sorted(place[one] for one in pair.factors)) for pair in shown]
-    names = [wrapped(factor.label, NAME_LINE) for factor in factors]
-    lines = max(map(len, names), default=1)
-    return _Grid(names, cells, max(LOWEST, lines * LINE_HEIGHT + 4), darkest(shown))
+    least_width, least_height = SMALLEST_CELL
+    longest = max((len(f"{pair.reviews_with_both:,}") + 1 for pair in shown), default=1)
+    width = max(least_width, longest * CHARACTER_WIDTH + 8)
+    shortest_line, longest_line = NAME_LINES
+    names = []
+    for at, factor in enumerate(factors):
+        room = int((ROOM - at * width - 2 * NAME_GAP) / CHARACTER_WIDTH)
+        names.append(wrapped(factor.label, min(max(room, shortest_line), longest_line)))
+    height = max(least_height, max(map(len, names), default=1) * LINE_HEIGHT + 4)
+    return _Grid(names, cells, width, height, darkest(shown))
 
 
 def _fills(grid: _Grid, mode: theme.Mode, hue: str) -> Trace:
@@ -174,7 +182,7 @@ def _fills(grid: _Grid, mode: theme.Mode, hue: str) -> Trace:
     last = len(fills) - 1
     return {
         "type": "heatmap",
-        "x": [at * WIDTH for at in range(size + 1)],
+        "x": [at * grid.width for at in range(size + 1)],
         "y": [at * grid.height for at in range(size + 1)],
         "z": depths,
         "zmin": -0.5,
@@ -210,7 +218,7 @@ def _said(pair: Pair) -> str:
 def _names(grid: _Grid, mode: theme.Mode) -> Trace:
     """Return the names of the factors, each at the head of its column and the end of its row."""
     places = [
-        (at * WIDTH + NAME_GAP / 2, (at + 0.5) * grid.height) for at in range(len(grid.names))
+        (at * grid.width + NAME_GAP / 2, (at + 0.5) * grid.height) for at in range(len(grid.names))
     ]
     return _texts(places, [as_plotly(lines) for lines in grid.names], theme.ground(mode).text)
 
@@ -242,7 +250,7 @@ def _doors(grid: _Grid) -> Trace:
         "customdata": [list(cell.pair.factors) for cell in grid.cells],
         "hovertext": [hover(cell.pair) for cell in grid.cells],
         "hoverinfo": "text",
-        "marker": {"symbol": "square", "size": min(WIDTH, grid.height), "color": UNSEEN},
+        "marker": {"symbol": "square", "size": min(grid.width, grid.height), "color": UNSEEN},
         "selected": kept,
         "unselected": kept,
         "cliponaxis": False,
@@ -254,8 +262,8 @@ def _frames(grid: _Grid, mode: theme.Mode) -> list[dict[str, Any]]:
     return [
         {
             "type": "rect",
-            "x0": cell.column * WIDTH + GAP,
-            "x1": (cell.column + 1) * WIDTH - GAP,
+            "x0": cell.column * grid.width + GAP,
+            "x1": (cell.column + 1) * grid.width - GAP,
             "y0": cell.row * grid.height + GAP,
             "y1": (cell.row + 1) * grid.height - GAP,
             "line": {"color": theme.ground(mode).text, "width": 1.5},

@@ -36,8 +36,10 @@ def found_together(looked_at: Sequence[Pair], least: int, as_what: str = "") -> 
     out = [pair for pair in shown if pair.stands_out == "together"]
     strongest = max(out, key=lambda pair: pair.lift, default=None)
     if strongest and strongest not in most[:1]:
-        sentences.append(f"Furthest beyond chance: {_names(strongest)}, in {_number(strongest)}.")
-        sentences.append(in_words(strongest))
+        sentences.append(
+            f"Furthest beyond chance: {_names(strongest)}, {times(strongest.lift)} as often "
+            f"({_limits(strongest)}), in {_number(strongest)}."
+        )
     return " ".join([*sentences, _looked_at(looked_at, shown, least)])
 
 
@@ -53,7 +55,7 @@ def in_words(pair: Pair) -> str:
         return "One of them is found in every review, so that there is nothing to compare with."
     than_chance = (
         f"That is {times(pair.lift)} as often as if they had nothing to do with each other "
-        f"(95% interval {plain(pair.lift_low)} to {plain(pair.lift_high)}; {q(pair.q_value)})"
+        f"({_limits(pair)})"
     )
     if pair.stands_out:
         return f"{than_chance}: {'more' if pair.stands_out == 'together' else 'less'} than chance."
@@ -187,6 +189,12 @@ def _looked_at(looked_at: Sequence[Pair], shown: Sequence[Pair], least: int) -> 
         f"Of {count(len(looked_at), 'pair')} found together at all, {len(shown):,} reach "
         f"{count(least, 'review')}; {standing if out else 'none stands out'} from chance."
     )
+
+
+def _limits(pair: Pair) -> str:
+    """Return how sure the lift of a pair is."""
+    low, high = plain(pair.lift_low), plain(pair.lift_high)
+    return f"95% interval {low} to {high}; {q(pair.q_value)}"
 
 
 def _names(pair: Pair) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import empty, together_crossed, together_pairs
 from dashboard.views.parts.appraised import appraised
+from dashboard.views.parts.around import LINE
 from dashboard.views.parts.settings import choose
 
 SHOWN = {
@@ -23,7 +24,7 @@ if not here.extent.reviews_selected:
 else:
     answer = st.container()
     show = choose("show", "Show", SHOWN, "matrix")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", width=LINE):
         only = appraised(here)
         least = together_pairs.least() if show in ("matrix", "network") else 0
     selection = replace(here.selection, appraisals=(only,)) if only else here.selection

@@ -8,10 +8,10 @@ import streamlit as st
 from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.together import Pair
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
+from dashboard.views.parts.tables import HEADINGS, height_of_rows, width_of
 
-MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 260
+HEIGHT = 560
+WIDEST_NAME = 210
 ASSOCIATION = (
     Definition("support", "reviews_with_both as a share of reviews_assessed, 0 to 1"),
     Definition(
@@ -32,13 +32,14 @@ _STANDS_OUT = {"together": "More than chance", "apart": "Less than chance", "": 
 def draw(shown: Sequence[Pair]) -> None:
     """Draw the table of the pairs that are shown."""
     table = _table(shown)
+    widths = {name: width_of(table, name, WIDEST_NAME) for name in ("Factor", "With")}
+    row = height_of_rows(table, widths)
     whole, text = st.column_config.NumberColumn, st.column_config.TextColumn
     st.dataframe(
         table,
         hide_index=True,
-        column_config={
-            name: text(width=width_of(table, name, WIDEST_NAME)) for name in ("Factor", "With")
-        }
+        row_height=row,
+        column_config={name: text(width=width) for name, width in widths.items()}
         | {
             "Together in": whole(format="localized", help="Reviews in which both are found"),
             "Assessed": whole(
@@ -54,7 +55,7 @@ def draw(shown: Sequence[Pair]) -> None:
             "p": whole(format="%.3f", help="Fisher's exact test"),
             "q": whole(format="%.3f", help="p, adjusted for how many pairs were looked at"),
         },
-        height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
+        height=min(len(table) * row, HEIGHT) + HEADINGS,
         placeholder="",
         alt="Each pair of factors with the number of reviews in which both are found",
     )
@@ -68,16 +69,16 @@ def _table(shown: Sequence[Pair]) -> pd.DataFrame:
             "With": [pair.factor_b_label for pair in shown],
             "Together in": [pair.reviews_with_both for pair in shown],
             "Assessed": [pair.reviews_assessed for pair in shown],
-            "Support": [_support(pair) for pair in shown],
-            "Factor in": [pair.reviews_with_a for pair in shown],
-            "With in": [pair.reviews_with_b for pair in shown],
             "Lift": [pair.lift for pair in shown],
             "From": [pair.lift_low for pair in shown],
             "To": [pair.lift_high for pair in shown],
-            "Jaccard": [pair.jaccard for pair in shown],
-            "p": [pair.p_value for pair in shown],
             "q": [pair.q_value for pair in shown],
             "Stands out": [_STANDS_OUT[pair.stands_out] for pair in shown],
+            "Support": [_support(pair) for pair in shown],
+            "Jaccard": [pair.jaccard for pair in shown],
+            "p": [pair.p_value for pair in shown],
+            "Factor in": [pair.reviews_with_a for pair in shown],
+            "With in": [pair.reviews_with_b for pair in shown],
         }
     )
 

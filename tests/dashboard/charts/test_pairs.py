@@ -2,13 +2,14 @@
 
 import html
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from dashboard import theme
 from dashboard.charts import pairs as chart
-from dashboard.charts.pairs import WIDTH, pairs
+from dashboard.charts.pairs import pairs
 from tests.dashboard.pairs_drawn import FACTORS, PAIRS, drawn_factors, drawn_pairs
 
 HUE = "#6B5794"
@@ -23,11 +24,9 @@ def draw(**changes: Any) -> Any:
 def doors(figure: Any) -> dict[tuple[str, ...], tuple[float, float]]:
     """Return where each pair can be clicked, counted in cells."""
     trace = next(trace for trace in figure.data if trace.customdata is not None)
-    places = zip(trace.customdata, trace.x, trace.y, strict=True)
-    rows = sorted({y for _, _, y in places})
-    height = min(rows) if len(rows) < 2 else rows[1] - rows[0]
+    width, height = figure.data[0].x[1], figure.data[0].y[1]
     return {
-        tuple(key): (x // WIDTH, y // height)
+        tuple(key): (x // width, y // height)
         for key, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
     }
 
@@ -64,12 +63,27 @@ def test_each_pair_has_its_number_in_its_cell_and_stands_once(mode):
 
 def test_a_cell_stands_in_the_column_of_one_factor_and_the_row_of_the_other():
     figure = draw()
-    names = {text: (x // WIDTH, y) for (x, y), text in texts(figure).items()}
-    trace = next(trace for trace in figure.data if trace.customdata is not None)
-    for (one, other), x, y in zip(trace.customdata, trace.x, trace.y, strict=True):
-        assert x // WIDTH == names[one.capitalize()][0]
-        assert y == names[other.capitalize()][1]
-        assert names[one.capitalize()][1] < y, "below the slope"
+    width, height = figure.data[0].x[1], figure.data[0].y[1]
+    names = {text: (x // width, y // height) for (x, y), text in texts(figure).items()}
+    for (one, other), (column, row) in doors(figure).items():
+        assert column == names[one.capitalize()][0]
+        assert row == names[other.capitalize()][1]
+        assert column < row, "below the slope"
+
+
+def test_sixteen_factors_with_long_names_fit_beside_the_filters():
+    many = drawn_factors(*((f"a name of some length, the {i}th of them", 9, 40) for i in range(16)))
+    codes = [factor.factor_id for factor in many]
+    chain = drawn_pairs(*((a, b, 5, 9, 9, 40) for a, b in pairwise(codes)))
+    figure = draw(found=many, shown=chain)
+    assert figure.layout.width <= 816
+    assert figure.layout.height == 16 * 36 + 2
+
+
+def test_a_number_of_four_figures_has_a_wider_cell():
+    large = drawn_pairs(("tools", "law", 1168, 2000, 2000, 9000))
+    figure = draw(found=drawn_factors(("tools", 2000, 9000), ("law", 2000, 9000)), shown=large)
+    assert figure.data[0].x[1] > draw().data[0].x[1]
 
 
 def test_only_factors_of_a_pair_that_is_shown_are_named():
