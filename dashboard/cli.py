@@ -373,8 +373,13 @@ def ask(
         str | None,
         typer.Option(
             metavar="FRAMEWORK",
-            help="For factor_by_layer: the framework whose layers are meant; the one counted in, "
-            "if not named.",
+            help="For layers: the framework they are of; the one counted in, if not named.",
+        ),
+    ] = None,
+    beside_layer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LAYER", help="For findings: of those that also hold a factor of this layer."
         ),
     ] = None,
     review: Annotated[
@@ -430,6 +435,7 @@ def ask(
         follow_successors=follow_successors,
         every_factor=every_factor,
         layer_framework=layer_framework,
+        beside_layer=beside_layer,
         review=review,
     )
     path = build or places.builds()
@@ -481,12 +487,10 @@ def _settle_own(
         A sentence for each that names nothing.
 
     Raises:
-        SelectionFault: the framework of the layers is not one of the chosen sources.
+        SelectionFault: the framework of a layer is not one of the chosen sources.
     """
-    from dataclasses import replace
-
     from queries.ask import ask as ask_question
-    from queries.resolve import resolve
+    from queries.resolve import settle
 
     faults: tuple[str, ...] = ()
     if "found_at" in own:
@@ -500,10 +504,14 @@ def _settle_own(
             near = difflib.get_close_matches(given, named, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             faults = (f'"{given}" is not an agency of the selected reviews.{hint}',)
-    if "layer_framework" in own:
-        named_framework = own["layer_framework"] or settled.framework
-        resolved = resolve(connection, replace(settled, framework=named_framework))
-        own["layer_framework"] = resolved.framework
+    if "layer_framework" in own or "beside_layer" in own:
+        framework = own.get("layer_framework", settled.framework)
+        layers = (own["beside_layer"],) if "beside_layer" in own else ()
+        bare = Selection(sources=settled.sources, framework=framework, layers=layers)
+        found, unknown = settle(connection, bare)
+        if found.layers:
+            own["beside_layer"] = found.layers[0]
+        faults = (*faults, *unknown)
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
@@ -540,8 +548,6 @@ def _own_parameters(name: str, **given: str | bool | None) -> dict[str, Any]:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
-    if "layer_framework" in known:
-        own.setdefault("layer_framework", "")
     return own
 
 

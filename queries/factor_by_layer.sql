@@ -4,7 +4,7 @@
 -- the layers are those of its own framework, its own layer holds every review in which it is found.
 --
 -- Parameters:
---   layer_framework   framework whose layers are meant; it must be used on the reviews too
+--   layer_framework   framework whose layers are meant; blank for the one counted in
 --
 -- Returns one row per factor and layer, factor by factor, in this order:
 --   factor_id          code of the factor in its framework
@@ -16,10 +16,9 @@
 --   findings           such findings; blank if not assessed
 --   reviews_assessed   selected reviews in which the factor was assessed, and the layers too
 with layered as (
-    select
-        review_framework.review_id
+    select review_id
     from review_framework
-    where review_framework.framework_id = cast($layer_framework as varchar)
+    where framework_id = coalesce(cast($layer_framework as varchar), $framework)
 ),
 
 beside as (
@@ -32,7 +31,7 @@ beside as (
             counted_coding.framework_id = factor.framework_id
             and counted_coding.factor_id = factor.factor_id
     where
-        counted_coding.framework_id = cast($layer_framework as varchar)
+        counted_coding.framework_id = coalesce(cast($layer_framework as varchar), $framework)
         and factor.layer_id is not null
         and counted_coding.review_id in (select selected_reviews.review_id from selected_reviews)
 ),
@@ -64,7 +63,7 @@ layers as (
         label,
         position
     from layer
-    where framework_id = cast($layer_framework as varchar)
+    where framework_id = coalesce(cast($layer_framework as varchar), $framework)
     union all
     select
         cast(null as varchar) as layer_id,

@@ -124,11 +124,11 @@ def under_factors(crossed: Sequence[Crossed], coded: int, without: int) -> str:
     widest = max(map(len, under.values()))
     first = [name for name, rows in under.items() if len(rows) == widest]
     lie = "lies" if len(first) == 1 else "lie"
-    each = "" if len(first) == 1 else " each"
+    each = ":" if len(first) == 1 else ", each under"
     factors = len({row.factor_id for row in crossed if row.reviews_assessed})
     widely = (
         f"{listed([bold(name) for name in first])} {lie} under the most factors"
-        f"{each}: {widest} of the {count(factors, 'factor')} assessed."
+        f"{each} {widest} of the {count(factors, 'factor')} assessed."
     )
     top = max(recorded, key=lambda row: row.reviews_with)
     most = (
@@ -176,7 +176,8 @@ def _most(most: Sequence[Pair], as_what: str) -> str:
         )
     if len(most) > NAMED_AT_MOST:
         number = count(top.reviews_with_both, "review")
-        return f"{count(len(most), 'pair')} are found together{as_what} most often, in {number}."
+        pairs = count(len(most), "pair")
+        return f"{pairs} are found together{as_what} most often, each in {number}."
     names = "; ".join(f"{_names(pair)} in {_number(pair)}" for pair in most)
     return f"Found together{as_what} most often: {names}."
 
@@ -184,9 +185,13 @@ def _most(most: Sequence[Pair], as_what: str) -> str:
 def _looked_at(looked_at: Sequence[Pair], shown: Sequence[Pair], least: int) -> str:
     """Say how many pairs were looked at, and how many of them stand out."""
     out = sum(pair.stands_out != "" for pair in shown)
+    if len(looked_at) == 1:
+        stands = "it stands out" if out else "it does not stand out"
+        return f"It is the only pair found together at all; {stands} from chance."
+    reach = "reaches" if len(shown) == 1 else "reach"
     standing = f"{out:,} of these stand out" if out > 1 else "1 of these stands out"
     return (
-        f"Of {count(len(looked_at), 'pair')} found together at all, {len(shown):,} reach "
+        f"Of {count(len(looked_at), 'pair')} found together at all, {len(shown):,} {reach} "
         f"{count(least, 'review')}; {standing if out else 'none stands out'} from chance."
     )
 

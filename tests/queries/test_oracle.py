@@ -60,7 +60,10 @@ def questions(rng: random.Random) -> Answers:
         "agencies_as": rng.choice([None, "named", "kind", "sector"]),
         "follow_successors": rng.choice([None, False, True]),
         "every_factor": rng.choice([None, False, False, True]),
+        "beside_layer": rng.choice([None, None, None, "front-line", "national"]),
     }
+    layers = {"layer_framework": rng.choice([None, "spec", "spec"])}
+    behind |= layers
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
     return {
         "agency_groups": (agency_groups, groups, None),
@@ -70,7 +73,7 @@ def questions(rng: random.Random) -> Answers:
         "factor_pairs": (answers.factor_pairs, {}, None),
         "factor_found": (factor_found, {}, None),
         "factor_by_pattern": (factor_by_pattern, {}, None),
-        "factor_by_layer": (factor_by_layer, {"layer_framework": "spec"}, None),
+        "factor_by_layer": (factor_by_layer, layers, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),

@@ -14,6 +14,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
+from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
 from queries.statement import compose
@@ -42,12 +43,12 @@ WIDTHS = {
 def draw(chosen: Chosen) -> None:
     """Draw the sentence, the list and its downloads."""
     _found_at(chosen)
-    behind = _behind()
+    behind = _behind(chosen)
     length = ask_rows("findings_count", chosen.selection, **behind)[0]
     if not length.codings:
         _none_found(chosen)
         return
-    st.markdown(_adds_up(chosen, length), width=LINE)
+    st.markdown(_adds_up(chosen, length, behind), width=LINE)
     statement = compose("findings", chosen.selection, **behind)
     after = _page(int(length.codings))
     part = compose("findings", chosen.selection, **behind, after=after, most=PAGE)
@@ -76,37 +77,60 @@ def _groups() -> dict[str, Any]:
     }
 
 
-def _behind() -> dict[str, Any]:
+def _behind(chosen: Chosen) -> dict[str, Any]:
     """Return which number the list stands behind, as parameters of the question."""
     address = place.address()
     every = address.setting("every") == ON
-    return {"found_at": address.found_at, **_groups(), "every_factor": every}
+    behind = {"found_at": address.found_at, **_groups(), "every_factor": every}
+    layers, beside = layers_beside(chosen), address.setting("beside")
+    if layers and beside in layers.labels:
+        behind |= {"beside_layer": beside, "layer_framework": layers.framework}
+    return behind
 
 
-def _adds_up(chosen: Chosen, length: Any) -> str:
+def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
+    """Say beside which layer the listed findings stand; nothing if beside any."""
+    layers = layers_beside(chosen)
+    if layers is None or "beside_layer" not in behind:
+        return ""
+    label = bold(layers.labels[behind["beside_layer"]])
+    return f", in one finding with a factor of the layer {label}"
+
+
+def _adds_up(chosen: Chosen, length: Any, behind: dict[str, Any]) -> str:
     """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed"."""
     findings = int(length.findings)
     are = "is" if findings == 1 else "are"
     listing = f"the {count(findings, 'finding')} {are} listed"
     reviews = int(length.reviews)
     factors = chosen.selection.factors
+    beside = _beside(chosen, behind)
     if len(factors) == 1:
-        assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
+        assessed = _assessed(chosen, behind)
         hold = "holds" if assessed == 1 else "hold"
         name = bold(chosen.labels["factors"][factors[0]])
         as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
-        return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}{as_what}; {listing}."
+        said = f"{hold} {name}{as_what}{beside}"
+        return f"{reviews:,} of {count(assessed, 'review')} {said}; {listing}."
     rows = ""
     if length.codings != length.findings:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
-    if len(factors) > 1 and _behind()["every_factor"]:
+    if len(factors) > 1 and behind["every_factor"]:
         names = listed([bold(chosen.labels["factors"][factor]) for factor in factors])
         of = f" of {count(_assessed_together(chosen), 'review')}" if len(factors) == 2 else ""
-        return f"{reviews:,}{of} hold {names} together; {listing}{rows}."
+        return f"{reviews:,}{of} hold {names} together{beside}; {listing}{rows}."
     selected = count(int(chosen.extent.reviews_selected), "review")
     which = "one of these factors" if factors else "a factor"
     hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
-    return f"{reviews:,} of {selected} {hold} {which}; {listing}{rows}."
+    return f"{reviews:,} of {selected} {hold} {which}{beside}; {listing}{rows}."
+
+
+def _assessed(chosen: Chosen, behind: dict[str, Any]) -> int:
+    """Count the reviews in which the one chosen factor was assessed, and layers too if asked."""
+    if "beside_layer" in behind:
+        own = {"layer_framework": behind["layer_framework"]}
+        return largest(ask_table("factor_by_layer", chosen.selection, **own), "reviews_assessed")
+    return largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
 
 
 def _assessed_together(chosen: Chosen) -> int:

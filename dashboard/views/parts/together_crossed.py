@@ -1,7 +1,6 @@
 """Factors against the patterns that lie under them, and against the layers beside them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -9,15 +8,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.address import Address
 from dashboard.charts import crossed
-from dashboard.database import build, choices, run_table
+from dashboard.database import build, run_table
 from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences import NOT_CAUSED_BY, found_of, listed
+from dashboard.sentences import NOT_CAUSED_BY, escaped, found_of, listed
 from dashboard.sentences import together as sentences
 from dashboard.together import Crossed, by_layer, by_pattern
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
@@ -84,43 +84,33 @@ def layers(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None
         selection: what is counted, as for `patterns`.
         answer: where the sentence that answers the page's question stands.
     """
-    framework = _with_layers(chosen)
-    if framework is None:
-        names = listed([one.title for one in chosen.frameworks])
+    beside = layers_beside(chosen)
+    if beside is None:
+        names = listed([escaped(one.title) for one in chosen.frameworks])
         answer.markdown(
-            f"The factors of these reviews have no layers: neither front line nor strategy nor "
-            f"nation is told apart in {names}.",
+            "The factors of these reviews have no layers: front line, local strategy and nation "
+            f"are not told apart in {names}. Choose a source or a framework that has layers.",
             width=LINE,
         )
         return
-    statement = compose("factor_by_layer", selection, layer_framework=framework)
+    statement = compose("factor_by_layer", selection, layer_framework=beside.framework)
     rows = by_layer(run_table(build(), statement))
     if not any(row.findings for row in rows):
         with answer:
             empty.no_finding(chosen)
         return
-    is_own = framework == selection.framework
-    answer.markdown(sentences.beside_layers(rows, is_own), width=LINE)
+    answer.markdown(sentences.beside_layers(rows, beside.is_own), width=LINE)
 
     def behind(row: Crossed) -> Address | None:
-        if not is_own or row.layer != row.across_id:
+        if not row.across_id:
             return None
-        return evidence(chosen, row.factor_id, appraisals=selection.appraisals)
+        kept = {"beside": row.across_id, "appraisals": selection.appraisals}
+        return evidence(chosen, row.factor_id, **kept)
 
     _draw(rows, NO_LAYER, behind, selection)
     st.caption(f"{sentences.IN_ONE_FINDING} {NOT_CAUSED_BY}", width=LINE)
     _table(rows, "Layer in the same finding", NO_LAYER)
     _take_away("factor_by_layer", statement, chosen)
-
-
-def _with_layers(chosen: Chosen) -> str | None:
-    """Return the framework whose layers are shown: the chosen one, or else the first that has."""
-    own = chosen.selection.framework
-    others = [one.framework_id for one in chosen.frameworks if one.framework_id != own]
-    for framework in (own, *others):
-        if choices(replace(chosen.default, framework=framework))["layers"]:
-            return framework
-    return None
 
 
 def _draw(rows: Sequence[Crossed], none: str, behind: Behind, selection: Selection) -> None:

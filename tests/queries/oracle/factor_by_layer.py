@@ -2,18 +2,19 @@
 
 from queries.selection import Selection
 from tests.queries.oracle.answers import Rows
-from tests.queries.oracle.selecting import asked, existed, found, is_assessed, selected, settled
-from tests.queries.oracle.world import Finding, Review, World
+from tests.queries.oracle.selecting import asked, found, is_assessed, layers_of, selected
+from tests.queries.oracle.world import World
 
 
-def factor_by_layer(world: World, selection: Selection, layer_framework: str) -> Rows:
+def factor_by_layer(world: World, selection: Selection, layer_framework: str | None) -> Rows:
     """Count the reviews in which each factor is found, by the layers beside it in the finding."""
+    layer_framework = layer_framework or selection.framework or ""
     reviews = [one for one in selected(world, selection) if layer_framework in one["frameworks"]]
     listed = [
         (review["source_id"], review["review_ref"], finding["finding_ref"], factor, layer)
         for review in reviews
         for factor, finding in found(world, review, selection)
-        for layer in beside(world, review, finding, layer_framework) or {""}
+        for layer in layers_of(world, review, finding, layer_framework) or {""}
     ]
     answer: Rows = []
     for factor in asked(world, selection):
@@ -33,13 +34,3 @@ def factor_by_layer(world: World, selection: Selection, layer_framework: str) ->
                 )
             )
     return answer
-
-
-def beside(world: World, review: Review, finding: Finding, layer_framework: str) -> set[str]:
-    """List the layers of the factors of a framework that a finding holds."""
-    given = settled(finding, layer_framework)
-    return {
-        factor["layer_id"]
-        for factor in world.factors[layer_framework]
-        if factor["factor_id"] in given and existed(factor, review) and factor["layer_id"]
-    }
