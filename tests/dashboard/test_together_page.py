@@ -205,6 +205,7 @@ def test_no_review_says_which_filter_emptied_the_page(opened):
     assert "No review fits all the filters." in said(app)
 
 
-def test_no_finding_says_which_filters_narrow_the_findings(opened):
-    app = opened("together", source="anytown", show="patterns", text="no such words")
+@pytest.mark.parametrize("show", ["matrix", "network", "patterns", "layers"])
+def test_no_finding_says_which_filters_narrow_the_findings(opened, show):
+    app = opened("together", source="anytown", show=show, text="no such words")
     assert "No finding of the 40 selected reviews fits the filters." in said(app)

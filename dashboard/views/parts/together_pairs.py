@@ -55,11 +55,15 @@ def draw(
     statement = compose("factor_pairs", selection)
     looked_at = pairs_of(estimated(statement, with_association, least=1))
     shown = [pair for pair in looked_at if pair.reviews_with_both >= least]
+    found = founds(ask_table("factor_found", selection))
+    if not any(factor.reviews_with for factor in found):
+        with answer:
+            empty.no_finding(chosen)
+        return
     if not shown:
         with answer:
-            _nothing_to_show(chosen, selection, looked_at, least)
+            _nothing_to_show(selection, looked_at, least)
         return
-    found = founds(ask_table("factor_found", selection))
     [as_what] = [AS_WHAT.get(one, "") for one in selection.appraisals] or [""]
     answer.markdown(sentences.found_together(looked_at, least, as_what), width=LINE)
     answer.caption(sentences.NOT_LEADING, width=LINE)
@@ -154,9 +158,7 @@ def _read_as(found: list[Found], shown: list[Pair], least: int, *, is_network: b
     return f"{how} {IN_ONE_REVIEW}"
 
 
-def _nothing_to_show(
-    chosen: Chosen, selection: Selection, looked_at: list[Pair], least: int
-) -> None:
+def _nothing_to_show(selection: Selection, looked_at: list[Pair], least: int) -> None:
     """Say why no pair is shown, and offer what would show some."""
     if len(selection.factors) == 1:
         st.markdown("**One factor is chosen, and a pair needs two.**", width=LINE)
