@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.counts import TOO_FEW, count, listed, percent
-from dashboard.sentences.markdown import bold
+from dashboard.sentences.markdown import bold, escaped
 from dashboard.together import Crossed, Found, Pair
 
 NAMED_AT_MOST = 3
@@ -15,6 +15,9 @@ IN_ONE_FINDING = (
     "that layer: in the same finding, not merely in the same review. At its own layer a factor "
     "counts in each of its findings."
 )
+SMALLEST = 0.001
+"""A p- or q-value below this is not told further: the reviews are no sample to bear it."""
+
 NOT_LEADING = "Being found together does not mean that one leads to the other."
 
 
@@ -73,10 +76,15 @@ def plain(lift: float) -> str:
 
 
 def q(value: float) -> str:
-    """Return a q-value: "q = 0.03", "q under 0.001"."""
-    if value < 0.001:
-        return "q under 0.001"
-    return f"q = {value:.3f}" if value < 0.1 else f"q = {value:.2f}"
+    """Return a q-value: "q = 0.31", "q under 0.001"."""
+    return f"q {'' if value < SMALLEST else '= '}{probability(value)}"
+
+
+def probability(value: float) -> str:
+    """Return a p- or q-value with two digits or three: never as nought, which nothing is."""
+    if value < SMALLEST:
+        return f"under {SMALLEST}"
+    return f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
 
 
 def too_little_support(looked_at: Sequence[Pair], least: int) -> str:
@@ -91,9 +99,9 @@ def too_little_support(looked_at: Sequence[Pair], least: int) -> str:
 
 
 def left_aside(found: Sequence[Found], shown: Sequence[Pair], least: int) -> str:
-    """Name the factors that are found, and in no pair that is shown; empty where there is none."""
+    """Name, in Markdown, the factors that are found and in no pair shown; empty if there is none."""
     in_a_pair = {factor for pair in shown for factor in pair.factors}
-    alone = [f.label for f in found if f.reviews_with and f.factor_id not in in_a_pair]
+    alone = [escaped(f.label) for f in found if f.reviews_with and f.factor_id not in in_a_pair]
     if not alone:
         return ""
     are = "is" if len(alone) == 1 else "are"

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import theme
+from dashboard.address import Address
 from dashboard.charts import network, pairs
 from dashboard.database import ask_table, estimated
 from dashboard.estimates import FEWEST_TOGETHER, with_association
@@ -109,7 +110,7 @@ def _network(found: list[Found], shown: list[Pair]) -> object:
     )
 
 
-def _behind(chosen: Chosen, selection: Selection, factors: list[str]) -> object:
+def _behind(chosen: Chosen, selection: Selection, factors: list[str]) -> Address:
     """Return the address of the findings of one factor, or of the reviews that hold both."""
     return evidence(
         chosen,

@@ -1,17 +1,19 @@
 """The table of the pairs, and what its columns mean in a download."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.sentences.together import probability
 from dashboard.together import Pair
 from dashboard.views.parts.tables import HEADINGS, height_of_rows, width_of
 
 HEIGHT = 560
-WIDEST_NAME = 210
+WIDEST_NAME = 196
 ASSOCIATION = (
     Definition("support", "reviews_with_both as a share of reviews_assessed, 0 to 1"),
     Definition(
@@ -31,29 +33,32 @@ _STANDS_OUT = {"together": "More than chance", "apart": "Less than chance", "": 
 
 def draw(shown: Sequence[Pair]) -> None:
     """Draw the table of the pairs that are shown."""
+
+    def number(width: int, format: str | None, help: str) -> Any:
+        return st.column_config.NumberColumn(width=width, format=format, help=help)
+
     table = _table(shown)
     widths = {name: width_of(table, name, WIDEST_NAME) for name in ("Factor", "With")}
     row = height_of_rows(table, widths)
-    whole, text = st.column_config.NumberColumn, st.column_config.TextColumn
+    text = st.column_config.TextColumn
     st.dataframe(
-        table,
+        # Numbers that are sorted as such, and read as "under 0.001", never as nought.
+        table.style.format(probability, subset=["p", "q"], na_rep=""),
         hide_index=True,
         row_height=row,
         column_config={name: text(width=width) for name, width in widths.items()}
         | {
-            "Together in": whole(format="localized", help="Reviews in which both are found"),
-            "Assessed": whole(
-                format="localized", help="Selected reviews in which both were assessed"
-            ),
-            "Support": whole(format="%.0f%%", help="Together in, of assessed"),
-            "Factor in": whole(format="localized", help="Of these, reviews with the first factor"),
-            "With in": whole(format="localized", help="Of these, reviews with the second factor"),
-            "Lift": whole(format="%.2f", help="1 is chance, 2 is twice as often as by chance"),
-            "From": whole(format="%.2f", help="Lower limit of the 95% interval of the lift"),
-            "To": whole(format="%.2f", help="Upper limit of the 95% interval of the lift"),
-            "Jaccard": whole(format="%.2f", help="Of the reviews with either, the share with both"),
-            "p": whole(format="%.3f", help="Fisher's exact test"),
-            "q": whole(format="%.3f", help="p, adjusted for how many pairs were looked at"),
+            "Together in": number(86, "localized", "Reviews in which both are found"),
+            "Assessed": number(76, "localized", "Selected reviews in which both were assessed"),
+            "Lift": number(54, "%.2f", "1 is chance, 2 is twice as often as by chance"),
+            "From": number(54, "%.2f", "Lower limit of the 95% interval of the lift"),
+            "To": number(54, "%.2f", "Upper limit of the 95% interval of the lift"),
+            "q": number(100, None, "p, adjusted for how many pairs were looked at"),
+            "Support": number(76, "%.0f%%", "Together in, of assessed"),
+            "Jaccard": number(70, "%.2f", "Of the reviews with either, the share with both"),
+            "p": number(100, None, "Fisher's exact test"),
+            "Factor in": number(76, "localized", "Of assessed, reviews with the first factor"),
+            "With in": number(76, "localized", "Of assessed, reviews with the second factor"),
         },
         height=min(len(table) * row, HEIGHT) + HEADINGS,
         placeholder="",

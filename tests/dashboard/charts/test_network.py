@@ -78,7 +78,7 @@ def test_no_name_stands_on_another_or_on_a_circle_or_outside(
     found, together = of_shipped(shipped_builds, source, framework)
     shown = [pair for pair in together if pair.reviews_with_both >= least]
     assert shown
-    figure = network(found, shown, "light")
+    figure: Any = network(found, shown, "light")
     drawn = boxes(figure)
     for one, other in combinations(drawn, 2):
         across = min(one[3], other[3]) - max(one[1], other[1])
@@ -153,7 +153,7 @@ def test_the_layers_are_told_by_symbol_and_name_as_well_as_colour(mode):
         factor._replace(layer=layer, layer_label=label)
         for factor, (layer, label) in zip(FACTORS, layers, strict=False)
     ]
-    figure = network(layered, PAIRS, mode)
+    figure: Any = network(layered, PAIRS, mode)
     symbols = {trace.name: trace.marker.symbol for trace in figure.data if trace.name}
     assert symbols == {"Front line": "pentagon", "National": "star"}
     said = " ".join(note.text for note in figure.layout.annotations)
@@ -163,7 +163,7 @@ def test_the_layers_are_told_by_symbol_and_name_as_well_as_colour(mode):
 
 def test_two_factors_are_a_network():
     two = drawn_factors(("tools", 5, 9), ("law", 4, 9))
-    figure = network(two, [PAIRS[0]], "light")
+    figure: Any = network(two, [PAIRS[0]], "light")
     assert set(circles(figure)) == {"tools", "law"}
 
 

@@ -107,6 +107,11 @@ def test_a_factor_that_is_not_drawn_is_named():
     assert left_aside(FACTORS[:4], PAIRS, 3) == ""
 
 
+def test_a_name_is_text_whatever_it_holds():
+    odd = [factor._replace(label="[x](javascript:1) *b*") for factor in FACTORS[-1:]]
+    assert "Not drawn: \\[x\\](javascript\\:1) \\*b\\*" in left_aside(odd, PAIRS, 3)
+
+
 def crossed(*rows: tuple[str, str, int]) -> list[Crossed]:
     """Return factors by patterns or layers: the factor, the other, and its reviews of 20."""
     return [
