@@ -99,7 +99,7 @@ def too_little_support(looked_at: Sequence[Pair], least: int) -> str:
 
 
 def left_aside(found: Sequence[Found], shown: Sequence[Pair], least: int) -> str:
-    """Name, in Markdown, the factors that are found and in no pair shown; empty if there is none."""
+    """Name, in Markdown, the factors found that are in no pair shown; empty if there are none."""
     in_a_pair = {factor for pair in shown for factor in pair.factors}
     alone = [escaped(f.label) for f in found if f.reviews_with and f.factor_id not in in_a_pair]
     if not alone:

@@ -25,12 +25,13 @@ def scrolled_chart(figure: go.Figure, key: str, alt: str) -> Any:
     Returns:
         What was clicked, as `st.plotly_chart` returns it.
     """
+    layout: Any = figure.layout
     st.html(STYLE)
     with st.container(horizontal=True, wrap=False, gap=None, key=f"scrolled-{key}"):
         return st.plotly_chart(
             figure,
             theme=None,
-            width=int(figure.layout.width),
+            width=int(layout.width),
             key=key,
             on_select="rerun",
             selection_mode="points",
