@@ -32,7 +32,7 @@ _TEXTS = ("framework", "text")
 _PLACES = ("found_at", "review")
 SETTINGS = (
     *("show", "periods", "agencies_as", "successors", "appraised", "factors_by", "agencies_by"),
-    *("large", "least", "by", "compare", "one", "other", "through", "relations", "every"),
+    *("large", "least", "by", "compare", "one", "other", "through", "relations", "every", "beside"),
 )
 """What a page lets its reader choose of how it is drawn, beside the filters. Which values each can
 hold is for the page to say."""

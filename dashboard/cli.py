@@ -389,6 +389,19 @@ def ask(
         str | None,
         typer.Option(metavar="AGENCY", help="For agencies_together: the other agency."),
     ] = None,
+    layer_framework: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FRAMEWORK",
+            help="For layers: the framework they are of; the one counted in, if not named.",
+        ),
+    ] = None,
+    beside_layer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LAYER", help="For findings: of those that also hold a factor of this layer."
+        ),
+    ] = None,
     review: Annotated[
         str | None,
         typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
@@ -443,6 +456,8 @@ def ask(
         every_factor=every_factor,
         one=one,
         other=other,
+        layer_framework=layer_framework,
+        beside_layer=beside_layer,
         review=review,
     )
     path = build or places.builds()
@@ -492,8 +507,12 @@ def _settle_own(
 
     Returns:
         A sentence for each that names nothing.
+
+    Raises:
+        SelectionFault: the framework of a layer is not one of the chosen sources.
     """
     from queries.ask import ask as ask_question
+    from queries.resolve import settle
 
     faults: tuple[str, ...] = ()
     for parameter in [name for name in ("found_at", "one", "other") if name in own]:
@@ -507,6 +526,14 @@ def _settle_own(
             near = difflib.get_close_matches(given, named, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
             faults = (*faults, f'"{given}" is not an agency of the selected reviews.{hint}')
+    if "layer_framework" in own or "beside_layer" in own:
+        framework = own.get("layer_framework", settled.framework)
+        layers = (own["beside_layer"],) if "beside_layer" in own else ()
+        bare = Selection(sources=settled.sources, framework=framework, layers=layers)
+        found, unknown = settle(connection, bare)
+        if found.layers:
+            own["beside_layer"] = found.layers[0]
+        faults = (*faults, *unknown)
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')

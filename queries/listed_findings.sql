@@ -2,7 +2,8 @@
 -- the number was counted from.
 --
 -- A group of agencies holds what is found at any of its agencies. Where every chosen factor must be
--- found, the findings of the reviews that hold them all are listed.
+-- found, the findings of the reviews that hold them all are listed. Beside a layer stand the findings
+-- that also hold a factor of that layer, in the framework counted in or in another.
 with at_group as (
     select distinct finding_agency.finding_id
     from finding_agency
@@ -21,6 +22,18 @@ holding_every_factor as (
     from selected_findings
     group by review_id
     having count(distinct factor_id) >= array_length($factors)
+),
+
+in_layer as (
+    select distinct counted_coding.finding_id
+    from counted_coding
+    join factor
+        on
+            counted_coding.framework_id = factor.framework_id
+            and counted_coding.factor_id = factor.factor_id
+    where
+        counted_coding.framework_id = coalesce(cast($layer_framework as varchar), $framework)
+        and factor.layer_id = cast($beside_layer as varchar)
 )
 
 select
@@ -39,4 +52,8 @@ where
             select holding_every_factor.review_id
             from holding_every_factor
         )
+    )
+    and (
+        cast($beside_layer as varchar) is null
+        or selected_findings.finding_id in (select in_layer.finding_id from in_layer)
     )

@@ -5,6 +5,7 @@ plotly, which lets no one click a heat map, gives a click to the marker whose mi
 Places are pixels from the top left cell, so that the figure has a size of its own.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -161,7 +162,8 @@ def parted(figure: go.Figure) -> tuple[go.Figure, go.Figure]:
 def _placed(rows: Sequence[Line], columns: Sequence[Line], cells: Sequence[Cell]) -> _Grid:
     """Find the one size that serves all cells, and their places."""
     smallest_width, smallest_height = SMALLEST_CELL
-    words = [word for column in columns for word in f"{column.label} {column.note}".split()]
+    texts = [f"{column.label} {column.note}" for column in columns]
+    words = [part for text in texts for part in re.findall(r"[^\s-]+-?|-", text)]
     longest = max([*map(len, words), *map(_longest_line, cells)], default=0)
     most = max((len(cell.text.split("\n")) for cell in cells), default=1)
     named = max((len(_row_label(row)) for row in rows), default=1)

@@ -275,6 +275,8 @@ def test_a_filter_chooses_reviews(ask: Run, options: list[str], reviews: str):
         (["--found-at", "probation"], "F1 F4"),
         (["--review", "R1"], "F1 F2"),
         (["--review", "R1", "--found-at", "Police"], "F2"),
+        (["--beside-layer", "front-line"], "F1 F2 F3 F4"),
+        (["--beside-layer", "National", "--layer-framework", "spec"], ""),
     ],
 )
 def test_a_filter_chooses_findings(ask: Run, options: list[str], findings: str):
@@ -330,6 +332,14 @@ def test_reviews_are_put_into_periods_of_the_chosen_kind(ask: Run, kind: list, p
         (
             ["findings", "--found-at", "Polise"],
             '"Polise" is not an agency of the selected reviews. Did you mean "Police"?',
+        ),
+        (
+            ["findings", "--beside-layer", "frontline"],
+            '"frontline" is not a layer in the chosen sources. Did you mean "front-line"?',
+        ),
+        (
+            ["factor_by_layer", "--layer-framework", "specs"],
+            '"specs" is not a framework of the chosen sources. Did you mean "spec"?',
         ),
         (["findings", "--review", "R9"], '"R9" is not a review of the chosen sources.'),
         (

@@ -16,6 +16,7 @@ PAGES = {
     "when": "When?",
     "ordinary": "Ordinary work",
     "compare": "Compare",
+    "together": "Together?",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",

@@ -160,3 +160,28 @@ def test_the_list_behind_a_pair_adds_up(anytown, selection):
         both = replace(selection, factors=(pair["factor_a_id"], pair["factor_b_id"]))
         listed = asked(anytown, "findings", both, every_factor=True)
         assert len({row["review_ref"] for row in listed}) == pair["reviews_with_both"]
+
+
+def test_the_list_behind_each_factor_and_pattern_adds_up(anytown, selection):
+    rows = [row for row in asked(anytown, "factor_by_pattern", selection) if row["pattern_id"]]
+    assert len(rows) > 5
+    for row in rows:
+        own = replace(selection, factors=(row["factor_id"],), patterns=(row["pattern_id"],))
+        listed = asked(anytown, "findings", own)
+        assert len({one["review_ref"] for one in listed}) == row["reviews_with"]
+        assert len(listed) == row["findings"]
+
+
+@pytest.mark.parametrize("framework", [None, "scie-learning-together"])
+def test_the_list_behind_each_factor_beside_a_layer_adds_up(anytown, selection, framework):
+    own = {"layer_framework": framework}
+    rows = asked(anytown, "factor_by_layer", selection, **own)
+    beside = [row for row in rows if row["beside_layer_id"]]
+    assert sum(row["reviews_with"] for row in beside) > 5
+    for row in beside:
+        one = replace(selection, factors=(row["factor_id"],))
+        listed = asked(anytown, "findings", one, beside_layer=row["beside_layer_id"], **own)
+        assert len({finding["review_ref"] for finding in listed}) == row["reviews_with"]
+        assert len(listed) == row["findings"]
+        [count] = asked(anytown, "findings_count", one, beside_layer=row["beside_layer_id"], **own)
+        assert count["reviews"] == row["reviews_with"]

@@ -20,8 +20,11 @@ from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.codebook_versions import codebook_versions
 from tests.queries.oracle.factor_by_agency import factor_by_agency
+from tests.queries.oracle.factor_by_layer import factor_by_layer
+from tests.queries.oracle.factor_by_pattern import factor_by_pattern
 from tests.queries.oracle.factor_by_perspective import factor_by_perspective
 from tests.queries.oracle.factor_dates import factor_dates
+from tests.queries.oracle.factor_found import factor_found
 from tests.queries.oracle.factor_history import factor_history
 from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.perspectives import perspectives
@@ -69,7 +72,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "agencies_as": rng.choice([None, "named", "kind", "sector"]),
         "follow_successors": rng.choice([None, False, True]),
         "every_factor": rng.choice([None, False, False, True]),
+        "beside_layer": rng.choice([None, None, None, "front-line", "national"]),
     }
+    layers = {"layer_framework": rng.choice([None, "spec", "spec"])}
+    behind |= layers
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
     near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
     return {
@@ -87,6 +93,9 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "accounts_differing": (accounts_differing, {}, None),
         "sides": (sides, kind, None),
         "agencies_together": (agencies_together, two, None),
+        "factor_found": (factor_found, {}, None),
+        "factor_by_pattern": (factor_by_pattern, {}, None),
+        "factor_by_layer": (factor_by_layer, layers, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),

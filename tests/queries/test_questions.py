@@ -26,6 +26,7 @@ OWN: dict[str, dict[str, Any]] = {
     "codebook_versions": {"period_kind": "financial_year"},
     "factor_history": {"period_kind": "financial_year"},
     "agencies_together": {"one": "POL", "other": "LA-CSC"},
+    "factor_by_layer": {"layer_framework": "scie-learning-together"},
     "factor_by_period": {"period_kind": "financial_year"},
     "sides": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},

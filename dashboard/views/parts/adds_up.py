@@ -8,6 +8,7 @@ from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import bold, count, escaped, listed
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import largest
 
@@ -30,19 +31,24 @@ def groups_of_address() -> dict[str, Any]:
     }
 
 
-def behind_address() -> dict[str, Any]:
+def behind_address(chosen: Chosen) -> dict[str, Any]:
     """Return which number the list stands behind, as parameters of the question `findings`."""
     address = place.address()
     every = address.setting("every") == ON
-    return {"found_at": address.found_at, **groups_of_address(), "every_factor": every}
+    behind = {"found_at": address.found_at, **groups_of_address(), "every_factor": every}
+    layers, beside = layers_beside(chosen), address.setting("beside")
+    if layers and beside in layers.labels:
+        behind |= {"beside_layer": beside, "layer_framework": layers.framework}
+    return behind
 
 
-def adds_up(chosen: Chosen, length: Any) -> str:
+def adds_up(chosen: Chosen, length: Any, behind: dict[str, Any]) -> str:
     """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed".
 
     Args:
         chosen: the reader's choice.
         length: the row of `findings_count.sql`.
+        behind: what `behind_address` gives.
 
     Returns:
         Markdown: the number that was opened, with the denominator it was shown with.
@@ -53,23 +59,31 @@ def adds_up(chosen: Chosen, length: Any) -> str:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
     are = "is" if findings == 1 else "are"
     listing = f"the {count(findings, 'finding')} {are} listed{rows}."
-    found_at = place.address().found_at
-    return f"{_number(chosen, reviews, found_at)}; {listing}"
+    return f"{_number(chosen, reviews, behind)}{_beside(chosen, behind)}; {listing}"
 
 
-def _number(chosen: Chosen, reviews: int, found_at: str | None) -> str:
+def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
+    """Say beside which layer the listed findings stand; nothing if beside any."""
+    layers = layers_beside(chosen)
+    if layers is None or "beside_layer" not in behind:
+        return ""
+    label = bold(layers.labels[behind["beside_layer"]])
+    return f", in one finding with a factor of the layer {label}"
+
+
+def _number(chosen: Chosen, reviews: int, behind: dict[str, Any]) -> str:
     """Return the number with its denominator: "6 of the 9 reviews ... hold ..."."""
     factors = chosen.selection.factors
     names = [bold(chosen.labels["factors"][factor]) for factor in factors]
     as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
-    if len(factors) > 1 and behind_address()["every_factor"]:
+    if len(factors) > 1 and behind["every_factor"]:
         of = f" of {count(_assessed_together(chosen), 'review')}" if len(factors) == 2 else ""
         return f"{reviews:,}{of} {_hold(reviews)} {listed(names)} together{as_what}"
-    if found_at is not None:
+    if behind["found_at"] is not None:
         what = names[0] if len(names) == 1 else "one of these factors" if names else "a factor"
-        return _number_at(chosen, reviews, found_at, f"{what}{as_what}")
+        return _number_at(chosen, reviews, behind["found_at"], f"{what}{as_what}")
     if len(factors) == 1:
-        assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
+        assessed = _assessed(chosen, behind)
         return f"{reviews:,} of {count(assessed, 'review')} {_hold(assessed)} {names[0]}{as_what}"
     selected = int(chosen.extent.reviews_selected)
     what = "one of these factors" if factors else "a factor"
@@ -110,6 +124,14 @@ def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
 def _hold(reviews: int) -> str:
     """Return the verb for a number of reviews."""
     return "holds" if reviews == 1 else "hold"
+
+
+def _assessed(chosen: Chosen, behind: dict[str, Any]) -> int:
+    """Count the reviews in which the one chosen factor was assessed, and layers too if asked."""
+    if "beside_layer" in behind:
+        own = {"layer_framework": behind["layer_framework"]}
+        return largest(ask_table("factor_by_layer", chosen.selection, **own), "reviews_assessed")
+    return largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
 
 
 def _assessed_together(chosen: Chosen) -> int:

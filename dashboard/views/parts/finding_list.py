@@ -35,12 +35,12 @@ WIDTHS = {
 def draw(chosen: Chosen) -> None:
     """Draw the sentence, the list and its downloads."""
     _found_at(chosen)
-    behind = behind_address()
+    behind = behind_address(chosen)
     length = ask_rows("findings_count", chosen.selection, **behind)[0]
     if not length.codings:
         _none_found(chosen)
         return
-    st.markdown(adds_up(chosen, length), width=LINE)
+    st.markdown(adds_up(chosen, length, behind), width=LINE)
     statement = compose("findings", chosen.selection, **behind)
     after = _page(int(length.codings))
     part = compose("findings", chosen.selection, **behind, after=after, most=PAGE)

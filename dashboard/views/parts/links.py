@@ -9,6 +9,7 @@ from dashboard.address import Address, encode
 WHAT_RECURS = "What recurs?"
 WHERE = "Where?"
 WHEN = "When?"
+TOGETHER = "Together?"
 ORDINARY_WORK = "Ordinary work"
 COMPARE = "Compare"
 EVIDENCE = "Evidence"
@@ -20,6 +21,7 @@ PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
     WHERE: {"page": "views/where.py", "title": WHERE, "url_path": "where"},
     WHEN: {"page": "views/when.py", "title": WHEN, "url_path": "when"},
+    TOGETHER: {"page": "views/together.py", "title": TOGETHER, "url_path": "together"},
     ORDINARY_WORK: {"page": "views/ordinary.py", "title": ORDINARY_WORK, "url_path": "ordinary"},
     COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},

@@ -32,6 +32,7 @@ def evidence(
     agencies_as: str | None = None,
     successors: bool = False,
     every: bool = False,
+    beside: str | None = None,
     **filters: Any,
 ) -> Address:
     """Return the address of the findings behind a number.
@@ -44,6 +45,7 @@ def evidence(
         agencies_as: what kind of group: kind or sector; None for an agency.
         successors: whether agencies count as those that took their place.
         every: whether each of the chosen factors must be found in a review.
+        beside: code of a layer, of which each finding must hold a factor too.
         filters: what else the number was counted with, by field of the selection.
     """
     if factor is not None:
@@ -56,6 +58,7 @@ def evidence(
         agencies_as=agencies_as,
         successors=ON if successors else None,
         every=ON if every else None,
+        beside=beside,
     )
 
 

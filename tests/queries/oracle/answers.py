@@ -14,6 +14,7 @@ from tests.queries.oracle.selecting import (
     found,
     group_of,
     is_assessed,
+    layers_of,
     of_sources,
     passes,
     selected,
@@ -230,6 +231,8 @@ def findings(
     agencies_as: str | None,
     follow_successors: bool | None,
     every_factor: bool | None,
+    beside_layer: str | None,
+    layer_framework: str | None,
 ) -> Rows:
     """List the findings behind a number, by the columns in FINDINGS."""
     answer = []
@@ -242,6 +245,10 @@ def findings(
                 for agency in finding["found_at"]
             }
             if found_at is not None and found_at not in groups:
+                continue
+            framework = layer_framework or selection.framework or ""
+            layers = layers_of(world, review, finding, framework)
+            if beside_layer is not None and beside_layer not in layers:
                 continue
             codings = [one for one in finding["codings"] if one["framework"] == selection.framework]
             own = [one for one in codings if one["is_consensus"] != "yes"]

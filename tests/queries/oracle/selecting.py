@@ -125,6 +125,16 @@ def group_of(world: World, agency: str, agencies_as: str | None, is_followed: bo
     return row["agency_id"]
 
 
+def layers_of(world: World, review: Review, finding: Finding, framework: str) -> set[str]:
+    """List the layers of the factors of a framework that a finding holds."""
+    given = settled(finding, framework)
+    return {
+        factor["layer_id"]
+        for factor in world.factors.get(framework, [])
+        if factor["factor_id"] in given and existed(factor, review) and factor["layer_id"]
+    }
+
+
 def appraisals(world: World, selection: Selection) -> list[str]:
     """List the appraisals that the chosen sources use with the framework, of those chosen."""
     everything = Selection(sources=selection.sources, framework=selection.framework)

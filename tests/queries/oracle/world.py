@@ -43,6 +43,7 @@ class World:
     def __init__(self, sources: list[SourceTables], codebooks: Path) -> None:
         self.sources = sources
         self.agencies = {row["agency_id"]: row for row in read_csv(codebooks / "agencies.csv")}
+        self.patterns = read_csv(codebooks / "scie-patterns" / "factors.csv")
         self.factors: dict[str, list[Row]] = {}
         self.layers: dict[str, dict[str, str]] = {}
         for framework in {name for source in sources for name in source.frameworks}:

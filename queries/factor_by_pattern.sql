@@ -1,0 +1,88 @@
+-- In how many of the selected reviews is each factor found with each kind of underlying pattern?
+--
+-- A finding has one kind of pattern at most. Where the chosen sources record none at all, there is
+-- no row for any kind: that nobody wrote it down is not a zero.
+--
+-- Parameters: none of its own
+--
+-- Returns one row per factor and kind of pattern, factor by factor, in this order:
+--   factor_id                 code of the factor in its framework
+--   label                     name of the factor
+--   layer                     code of the layer that the factor belongs to, blank if it has none
+--   pattern_id                code of the kind of pattern; blank where it is not recorded
+--   pattern                   name of the kind of pattern; blank where it is not recorded
+--   reviews_with              reviews that hold a finding of both; blank if not assessed
+--   findings                  findings of both; blank if not assessed
+--   reviews_assessed          selected reviews in which the factor was assessed: the denominator
+--   findings_coded            findings that hold any of these factors: the same in every row
+--   findings_without_pattern  of these, findings whose pattern is not recorded: likewise
+with found as (
+    select
+        factor_id,
+        pattern_id,
+        count(distinct review_id) as reviews_with,
+        count(*) as findings
+    from selected_findings
+    group by factor_id, pattern_id
+),
+
+coded as (
+    select
+        count(distinct finding_id) as findings_coded,
+        count(distinct case when pattern_id is null then finding_id end)
+            as findings_without_pattern
+    from selected_findings
+),
+
+assessed as (
+    select
+        span,
+        count(*) as reviews_assessed
+    from selected_assessments
+    group by span
+),
+
+patterns as (
+    select
+        factor.factor_id as pattern_id,
+        factor.label,
+        factor.position
+    from factor
+    where
+        factor.framework_id = 'scie-patterns'
+        and (array_length($patterns) = 0 or list_contains($patterns, factor.factor_id))
+        and exists (
+            select finding.finding_id
+            from finding
+            join review on finding.review_id = review.review_id
+            where list_contains($sources, review.source_id) and finding.pattern_id is not null
+        )
+    union all
+    select
+        cast(null as varchar) as pattern_id,
+        cast(null as varchar) as label,
+        cast(null as integer) as position
+    where array_length($patterns) = 0
+)
+
+select
+    selected_factors.factor_id,
+    selected_factors.label,
+    selected_factors.layer_id as layer,
+    patterns.pattern_id,
+    patterns.label as pattern,
+    case when assessed.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end
+        as reviews_with,
+    case when assessed.reviews_assessed > 0 then coalesce(found.findings, 0) end as findings,
+    coalesce(assessed.reviews_assessed, 0) as reviews_assessed,
+    coded.findings_coded,
+    coded.findings_without_pattern
+from selected_factors
+cross join patterns
+cross join coded
+left join found
+    on
+        selected_factors.factor_id = found.factor_id
+        and patterns.pattern_id is not distinct from found.pattern_id
+left join assessed on selected_factors.span = assessed.span
+order by selected_factors.position, patterns.position nulls last
