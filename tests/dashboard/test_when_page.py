@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import places
+from dashboard.saved import Note, keep_note
 from pipeline.load import load
 from tests.dashboard.test_pages import APP, texts
 
@@ -237,6 +238,17 @@ def test_the_tables_hold_the_periods_and_the_history(opened):
     row = history.set_index("Factor").loc["Suicide (from 2015)"]
     assert row["First seen"].date() == date(2015, 3, 4)
     assert row["Longest gap"] == 1
+
+
+@pytest.mark.parametrize("show", ["several", "one"])
+def test_notes_stand_on_the_axis_of_time_with_the_numbers_of_their_list(opened, views_file, show):
+    for on, text in ((date(1990, 1, 1), "Long ago."), (date(2019, 1, 1), "New categories.")):
+        keep_note(views_file, Note(on, "change of coding", "Analyst", text))
+    app = opened("when", source="pfd", show=show)
+    names = [trace.get("name") for trace in figure(app)["data"]]
+    drawn = figure(app)["data"][names.index("Numbers of notes")]
+    assert set(drawn["text"]) == {"<b>2</b>"}
+    assert "New categories." in texts(app)
 
 
 def test_an_empty_page_says_which_filter_emptied_it(opened):

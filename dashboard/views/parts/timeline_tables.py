@@ -53,15 +53,9 @@ def _periods(course: Course) -> None:
 def of_periods(course: Course) -> pd.DataFrame:
     """Return the points under the headings that a reader sees."""
     latest_first = course.points[::-1]
-    shares = [
-        (point.share, point.share_low, point.share_high)
-        if point.is_assessed and not is_too_few(point.reviews_assessed)
-        else (None, None, None)
-        for point in latest_first
-    ]
     columns = {
-        name: [None if share[at] is None else 100 * share[at] for share in shares]
-        for at, name in enumerate(("Share", "From", "To"))
+        name: [100 * getattr(point, held) if _is_told(point) else None for point in latest_first]
+        for name, held in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
     }
     return pd.DataFrame(
         {
@@ -75,6 +69,11 @@ def of_periods(course: Course) -> pd.DataFrame:
             "Note": pd.array([_note(point) for point in latest_first], dtype="str"),
         }
     )
+
+
+def _is_told(point: Point) -> bool:
+    """Tell whether a share is given: with too few reviews it would say more than is known."""
+    return not is_too_few(point.reviews_assessed)
 
 
 def _note(point: Point) -> str | None:
