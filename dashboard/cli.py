@@ -381,6 +381,14 @@ def ask(
             "--every-factor", help="For findings: of reviews that hold each chosen factor."
         ),
     ] = None,
+    one: Annotated[
+        str | None,
+        typer.Option(metavar="AGENCY", help="For agencies_together: the one agency."),
+    ] = None,
+    other: Annotated[
+        str | None,
+        typer.Option(metavar="AGENCY", help="For agencies_together: the other agency."),
+    ] = None,
     review: Annotated[
         str | None,
         typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
@@ -433,6 +441,8 @@ def ask(
         agencies_as=agencies_as,
         follow_successors=follow_successors,
         every_factor=every_factor,
+        one=one,
+        other=other,
         review=review,
     )
     path = build or places.builds()
@@ -486,17 +496,17 @@ def _settle_own(
     from queries.ask import ask as ask_question
 
     faults: tuple[str, ...] = ()
-    if "found_at" in own:
+    for parameter in [name for name in ("found_at", "one", "other") if name in own]:
         grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
         answer = ask_question(connection, "agency_groups", settled, **grouped)
         named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
         code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
-        given = own["found_at"]
-        own["found_at"] = code_of.get(given.casefold())
-        if own["found_at"] is None:
+        given = own[parameter]
+        own[parameter] = code_of.get(given.casefold())
+        if own[parameter] is None:
             near = difflib.get_close_matches(given, named, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
-            faults = (f'"{given}" is not an agency of the selected reviews.{hint}',)
+            faults = (*faults, f'"{given}" is not an agency of the selected reviews.{hint}')
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
@@ -533,6 +543,8 @@ def _own_parameters(name: str, **given: str | bool | None) -> dict[str, Any]:
             raise _stop(f"{name} takes no --{key.replace('_', '-')}.", code=2)
     if "review" in needed and "review" not in own:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
+    if {"one", "other"} & (known - own.keys()):
+        raise _stop(f"{name} is asked of two agencies. Name both: --one AGENCY --other AGENCY", 2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own

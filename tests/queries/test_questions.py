@@ -22,9 +22,12 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "factor_by_agency": {"agencies_as": "sector", "follow_successors": True},
     "codebook_versions": {"period_kind": "financial_year"},
-    "factor_by_period": {"period_kind": "financial_year"},
     "factor_history": {"period_kind": "financial_year"},
+    "agencies_together": {"one": "POL", "other": "LA-CSC"},
+    "factor_by_period": {"period_kind": "financial_year"},
+    "sides": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
 }
 

@@ -22,7 +22,7 @@ REPLACING = "view to replace"
 # difference, and a name is not cut.
 LOOK = """
 <style>
-.st-key-saved-views a { background: none; }
+.st-key-saved-views a { background: none; height: auto; padding-block: 0.3rem; }
 .st-key-saved-views a span, .st-key-saved-views a p {
     font-weight: 400; white-space: normal; overflow: visible; line-height: 1.4;
 }
@@ -53,7 +53,7 @@ def draw(page: str, chosen: Chosen) -> None:
 
 def _list(saved: Saved) -> None:
     """Draw a link to each view, and what of the file could not be read."""
-    with st.container(gap=None):
+    with st.container(gap="xsmall"):
         for view in saved.views:
             link_to(view.address, escaped(view.name), ":material/bookmark:")
         if not saved.views:

@@ -22,7 +22,9 @@ def nearest_reviews(world: World, selection: Selection, review: str, most: int |
         for other in selected(world, selection)
         if other is not one and selection.framework in other["frameworks"]
     ]
-    everything = replace(selection, factors=(), layers=(), patterns=(), appraisals=(), text=None)
+    everything = replace(
+        selection, factors=(), layers=(), patterns=(), perspectives=(), appraisals=(), text=None
+    )
     factors = world.factors[selection.framework or ""]
 
     def found_in(review: Review) -> set[str]:
