@@ -1,8 +1,11 @@
 """For a factor that is rare: the days between one review in which it is found and the next."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.course import Course
@@ -65,13 +68,14 @@ def between(dates: pd.DataFrame, course: Course, until: date | None) -> Between:
         until: last day of which the reviews are all known; None if it is not known.
     """
     since = _comparable_since(course)
-    rows = [(row.found_on.date(), str(row.precision)) for row in dates.itertuples(index=False)]
+    rows: list[Any] = list(dates.itertuples(index=False))
+    known = [(row.found_on.date(), str(row.precision)) for row in rows]
     kept = [
         (day, _end(day, precision))
-        for day, precision in rows
+        for day, precision in known
         if (since is None or day >= since) and (until is None or day <= until)
     ]
-    lines = time_between([day.toordinal() for day, _ in kept])
+    lines = time_between(np.array([day.toordinal() for day, _ in kept]))
     rules = signals(lines.gaps, lines.centre, *_limits(lines.low, lines.high))
     gaps = tuple(
         Gap(first, last, int(days), of_gap)
@@ -89,7 +93,7 @@ def _end(day: date, precision: str) -> date:
     """Return the last day of a date: of its month, where only that is known."""
     if precision == "day":
         return day
-    return (pd.Timestamp(day) + pd.offsets.MonthEnd(0)).date()
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _comparable_since(course: Course) -> date | None:

@@ -5,6 +5,7 @@ sentence and table: those that are whole, that are unlikely to miss reviews stil
 rest on the factor's present definition.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -201,12 +202,11 @@ def courses(
         by_publication: whether reviews are placed by publication, by which a factor's life is
             counted too: a factor that begins within a period is assessed in a part of it.
     """
-    table = with_interval(rows[rows["period_from"].notna()])
+    placed: Any = rows[rows["period_from"].notna()]
+    every: list[Any] = list(with_interval(placed).itertuples(index=False))
     used = list(versions_used)
     found = []
-    for key, group in groupby(
-        table.itertuples(index=False), key=lambda row: (row.factor_id, row.appraisal)
-    ):
+    for key, group in groupby(every, key=lambda row: (row.factor_id, row.appraisal)):
         of_factor = list(group)
         life = lives.get(key[0], Life())
         points = [
@@ -241,16 +241,13 @@ def _point(
 
 def _parted(course: Course, used: Sequence[tuple[date, str]]) -> Course:
     """Return a course with the places through which no line runs."""
-    breaks = []
-    for reason, group in groupby(course.points, key=lambda point: _reason(point, course.life)):
-        if reason is not None:
-            points = list(group)
-            day = {
-                "before it began": course.life.valid_from,
-                "after it ended": course.life.valid_to,
-            }
-            places = points[0].period.place, points[-1].period.place
-            breaks.append(Break(*places, reason, day.get(reason)))
+    days = {"before it began": course.life.valid_from, "after it ended": course.life.valid_to}
+    reasons = [_reason(point, course.life) for point in course.points]
+    breaks = [
+        Break(run[0].period.place, run[-1].period.place, reason, days.get(reason))
+        for reason, run in _runs(course.points, reasons)
+        if reason is not None
+    ]
     old = _of_an_earlier_definition(course, used)
     points = tuple(
         replace(point, is_comparable=point.period.first not in old) for point in course.points
@@ -349,5 +346,7 @@ def _runs(points: Sequence[Point], marks: Sequence[Any]) -> Iterator[tuple[Any, 
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the day so many months before another."""
-    return (pd.Timestamp(day) - pd.DateOffset(months=months)).date()
+    """Return the day so many months before another, or the last of its month if there is none."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard.between import Between
 from dashboard.course import Course, Point, Signal
-from dashboard.estimates import FEWEST_PERIODS, USUAL_DELAY_MONTHS, Delay
-from dashboard.sentences.counts import count, found_of, listed
+from dashboard.estimates import FEWEST_PERIODS, USUAL_DELAY_MONTHS, Delay, is_too_few
+from dashboard.sentences.counts import TOO_FEW, count, found_of, listed
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
 
@@ -34,7 +34,7 @@ def one(course: Course, basis: str, between: Between | None = None) -> str:
     counted = course.counted
     if len(counted) < 2:
         return f"{BASES[basis]}, {_hardly_any(course, name)}"
-    first, last = counted[0], counted[-1]
+    first, last = _ends(course)
     opening = f"{BASES[basis]}, {name} in {_number(first)} and in {_number(last)}"
     return f"{opening}: {_change(course, between)} {NOT_BETTER_OR_WORSE}"
 
@@ -124,25 +124,25 @@ def no_time(basis: str, reviews: int, kind: str) -> str:
 
 
 def new(row: Any) -> str:
-    """Return a factor that is new this period, as the label of a link: no Markdown in it.
+    """Return a factor that is new in the latest period, with what it was before.
 
     Args:
         row: row of `factor_history.sql`.
     """
     here = found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
-    before = _enough(int(row.reviews_assessed_before))
-    return escaped(f"{row.label}: {here}; before, 0 of {before}{_undated(row)}")
+    before = _none_of(int(row.reviews_assessed_before))
+    return f"{bold(row.label)}: {here}; before, {before}{_undated(row)}"
 
 
 def unseen(row: Any) -> str:
-    """Return a factor that was not seen lately, as the label of a link.
+    """Return a factor that was not seen lately, with when it was last and how often since.
 
     Args:
         row: row of `factor_history.sql`.
     """
     last = row.last_found_in if isinstance(row.last_found_in, str) else f"{row.last_found_on:%Y}"
-    since = _enough(int(row.reviews_assessed_since))
-    return escaped(f"{row.label}: last in {last}; since, 0 of {since}{_undated(row)}")
+    since = _none_of(int(row.reviews_assessed_since))
+    return f"{bold(row.label)}: last in {escaped(last)}; since, {since}{_undated(row)}"
 
 
 def _undated(row: Any) -> str:
@@ -151,9 +151,10 @@ def _undated(row: Any) -> str:
     return f"; also found in {count(undated, 'review')} without a date" if undated else ""
 
 
-def _enough(reviews: int) -> str:
-    """Return a number of reviews, which says so if it is too small to tell anything."""
-    return found_of(0, reviews).removeprefix("0 of ").replace(" (0%)", "")
+def _none_of(reviews: int) -> str:
+    """Return "0 of 30 reviews", which says so if they are too few to tell anything."""
+    few = f" ({TOO_FEW})" if is_too_few(reviews) else ""
+    return f"0 of {count(reviews, 'review')}{few}"
 
 
 def _number(point: Point) -> str:
@@ -161,7 +162,12 @@ def _number(point: Point) -> str:
     share = found_of(point.reviews_with, point.reviews_assessed)
     of, _, rest = share.partition(" (")
     reviews = "review" if point.reviews_assessed == 1 else "reviews"
-    return f"{of} {reviews} ({rest} in {escaped(point.period.name)}"
+    return f"{of} {reviews} ({rest} in {_short_name(point)}"
+
+
+def _short_name(point: Point) -> str:
+    """Return the name of a period for a sentence, without its months: "Q1 2026/27"."""
+    return escaped(point.period.name.partition(" (")[0])
 
 
 def _hardly_any(course: Course, name: str) -> str:
@@ -225,17 +231,28 @@ def _listed(signals: Sequence[Signal], middle: str) -> str:
 
 def _run(signal: Signal, middle: str) -> str:
     """Return a shift or a trend: "8 in a row above the mean (2014/15 to 2021/22)"."""
-    first, last = signal.points[0].period.name, signal.points[-1].period.name
+    first, last = _short_name(signal.points[0]), _short_name(signal.points[-1])
     if signal.rule == "trend":
         how = "rising" if signal.is_above else "falling"
     else:
         how = f"{'above' if signal.is_above else 'below'} the {middle}"
-    return f"{len(signal.points)} in a row {how} ({escaped(first)} to {escaped(last)})"
+    return f"{len(signal.points)} in a row {how} ({first} to {last})"
+
+
+def _ends(course: Course) -> tuple[Point, Point]:
+    """Return the first and the last whole period: of those with reviews enough, if there are two.
+
+    One review of one at the beginning would make a change of nothing.
+    """
+    counted = course.counted
+    enough = [point for point in counted if not is_too_few(point.reviews_assessed)]
+    told = enough if len(enough) > 1 else counted
+    return told[0], told[-1]
 
 
 def _from_to(course: Course) -> str:
-    """Return a factor with its first and its last whole period."""
-    first, last = course.counted[0], course.counted[-1]
+    """Return a factor with the numbers between which it is told."""
+    first, last = _ends(course)
     return f"{bold(course.label)}, from {_number(first)} to {_number(last)}"
 
 

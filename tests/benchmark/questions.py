@@ -64,7 +64,7 @@ def measure(builds: Path) -> None:
                 "coders",
                 "coders_agreeing",
             } & set(same):
-                if answer[column].sum() != same[column].sum():
+                if float(answer[column].sum()) != float(same[column].sum()):
                     raise AssertionError(f"{name}, {column}: the two answers differ")
             ours = seconds(lambda statement=statement: execute(connection, statement).df())
             theirs = seconds(lambda other=other: other(tables, str(chosen.framework)))

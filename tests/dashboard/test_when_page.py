@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import places
+from dashboard.saved import Note, keep_note
 from pipeline.load import load
 from tests.dashboard.test_pages import APP, texts
 
@@ -168,12 +169,18 @@ def test_settings_are_read_from_the_address_and_a_stale_one_is_said(opened):
     assert "**Own team**" in texts(opened("when", source="anytown", factor=["CF-TEA"]))
 
 
-def lists(app: AppTest) -> list[tuple[str, dict[str, list[str]]]]:
-    """Return the links of both lists: label, and where to."""
+def entries(app: AppTest) -> list[str]:
+    """Return what both lists say, as it is read."""
+    said = [one.value.replace("\\", "").replace("**", "") for one in app.main.markdown]
+    return [one for one in said if "; before, 0 of" in one or "; since, 0 of" in one]
+
+
+def doors(app: AppTest) -> list[dict[str, list[str]]]:
+    """Return where the links to evidence lead: the chart's first, then those of the lists."""
     return [
-        (link.proto.label.replace("\\", ""), parse_qs(link.proto.query_string))
+        parse_qs(link.proto.query_string)
         for link in app.get("page_link")
-        if "; before, 0 of" in link.proto.label or "; since, 0 of" in link.proto.label
+        if link.proto.label == "Open its evidence"
     ]
 
 
@@ -181,20 +188,20 @@ def test_what_is_new_and_what_was_not_seen_are_listed_each_with_its_0_of_n(short
     app = short(periods="financial_year", basis="practice")
     assert "New in 2021/22" in [one.value for one in app.subheader]
     assert "Not seen for 2 years" in [one.value for one in app.subheader]
-    [(new, there), (unseen, since)] = lists(app)
-    assert new == "Aspects of role: 1 of 2 (too few to tell); before, 0 of 3 (too few to tell)"
-    assert there["from"] == ["2021-04-01"]
-    assert there["to"] == ["2022-03-31"]
-    assert unseen == "Own team: last in 2018/19; since, 0 of 5"
-    assert since["from"] == ["2019-04-01"]
+    assert entries(app) == [
+        "Aspects of role: 1 of 2 (too few to tell); before, 0 of 3 reviews (too few to tell)",
+        "Own team: last in 2018/19; since, 0 of 5 reviews",
+    ]
+    *_, new, unseen = doors(app)
+    assert (new["factor"], new["from"], new["to"]) == (["CF-ROL"], ["2021-04-01"], ["2022-03-31"])
+    assert (unseen["factor"], unseen["from"]) == (["CF-TEA"], ["2019-04-01"])
     assert "latest periods may be incomplete" in texts(app)
 
 
 def test_the_door_of_what_was_not_seen_says_0_of_n(short):
-    app = short(periods="financial_year", basis="practice")
-    _, (_, since) = lists(app)
+    *_, unseen = doors(short(periods="financial_year", basis="practice"))
     app = AppTest.from_file(str(APP), default_timeout=60)
-    for name, values in since.items():
+    for name, values in unseen.items():
         app.query_params[name] = values
     app.switch_page("views/evidence.py").run()
     assert "0 of 5 reviews hold **Own team**" in texts(app)
@@ -231,6 +238,17 @@ def test_the_tables_hold_the_periods_and_the_history(opened):
     row = history.set_index("Factor").loc["Suicide (from 2015)"]
     assert row["First seen"].date() == date(2015, 3, 4)
     assert row["Longest gap"] == 1
+
+
+@pytest.mark.parametrize("show", ["several", "one"])
+def test_notes_stand_on_the_axis_of_time_with_the_numbers_of_their_list(opened, views_file, show):
+    for on, text in ((date(1990, 1, 1), "Long ago."), (date(2019, 1, 1), "New categories.")):
+        keep_note(views_file, Note(on, "change of coding", "Analyst", text))
+    app = opened("when", source="pfd", show=show)
+    names = [trace.get("name") for trace in figure(app)["data"]]
+    drawn = figure(app)["data"][names.index("Numbers of notes")]
+    assert set(drawn["text"]) == {"<b>2</b>"}
+    assert "New categories." in texts(app)
 
 
 def test_an_empty_page_says_which_filter_emptied_it(opened):

@@ -59,15 +59,17 @@ def draw(timeline: Timeline, chosen: Chosen, kind: str) -> None:
 def _list(
     rows: Sequence[Any],
     none: str,
-    label: Callable[[Any], str],
+    words: Callable[[Any], str],
     address: Callable[[Any], Address],
 ) -> None:
-    """Draw one list, each entry a link; or say that there is nothing in it."""
+    """Draw one list, each entry with the way to its evidence; or say that it is empty."""
     if not rows:
         st.markdown(none)
-    with st.container(gap=None):
-        for row in rows[:LISTED]:
-            link(EVIDENCE, label(row), address(row))
+    for row in rows[:LISTED]:
+        # the words stand beside the link and not in it: a link is cut where it is too long
+        with st.container(gap=None):
+            st.markdown(words(row))
+            link(EVIDENCE, "Open its evidence", address(row), icon=":material/arrow_forward:")
     if len(rows) > LISTED:
         st.caption(f"{count(len(rows) - LISTED, 'other')} in the table below.")
 

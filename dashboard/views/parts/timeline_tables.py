@@ -9,11 +9,13 @@ from dashboard.charts.points import remarks
 from dashboard.course import Course, Point
 from dashboard.estimates import is_too_few
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, height_of_rows
 from dashboard.views.parts.timeline import Timeline
 
 MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 280
+NAME, DAY, NUMBER = 240, 92, 92
+"""Pixels of the columns, so that none is cut on a wide screen."""
+TALLEST = 800
 
 
 def draw(timeline: Timeline, large: Course | None) -> None:
@@ -51,15 +53,9 @@ def _periods(course: Course) -> None:
 def of_periods(course: Course) -> pd.DataFrame:
     """Return the points under the headings that a reader sees."""
     latest_first = course.points[::-1]
-    shares = [
-        (point.share, point.share_low, point.share_high)
-        if point.is_assessed and not is_too_few(point.reviews_assessed)
-        else (None, None, None)
-        for point in latest_first
-    ]
     columns = {
-        name: [None if share[at] is None else 100 * share[at] for share in shares]
-        for at, name in enumerate(("Share", "From", "To"))
+        name: [100 * getattr(point, held) if _is_told(point) else None for point in latest_first]
+        for name, held in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
     }
     return pd.DataFrame(
         {
@@ -73,6 +69,11 @@ def of_periods(course: Course) -> pd.DataFrame:
             "Note": pd.array([_note(point) for point in latest_first], dtype="str"),
         }
     )
+
+
+def _is_told(point: Point) -> bool:
+    """Tell whether a share is given: with too few reviews it would say more than is known."""
+    return not is_too_few(point.reviews_assessed)
 
 
 def _note(point: Point) -> str | None:
@@ -93,28 +94,40 @@ def _history(rows: pd.DataFrame) -> None:
     """
     table = of_history(rows)
     whole, day = st.column_config.NumberColumn, st.column_config.DateColumn
+    row = height_of_rows(table, {"Factor": NAME}, 3)
     st.dataframe(
         table,
         hide_index=True,
         column_order=[name for name in table.columns if has_any(table, name)],
         column_config={
-            "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
-            "First seen": day(format="DD/MM/YYYY", help="First day of the date of that review"),
-            "Last seen": day(format="DD/MM/YYYY", help="First day of the date of that review"),
-            "Found in": whole(format="localized", help="Periods in which it is found"),
-            "Of periods": whole(format="localized", help="Periods in which it was assessed"),
+            "Factor": st.column_config.TextColumn(width=NAME),
+            "First seen": day(
+                format="DD/MM/YYYY", width=DAY, help="First day of the date of that review"
+            ),
+            "Last seen": day(
+                format="DD/MM/YYYY", width=DAY, help="First day of the date of that review"
+            ),
+            "Found in": whole(
+                format="localized", width=NUMBER, help="Periods in which it is found"
+            ),
+            "Of periods": whole(
+                format="localized", width=NUMBER, help="Periods in which it was assessed"
+            ),
             "Longest gap": whole(
                 format="localized",
+                width=NUMBER,
                 help="Most periods in which it was assessed and not found, between two in which "
                 "it was; periods in which it was not assessed are passed over",
             ),
             "Reviews since": whole(
                 format="localized",
+                width=NUMBER,
                 help="Reviews in which it was assessed since it was last found: 0 of these hold it",
             ),
             "Undated": whole(format="localized", help="Reviews without a date that hold it"),
         },
-        height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
+        row_height=row,
+        height=min(len(table) * row, TALLEST) + HEADINGS,
         placeholder="",
         alt="When each factor was first and last found, and its longest gap",
     )

@@ -185,7 +185,7 @@ def test_the_axis_names_few_periods_the_last_among_them_and_says_the_basis():
 def test_several_factors_stand_one_below_the_other_on_the_same_scale(mode):
     table = pd.concat([rows("3/10 6/10"), rows("6/10 3/10", factor="law", label="Law <b>")])
     found = courses(table, {})
-    figure = over_time.over_time(found, BASIS, mode)
+    figure: Any = over_time.over_time(found, BASIS, mode)
     at = {
         tuple(data): y
         for t in figure.data
@@ -212,7 +212,8 @@ def test_several_factors_say_their_breaks_beneath_their_names():
 def test_the_height_follows_the_number_of_factors():
     def height(factors: int) -> int:
         table = pd.concat([rows("3/10 6/10", factor=str(n)) for n in range(factors)])
-        return over_time.over_time(courses(table, {}), BASIS, "light").layout.height
+        figure: Any = over_time.over_time(courses(table, {}), BASIS, "light")
+        return figure.layout.height
 
     assert height(8) - height(7) == height(3) - height(2)
 
