@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, selecting
+from tests.queries.oracle import answers, balance, crosswalk, selecting
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
 
@@ -52,6 +52,12 @@ def questions(rng: random.Random) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     at = {"found_at": rng.choice([None, *AGENCY_IDS])}
+    by = {"by": rng.choice(balance.BY)}
+    through = {
+        "through": rng.choice(crosswalk.THROUGH),
+        "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
+    }
+    each = {"each": rng.choice([None, "factor", "layer"])}
     return {
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (answers.factor_by_agency, {}, None),
@@ -62,6 +68,11 @@ def questions(rng: random.Random) -> Answers:
         "extent": (answers.extent, {}, None),
         "findings_count": (answers.findings_count, at, None),
         "findings": (answers.findings, at, answers.FINDINGS),
+        "layer_balance": (balance.layer_balance, by, None),
+        "pattern_balance": (balance.pattern_balance, by, None),
+        "crosswalk_coverage": (crosswalk.crosswalk_coverage, through, None),
+        "crosswalk_frameworks": (crosswalk.crosswalk_frameworks, {}, None),
+        "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
     }
 

@@ -22,8 +22,12 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "crosswalk_coverage": {"through": "yorkshire", "relations": ["close", "related"]},
+    "crosswalk_recurrence": {"through": "yorkshire"},
     "factor_by_period": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
+    "layer_balance": {"by": "agency"},
+    "pattern_balance": {"by": "method"},
 }
 
 

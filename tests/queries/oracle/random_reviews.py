@@ -20,6 +20,7 @@ AGENCY_IDS = ("POL", "LA-CSC", "NHS-GP", "NHS-MH", "PRB", "FRS")
 TYPES = ("SCR", "SAR", "MAA", "LTR")
 BOARDS = ("", "Anytown", "Othertown", "St Mary's")
 REGIONS = ("", "North", "South")
+METHODS = ("", "Learning Together", "hybrid")
 PATTERNS = ("", "LT1", "LT2", "LT6")
 APPRAISALS = ("problem", "problem", "strength", "mixed", "neutral")
 WORDS = ("Referral", "not followed up", "a home visit", "NO REPLY", "it's unclear", "Zoë's mother")
@@ -108,6 +109,7 @@ def random_review(rng: random.Random, ref: str) -> Row:
         "review_type": rng.choice(TYPES),
         "board": rng.choice(BOARDS),
         "region": rng.choice(REGIONS),
+        "method": rng.choice(METHODS),
         "is_ordinary_work": rng.choice(["", "", "yes", "no"]),
         "practice_from": begun,
         "practice_to": to,
