@@ -80,7 +80,9 @@ def rows_of(
 ) -> Rows:
     """Make a row for each group, kind (layer or pattern) and appraisal."""
     grouped = groups(world, selection, by)
-    every = [one for review in selected(world, selection) for one in coded_or_not(review, selection)]
+    every = [
+        one for review in selected(world, selection) for one in coded_or_not(review, selection)
+    ]
     used = {*appraisals(world, selection), *(finding["appraisal"] for finding in every)}
     answer = []
     for group, reviews in grouped.items():
@@ -129,8 +131,7 @@ def layer_balance(world: World, selection: Selection, by: str | None) -> Rows:
     def row_of(group: Group, reviews: list[Review], layer: str, appraisal: str) -> tuple:
         of_layer = [factor for factor in factors if factor["layer_id"] == layer]
         assessed = sum(
-            any(is_assessed(review, factor, selection) for factor in of_layer)
-            for review in reviews
+            any(is_assessed(review, factor, selection) for factor in of_layer) for review in reviews
         )
         held = []
         for review in reviews:

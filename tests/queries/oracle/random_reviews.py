@@ -109,7 +109,7 @@ def random_review(rng: random.Random, ref: str) -> Row:
         "review_type": rng.choice(TYPES),
         "board": rng.choice(BOARDS),
         "region": rng.choice(REGIONS),
-        "method": rng.choice(METHODS),
+        "method": random.Random(ref).choice(METHODS),
         "is_ordinary_work": rng.choice(["", "", "yes", "no"]),
         "practice_from": begun,
         "practice_to": to,
