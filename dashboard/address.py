@@ -23,12 +23,19 @@ _MANY = {
     "factor": "factors",
     "layer": "layers",
     "pattern": "patterns",
+    "perspective": "perspectives",
     "appraisal": "appraisals",
 }
 _WORDS = {"work": ("ordinary", "case"), "basis": ("practice", "published")}
 _DATES = {"from": "period_from", "to": "period_to"}
 _TEXTS = ("framework", "text")
 _PLACES = ("found_at", "review")
+SETTINGS = (
+    *("show", "periods", "agencies_as", "successors", "appraised", "factors_by", "agencies_by"),
+    *("large", "least", "by", "compare", "one", "other", "through", "relations", "every"),
+)
+"""What a page lets its reader choose of how it is drawn, beside the filters. Which values each can
+hold is for the page to say."""
 
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2099, 12, 31)
@@ -44,15 +51,40 @@ class Address:
         selection: the filters as the reader left them; what is not chosen is not filled in.
         found_at: code of the agency whose findings are listed, on the page that lists them.
         review: reference of the review that is open.
+        settings: what the reader chose of how the page is drawn: each setting with its values, in
+            the order of `SETTINGS`; what is not chosen is not filled in.
     """
 
     selection: Selection = field(default_factory=Selection)
     found_at: str | None = None
     review: str | None = None
+    settings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def setting(self, name: str) -> str | None:
+        """Return the value of a setting that has one; None if it is not chosen."""
+        return next(iter(self.values(name)), None)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return the values of a setting that can have several."""
+        return dict(self.settings).get(name, ())
+
+    def with_settings(self, **changes: str | Iterable[str] | None) -> "Address":
+        """Return this address with some settings changed; None or no value takes one away."""
+        held = dict(self.settings)
+        for name, value in changes.items():
+            if name not in SETTINGS:
+                raise KeyError(name)
+            held[name] = (value,) if isinstance(value, str) else tuple(value or ())
+        kept = tuple((name, held[name]) for name in SETTINGS if held.get(name))
+        return replace(self, settings=kept)
 
     def with_selection(self, **changes: Any) -> "Address":
         """Return this address with some filters changed."""
         return replace(self, selection=replace(self.selection, **changes))
+
+    def at(self, found_at: str | None) -> "Address":
+        """Return this address with the agency, or group, whose findings are listed."""
+        return replace(self, found_at=found_at)
 
     def elsewhere(self) -> "Address":
         """Return the address with the same filters on another page."""
@@ -69,6 +101,7 @@ def encode(address: Address) -> dict[str, list[str]]:
         **{name: _one(getattr(selection, name)) for name in _WORDS},
         **{name: _one(getattr(selection, held)) for name, held in _DATES.items()},
         "text": _one(selection.text),
+        **dict(address.settings),
         **{name: _one(getattr(address, name)) for name in _PLACES},
     }
     return {name: list(values) for name, values in written.items() if values}
@@ -84,6 +117,7 @@ def decode(parameters: Mapping[str, Iterable[str]]) -> tuple[Address, tuple[str,
         The address, and a sentence for each parameter or value that was left out.
     """
     chosen: dict[str, Any] = {}
+    settings: dict[str, tuple[str, ...]] = {}
     faults: list[str] = []
     for name, values in parameters.items():
         clean = tuple(dict.fromkeys(filter(None, map(_clean, values))))
@@ -91,6 +125,8 @@ def decode(parameters: Mapping[str, Iterable[str]]) -> tuple[Address, tuple[str,
             continue
         if name in _MANY:
             chosen[_MANY[name]] = clean
+        elif name in SETTINGS:
+            settings[name] = clean
         elif name in _TEXTS or name in _PLACES:
             chosen[name] = clean[0]
         elif name in _WORDS:
@@ -100,7 +136,8 @@ def decode(parameters: Mapping[str, Iterable[str]]) -> tuple[Address, tuple[str,
         else:
             faults.append(f'The address names "{name}", which is not a filter. It was left out.')
     places = {name: chosen.pop(name, None) for name in _PLACES}
-    return Address(Selection(**chosen), **places), tuple(faults)
+    address = Address(Selection(**chosen), **places).with_settings(**settings)
+    return address, tuple(faults)
 
 
 def _one(value: str | date | None) -> tuple[str, ...]:

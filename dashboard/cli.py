@@ -82,6 +82,23 @@ class Work(StrEnum):
     CASE = "case"
 
 
+class AgenciesAs(StrEnum):
+    """What agencies are counted as."""
+
+    NAMED = "named"
+    KIND = "kind"
+    SECTOR = "sector"
+
+
+class Perspective(StrEnum):
+    """Whose account a finding rests on."""
+
+    PRACTITIONER = "practitioner"
+    MANAGER = "manager"
+    FAMILY = "family"
+    RECORD = "record"
+
+
 class Appraisal(StrEnum):
     """How practice was appraised."""
 
@@ -327,6 +344,10 @@ def ask(
     pattern: Annotated[
         list[str] | None, typer.Option(metavar="PATTERN", help="Kind of underlying pattern.")
     ] = None,
+    perspective: Annotated[
+        list[Perspective] | None,
+        typer.Option(metavar="ACCOUNT", help="Account of practitioner, manager, family or record."),
+    ] = None,
     appraisal: Annotated[
         list[Appraisal] | None,
         typer.Option(metavar="APPRAISAL", help="Problem, strength, mixed or neutral."),
@@ -359,6 +380,20 @@ def ask(
     found_at: Annotated[
         str | None,
         typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
+    ] = None,
+    agencies_as: Annotated[
+        AgenciesAs | None,
+        typer.Option(metavar="GROUP", help="Count agencies as named, kind or sector."),
+    ] = None,
+    follow_successors: Annotated[
+        bool | None,
+        typer.Option("--follow-successors", help="Count an agency as the one that took its place."),
+    ] = None,
+    every_factor: Annotated[
+        bool | None,
+        typer.Option(
+            "--every-factor", help="For findings: of reviews that hold each chosen factor."
+        ),
     ] = None,
     review: Annotated[
         str | None,
@@ -421,6 +456,7 @@ def ask(
         factors=tuple(factor or ()),
         layers=tuple(layer or ()),
         patterns=tuple(pattern or ()),
+        perspectives=tuple(one.value for one in perspective or ()),
         appraisals=tuple(one.value for one in appraisal or ()),
         work=work.value if work else None,  # type: ignore[arg-type]
         basis=basis.value if basis else None,  # type: ignore[arg-type]
@@ -432,6 +468,9 @@ def ask(
         question,
         period_kind=period_kind,
         found_at=found_at,
+        agencies_as=agencies_as,
+        follow_successors=follow_successors,
+        every_factor=every_factor,
         review=review,
         by=by,
         through=through,
@@ -486,15 +525,20 @@ def _settle_own(
     Returns:
         A sentence for each that names nothing.
     """
-    from dataclasses import replace
-
     from queries.ask import ask as ask_question
-    from queries.resolve import settle
 
     faults: tuple[str, ...] = ()
     if "found_at" in own:
-        found, faults = settle(connection, replace(settled, agencies=(own["found_at"],)))
-        own["found_at"] = next(iter(found.agencies), "")
+        grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
+        answer = ask_question(connection, "agency_groups", settled, **grouped)
+        named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
+        code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
+        given = own["found_at"]
+        own["found_at"] = code_of.get(given.casefold())
+        if own["found_at"] is None:
+            near = difflib.get_close_matches(given, named, n=1)
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            faults = (f'"{given}" is not an agency of the selected reviews.{hint}',)
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
@@ -524,13 +568,13 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
     return read.last_day if is_last else read.first_day
 
 
-def _own_parameters(name: str, **given: str | list[str] | None) -> dict[str, Any]:
+def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[str, Any]:
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
     known = {parameter.name for parameter in question(name).parameters}
-    own = {
-        key: value if isinstance(value, list) else str(value)
+    own: dict[str, Any] = {
+        key: value if isinstance(value, (bool, list)) else str(value)
         for key, value in given.items()
         if value is not None
     }

@@ -1,6 +1,7 @@
 """The build that is served, and its answers: opened once, asked once, kept until the next build."""
 
 import atexit
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,23 @@ def rows_of(table: pd.DataFrame) -> list[Any]:
     return list(table.itertuples(index=False))
 
 
+def estimated(
+    statement: Statement, estimate: Callable[..., pd.DataFrame], **own: Any
+) -> pd.DataFrame:
+    """Return the answer of a statement with what is estimated from it, worked out once.
+
+    Args:
+        statement: a question, composed.
+        estimate: a function of a module: rows in, rows out. It is known by its name.
+        own: what else it is given, plain values.
+
+    Returns:
+        What `estimate` returns. All sessions share it: it is never to be changed.
+    """
+    name = f"{estimate.__module__}.{estimate.__qualname__}"
+    return _estimated(build(), statement.sql, statement.parameters, name, own, estimate)
+
+
 def run_table(file: str, statement: Statement) -> pd.DataFrame:
     """Run a statement on a build; the answer is shared, and never to be changed."""
     return _answer(file, statement.sql, statement.parameters)
@@ -106,7 +124,25 @@ atexit.register(_connection.clear)
 # Answers are shared as they are: to copy them for each session would cost more than to ask again.
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Counting …")
 def _answer(file: str, sql: str, parameters: dict[str, Any]) -> pd.DataFrame:
-    return execute(_connection(file), Statement(sql, parameters)).df()
+    statement = Statement(sql, parameters)
+    try:
+        return execute(_connection(file), statement).df()
+    except duckdb.FatalException:
+        # An earlier fault of DuckDB's own has shut the database to all: one opened anew is whole.
+        _connection.clear()
+        return execute(_connection(file), statement).df()
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner="Estimating …")
+def _estimated(
+    file: str,
+    sql: str,
+    parameters: dict[str, Any],
+    name: str,
+    own: dict[str, Any],
+    _estimate: Callable[..., pd.DataFrame],
+) -> pd.DataFrame:
+    return _estimate(_answer(file, sql, parameters), **own)
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False, hash_funcs={Selection: repr})

@@ -22,6 +22,7 @@ _FINDING_FILTERS = {
     "factors": "Factor",
     "layers": "Layer",
     "patterns": "Underlying pattern",
+    "perspectives": "Whose account",
     "appraisals": "Appraisal",
 }
 _WORK = {"": "All", "case": "Case reviews", "ordinary": "Ordinary work"}

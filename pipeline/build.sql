@@ -514,6 +514,7 @@ select
     chosen.factor_id,
     finding.appraisal,
     finding.pattern_id,
+    finding.perspective,
     (factor.valid_from is null or coalesce(review_framework.assessed_on >= factor.valid_from, false))
     and (factor.valid_to is null or coalesce(review_framework.assessed_on <= factor.valid_to, false))
         as is_in_time
@@ -533,7 +534,8 @@ select
     framework_id,
     factor_id,
     appraisal,
-    pattern_id
+    pattern_id,
+    perspective
 from settled_coding
 where is_in_time;
 
@@ -626,3 +628,101 @@ select distinct
     coded.appraisal
 from (select distinct review_id, framework_id, appraisal from review_factor) as coded
 join review on coded.review_id = review.review_id;
+
+-- An agency counts as itself, or as the last that took its place; and then as what is chosen. A wider
+-- agency that is no one body, such as Health, is a name for what is not known, and groups nobody.
+insert into agency_rollup
+with recursive present as (
+    select
+        agency_id,
+        agency_id as present_id,
+        0 as steps
+    from agency
+    union all
+    select
+        present.agency_id,
+        agency.successor_id as present_id,
+        present.steps + 1 as steps
+    from present
+    join agency on present.present_id = agency.agency_id
+    where agency.successor_id is not null
+),
+
+counted as (
+    select
+        agency_id,
+        false as is_followed,
+        agency_id as counted_id
+    from agency
+    union all
+    select
+        agency_id,
+        true as is_followed,
+        arg_max(present_id, steps) as counted_id
+    from present
+    group by agency_id
+),
+
+wider as (
+    select
+        agency_id,
+        agency_id as wider_id,
+        0 as steps
+    from agency
+    union all
+    select
+        wider.agency_id,
+        parent.agency_id as wider_id,
+        wider.steps + 1 as steps
+    from wider
+    join agency on wider.wider_id = agency.agency_id
+    join agency as parent on agency.parent_id = parent.agency_id
+    where parent.is_one_body
+),
+
+widest as (
+    select
+        agency_id,
+        arg_max(wider_id, steps) as widest_id
+    from wider
+    group by agency_id
+),
+
+grouped as (
+    select
+        agency_id,
+        'named' as agencies_as,
+        is_followed,
+        counted_id as group_id
+    from counted
+    union all
+    select
+        counted.agency_id,
+        'kind' as agencies_as,
+        counted.is_followed,
+        widest.widest_id as group_id
+    from counted
+    join widest on counted.counted_id = widest.agency_id
+)
+
+select
+    grouped.agency_id,
+    grouped.agencies_as,
+    grouped.is_followed,
+    grouped.group_id,
+    agency.label,
+    agency.sector
+from grouped
+join agency on grouped.group_id = agency.agency_id
+union all
+select
+    counted.agency_id,
+    'sector' as agencies_as,
+    counted.is_followed,
+    agency.sector as group_id,
+    coalesce(term.label, agency.sector) as label,
+    agency.sector
+from counted
+join agency on counted.counted_id = agency.agency_id
+left join term on term.vocabulary = 'sector' and agency.sector = term.term
+order by agency_id, agencies_as, is_followed;

@@ -285,6 +285,17 @@ create table rejected_row (
 
 -- Derived by the pipeline, so that a question need not work it out each time it is asked.
 
+-- What an agency counts as, where agencies are counted by wider groups. Derived by the pipeline.
+create table agency_rollup (
+    agency_id varchar not null references agency, -- the agency
+    agencies_as varchar not null check (agencies_as in ('named', 'kind', 'sector')), -- named (itself), kind (the widest body that it is a part of, not a name that stands for several) or sector
+    is_followed boolean not null, -- true where it first counts as the last agency that took its place
+    group_id varchar not null, -- code of the agency or of the sector that it counts as
+    label varchar not null, -- name of that agency or sector
+    sector varchar not null, -- sector of the group: a term of the vocabulary sector
+    primary key (agency_id, agencies_as, is_followed)
+);
+
 -- The date by which a review falls into periods, on each basis.
 create table review_date (
     review_id integer not null references review, -- the review
@@ -312,7 +323,8 @@ create table counted_coding (
     framework_id varchar not null, -- framework of the factor
     factor_id varchar not null, -- the factor
     appraisal varchar not null, -- appraisal of the finding
-    pattern_id varchar -- pattern of the finding; blank where not recorded
+    pattern_id varchar, -- pattern of the finding; blank where not recorded
+    perspective varchar -- whose account the finding rests on; blank where not recorded
 );
 
 -- A factor found in a review, whatever in how many findings. Derived by the pipeline.

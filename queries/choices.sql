@@ -3,7 +3,7 @@
 -- Parameters: none of its own
 --
 -- Returns one row per filter and value, in this order:
---   filter    review_type, board, region, agency, factor, layer, pattern or appraisal
+--   filter    review_type, board, region, agency, factor, layer, pattern, perspective or appraisal
 --   value     what the filter is set to
 --   label     what the reader is shown
 --   reviews   reviews of the chosen sources that have it; blank where it is not a thing of reviews
@@ -88,6 +88,21 @@ of_findings as (
         factor.framework_id = 'scie-patterns'
         and factor.factor_id in (
             select finding.pattern_id
+            from finding
+            join source_reviews on finding.review_id = source_reviews.review_id
+        )
+    union all
+    select
+        'perspective' as filter,
+        term.term as value,
+        term.label,
+        cast(null as bigint) as reviews,
+        term.position
+    from term
+    where
+        term.vocabulary = 'perspective'
+        and term.term in (
+            select finding.perspective
             from finding
             join source_reviews on finding.review_id = source_reviews.review_id
         )

@@ -1,10 +1,13 @@
 -- Which findings stand behind a number?
 --
 -- Parameters:
---   found_at   code of the agency at which the factor is found; blank for any
---   review     reference of one review; blank for all the selected reviews
---   after      rows of the list to pass over; blank for none
---   most       most rows to return; blank for all
+--   found_at            code of the agency, or group, at which the factor is found; blank for any
+--   agencies_as         what found_at is: named (an agency), kind or sector; blank for named
+--   follow_successors   true: an agency counts as the one that took its place; blank for not
+--   every_factor        true: only reviews in which each chosen factor is found; blank for all
+--   review              reference of one review; blank for all the selected reviews
+--   after               rows of the list to pass over; blank for none
+--   most                most rows to return; blank for all
 --
 -- Returns one row per finding and factor, review by review, in this order:
 --   source_id            code of the source
@@ -35,35 +38,11 @@
 --   coders_agreeing      how many of them chose this factor
 --   is_consensus         true where the coders settled on this factor together
 --   link                 where the review can be read
-with listed as (
+with placed as (
     select
-        selected_findings.review_id,
-        selected_findings.finding_id,
-        selected_findings.factor_id
-    from selected_findings
-    join selected_reviews on selected_findings.review_id = selected_reviews.review_id
-    where
-        (
-            cast($found_at as varchar) is null
-            or selected_findings.finding_id in (
-                select finding_agency.finding_id
-                from finding_agency
-                where
-                    finding_agency.agency_id = cast($found_at as varchar)
-                    and finding_agency.role <> 'affected'
-            )
-        )
-        and (
-            cast($review as varchar) is null
-            or selected_reviews.review_ref = cast($review as varchar)
-        )
-),
-
-placed as (
-    select
-        listed.review_id,
-        listed.finding_id,
-        listed.factor_id,
+        listed_findings.review_id,
+        listed_findings.finding_id,
+        listed_findings.factor_id,
         row_number() over (
             order by
                 review.source_id,
@@ -72,10 +51,11 @@ placed as (
                 finding.finding_ref,
                 selected_factors.position
         ) as place
-    from listed
-    join review on listed.review_id = review.review_id
-    join finding on listed.finding_id = finding.finding_id
-    join selected_factors on listed.factor_id = selected_factors.factor_id
+    from listed_findings
+    join review on listed_findings.review_id = review.review_id
+    join finding on listed_findings.finding_id = finding.finding_id
+    join selected_factors on listed_findings.factor_id = selected_factors.factor_id
+    where cast($review as varchar) is null or review.review_ref = cast($review as varchar)
 ),
 
 -- what the rest of the question costs is paid for these rows only

@@ -1,7 +1,10 @@
 -- How long is the list of findings behind a number?
 --
 -- Parameters:
---   found_at   code of the agency at which the factor is found; blank for any
+--   found_at            code of the agency, or group, at which the factor is found; blank for any
+--   agencies_as         what found_at is: named (an agency), kind or sector; blank for named
+--   follow_successors   true: an agency counts as the one that took its place; blank for not
+--   every_factor        true: only reviews in which each chosen factor is found; blank for all
 --
 -- Returns one row, with these columns in this order:
 --   reviews    reviews in which a listed finding stands
@@ -11,13 +14,4 @@ select
     count(distinct review_id) as reviews,
     count(distinct finding_id) as findings,
     count(*) as codings
-from selected_findings
-where
-    cast($found_at as varchar) is null
-    or finding_id in (
-        select finding_agency.finding_id
-        from finding_agency
-        where
-            finding_agency.agency_id = cast($found_at as varchar)
-            and finding_agency.role <> 'affected'
-    )
+from listed_findings

@@ -17,6 +17,7 @@ ATTRIBUTE_OF = {
     "factor": "factors",
     "layer": "layers",
     "pattern": "patterns",
+    "perspective": "perspectives",
     "appraisal": "appraisals",
 }
 

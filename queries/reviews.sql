@@ -64,6 +64,7 @@ found_in as (
         array_length($factors) > 0
         or array_length($layers) > 0
         or array_length($patterns) > 0
+        or array_length($perspectives) > 0
         or array_length($appraisals) > 0
         or cast($text as varchar) is not null
 ),
@@ -102,6 +103,7 @@ select
             array_length($factors) > 0
             or array_length($layers) > 0
             or array_length($patterns) > 0
+            or array_length($perspectives) > 0
             or array_length($appraisals) > 0
             or cast($text as varchar) is not null
             then case when coded.review_id is not null then coalesce(found.factors, 0) end

@@ -1,8 +1,9 @@
 -- The findings of the selected reviews on which the framework was used, coded or not, one row per
 -- finding: what the uncoded share is a share of.
 --
--- Choosing a pattern, appraisal or text narrows them as it narrows what is found. Choosing a factor
--- or layer does not: of a finding without a factor nobody can say whether it would be of those.
+-- Choosing a pattern, perspective, appraisal or text narrows them as it narrows what is found.
+-- Choosing a factor or layer does not: of a finding without a factor nobody can say whether it would
+-- be of those.
 select
     finding.review_id,
     finding.finding_id,
@@ -21,6 +22,10 @@ join review_framework
         and review_framework.framework_id = $framework
 where
     (array_length($patterns) = 0 or coalesce(list_contains($patterns, finding.pattern_id), false))
+    and (
+        array_length($perspectives) = 0
+        or coalesce(list_contains($perspectives, finding.perspective), false)
+    )
     and (array_length($appraisals) = 0 or list_contains($appraisals, finding.appraisal))
     and (
         cast($text as varchar) is null

@@ -1,6 +1,6 @@
 -- The findings of the selected reviews, one row per finding and factor: the numerators.
 --
--- Choosing a factor, layer, pattern, appraisal or text narrows what is found, never who was
+-- Choosing a factor, layer, pattern, perspective, appraisal or text narrows what is found, never who was
 -- assessed. A double-coded finding stands here once, by its consensus where there is one; a coding
 -- with a factor that did not exist then does not stand here at all.
 select
@@ -8,7 +8,8 @@ select
     counted_coding.finding_id,
     counted_coding.factor_id,
     counted_coding.appraisal,
-    counted_coding.pattern_id
+    counted_coding.pattern_id,
+    counted_coding.perspective
 from counted_coding
 join selected_reviews on counted_coding.review_id = selected_reviews.review_id
 join selected_factors on counted_coding.factor_id = selected_factors.factor_id
@@ -17,6 +18,10 @@ where
     and (
         array_length($patterns) = 0
         or coalesce(list_contains($patterns, counted_coding.pattern_id), false)
+    )
+    and (
+        array_length($perspectives) = 0
+        or coalesce(list_contains($perspectives, counted_coding.perspective), false)
     )
     and (
         array_length($appraisals) = 0

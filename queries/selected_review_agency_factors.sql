@@ -1,7 +1,7 @@
 -- The factors found at agencies in the selected reviews, one row per review, factor, appraisal,
 -- agency and attribution.
 --
--- Where a pattern or words are chosen, only some of a review's findings count, and these are looked
+-- Where a pattern, an account or words are chosen, only some of a review's findings count, and these are looked
 -- through; else what the pipeline has worked out for each review serves.
 select
     review_agency_factor.review_id,
@@ -19,6 +19,7 @@ where
         or list_contains($appraisals, review_agency_factor.appraisal)
     )
     and array_length($patterns) = 0
+    and array_length($perspectives) = 0
     and cast($text as varchar) is null
 union all
 select distinct
@@ -31,4 +32,8 @@ from selected_findings
 join finding_agency on selected_findings.finding_id = finding_agency.finding_id
 where
     finding_agency.role <> 'affected'
-    and (array_length($patterns) > 0 or cast($text as varchar) is not null)
+    and (
+        array_length($patterns) > 0
+        or array_length($perspectives) > 0
+        or cast($text as varchar) is not null
+    )

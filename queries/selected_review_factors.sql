@@ -1,6 +1,6 @@
 -- The factors found in the selected reviews, one row per review, factor and appraisal.
 --
--- Where a pattern or words are chosen, only some of a review's findings count, and these are looked
+-- Where a pattern, an account or words are chosen, only some of a review's findings count, and these are looked
 -- through; else what the pipeline has worked out for each review serves.
 select
     review_factor.review_id,
@@ -14,6 +14,7 @@ where
     review_factor.framework_id = $framework
     and (array_length($appraisals) = 0 or list_contains($appraisals, review_factor.appraisal))
     and array_length($patterns) = 0
+    and array_length($perspectives) = 0
     and cast($text as varchar) is null
 union all
 select
@@ -22,5 +23,8 @@ select
     appraisal,
     count(*) as findings
 from selected_findings
-where array_length($patterns) > 0 or cast($text as varchar) is not null
+where
+    array_length($patterns) > 0
+    or array_length($perspectives) > 0
+    or cast($text as varchar) is not null
 group by review_id, factor_id, appraisal

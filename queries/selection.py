@@ -22,6 +22,8 @@ class Selection:
         factors: codes of factors of the framework; never changes a denominator.
         layers: codes of layers of the framework; never changes a denominator.
         patterns: codes of kinds of underlying pattern; never changes a denominator.
+        perspectives: practitioner, manager, family, record: whose account a finding rests on;
+            never changes a denominator.
         appraisals: problem, strength, mixed, neutral; never changes a denominator.
         work: ordinary work only, case reviews only, or None for both.
         basis: what places a review in time, practice or publication; None until resolved.
@@ -40,6 +42,7 @@ class Selection:
     factors: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    perspectives: tuple[str, ...] = ()
     appraisals: tuple[str, ...] = ()
     work: Work | None = None
     basis: Basis | None = None

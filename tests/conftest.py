@@ -11,6 +11,7 @@ import pytest
 from pipeline.codebooks import Codebooks, read_codebooks
 from pipeline.examine import Examination, examine
 from pipeline.load import build, find_all_sources
+from queries.store import SOUND
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = """
@@ -90,7 +91,7 @@ def examined(
     def run(
         *paths: Path, quarantine: bool = False
     ) -> tuple[duckdb.DuckDBPyConnection, Examination]:
-        connection = duckdb.connect()
+        connection = duckdb.connect(config=SOUND)
         sources = find_all_sources(paths)
         return connection, examine(connection, codebooks, sources, quarantine)
 

@@ -18,6 +18,7 @@ _FILTERS = {
     "factors": "Factor",
     "layers": "Layer",
     "patterns": "Pattern",
+    "perspectives": "Whose account",
     "appraisals": "Appraisal",
 }
 _WORK = {"ordinary": "ordinary work", "case": "cases"}

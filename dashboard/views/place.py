@@ -68,6 +68,11 @@ def change(**filters: Any) -> None:
     go(replace(address().with_selection(**filters), review=None))
 
 
+def set_page(**settings: str | tuple[str, ...] | None) -> None:
+    """Change how the page is drawn; to be called by a widget that was used."""
+    go(address().with_settings(**settings))
+
+
 def changing(name: str, key: str, read: Callable[[Any], Any] = lambda value: value) -> None:
     """Set a filter to what its widget holds; to be called by the widget.
 

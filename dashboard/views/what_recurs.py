@@ -9,8 +9,9 @@ from dashboard.sentences import NOT_CAUSED_BY, factor_recurrence
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import downloads, empty, recurrence_table
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
-from dashboard.views.parts.open_evidence import choose_factor, open_clicked
+from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
 from dashboard.views.place import arrivals
 from queries.statement import compose
 
@@ -25,7 +26,7 @@ elif recurrence.empty:
     empty.no_finding(here)
 else:
     st.markdown(factor_recurrence(recurrence), width=LINE)
-    clicked = st.plotly_chart(
+    event = st.plotly_chart(
         charts.factor_recurrence(recurrence, mode()),
         theme=None,
         key=f"recurrence {arrivals()}",
@@ -34,8 +35,12 @@ else:
         config={"displayModeBar": False},
         alt=charts.factor_recurrence_alt_text(recurrence),
     )
-    open_clicked(clicked, here)
-    choose_factor(recurrence, here)
+    if mark := clicked(event):
+        open_page(EVIDENCE, evidence(here, *mark[:2]))
+    choose_number(
+        "Findings behind a number: choose it here, or click it in the chart",
+        recurrence_table.numbers(recurrence, here),
+    )
     st.caption(NOT_CAUSED_BY, width=LINE)
     recurrence_table.draw(recurrence, here)
     downloads.downloads("factor_recurrence", "What recurs?", statement, here, finish=with_interval)

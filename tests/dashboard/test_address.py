@@ -121,3 +121,22 @@ def test_no_address_is_an_error(parameters):
     again, faults = decode(encode(address))
     assert again == address
     assert faults == ()
+
+
+def test_what_is_chosen_of_a_page_stands_beside_the_filters_and_stays_on_the_page():
+    address = Address(Selection(factors=("tools",))).with_settings(show="funnel", large="tools")
+    assert encode(address) == {"factor": ["tools"], "show": ["funnel"], "large": ["tools"]}
+    assert decode(encode(address)) == (address, ())
+    assert (address.setting("show"), address.setting("by")) == ("funnel", None)
+    assert address.elsewhere() == Address(Selection(factors=("tools",)))
+
+
+def test_a_setting_can_have_several_values_and_be_taken_away():
+    address = Address().with_settings(relations=("exact", "close"), show="through")
+    assert address.values("relations") == ("exact", "close")
+    assert address.with_settings(relations=None, show=()) == Address()
+
+
+def test_a_setting_that_no_page_has_is_refused():
+    with pytest.raises(KeyError):
+        Address().with_settings(colour="blue")

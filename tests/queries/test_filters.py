@@ -241,3 +241,30 @@ def test_a_review_lists_its_agencies_findings_and_factors(database):
     connection = database(**REVIEWS)
     columns = "review_ref is_ordinary_work agencies findings findings_uncoded factors"
     assert answer(connection, "reviews", columns, work="ordinary") == [("R3", True, 2, 1, 0, 1)]
+
+
+def test_choosing_an_account_keeps_the_findings_that_rest_on_it_and_every_denominator(database):
+    connection = database(
+        reviews="""
+            review_ref
+            R1
+            R2
+        """,
+        findings="""
+            finding_ref | review_ref | statement | appraisal | perspective
+            F1          | R1         | First     | problem   | practitioner
+            F2          | R1         | Second    | problem   | family
+            F3          | R2         | Third     | problem   |
+        """,
+        finding_factors="""
+            finding_ref | factor
+            F1          | tools
+            F2          | tools
+            F3          | tools
+        """,
+    )
+    columns = "factor_id reviews_with reviews_assessed findings"
+    for accounts, found in (((), (2, 2, 3)), (("family",), (1, 2, 1)), (("manager",), (0, 2, 0))):
+        answered = answer(connection, "factor_recurrence", columns, perspectives=accounts)
+        assert ("tools", *found) in answered
+    assert answer(connection, "findings", "finding_ref", perspectives=("family",)) == [("F2",)]

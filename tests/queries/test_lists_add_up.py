@@ -115,6 +115,15 @@ def test_the_list_of_one_review_is_its_part_of_the_whole(anytown, selection):
     ]
 
 
+def test_the_list_behind_a_pair_adds_up(anytown, selection):
+    pairs = asked(anytown, "factor_pairs", selection)
+    assert len(pairs) > 5
+    for pair in pairs:
+        both = replace(selection, factors=(pair["factor_a_id"], pair["factor_b_id"]))
+        listed = asked(anytown, "findings", both, every_factor=True)
+        assert len({row["review_ref"] for row in listed}) == pair["reviews_with_both"]
+
+
 @pytest.mark.parametrize(
     ("question", "field", "filtered"),
     [("layer_balance", "layer", "layers"), ("pattern_balance", "pattern_id", "patterns")],

@@ -15,6 +15,7 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, balance, crosswalk, selecting
+from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
 
@@ -51,7 +52,13 @@ def write(source: SourceTables, folder: Path) -> None:
 def questions(rng: random.Random) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
-    at = {"found_at": rng.choice([None, *AGENCY_IDS])}
+    behind = {
+        "found_at": rng.choice([None, *AGENCY_IDS, "health", "police"]),
+        "agencies_as": rng.choice([None, "named", "kind", "sector"]),
+        "follow_successors": rng.choice([None, False, True]),
+        "every_factor": rng.choice([None, False, False, True]),
+    }
+    groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
     by = {"by": rng.choice(balance.BY)}
     through = {
         "through": rng.choice(crosswalk.THROUGH),
@@ -59,6 +66,7 @@ def questions(rng: random.Random) -> Answers:
     }
     each = {"each": rng.choice([None, "factor", "layer"])}
     return {
+        "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (answers.factor_by_agency, {}, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
@@ -66,8 +74,8 @@ def questions(rng: random.Random) -> Answers:
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),
-        "findings_count": (answers.findings_count, at, None),
-        "findings": (answers.findings, at, answers.FINDINGS),
+        "findings_count": (answers.findings_count, behind, None),
+        "findings": (answers.findings, behind, answers.FINDINGS),
         "layer_balance": (balance.layer_balance, by, None),
         "pattern_balance": (balance.pattern_balance, by, None),
         "crosswalk_coverage": (crosswalk.crosswalk_coverage, through, None),

@@ -69,7 +69,7 @@ def test_a_header_asks_a_question_and_says_what_one_row_is(name):
 @pytest.mark.parametrize("name", names())
 def test_a_header_declares_the_parameters_that_its_statement_uses_and_no_other(name):
     declared = {parameter.name for parameter in question(name).parameters}
-    used = set(re.findall(r"\$(\w+)", question(name).sql))
+    used = set(statement_of(name).parameters)
     assert declared == used - SHARED_PARAMETERS
     assert not declared & SHARED_PARAMETERS
     assert set(statement_of(name).parameters) <= SHARED_PARAMETERS | declared

@@ -28,6 +28,7 @@ def downloads(
     chosen: Chosen,
     *,
     finish: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+    added: tuple[Definition, ...] = ESTIMATES,
     notices: tuple[str, ...] = (),
 ) -> None:
     """Draw the buttons for CSV and XLSX; a file is made when its button is used.
@@ -38,10 +39,11 @@ def downloads(
         statement: the question as the page asked it.
         chosen: the reader's choice.
         finish: adds what is estimated from the counts.
+        added: what the columns mean that it adds.
         notices: what the page says beside the numbers.
     """
     file = build()
-    facts = _read_me(name, title, chosen, notices, with_estimates=finish is not None)
+    facts = _read_me(name, title, chosen, notices, added if finish else ())
     # a file is read long after the page that said so is closed
     marks = ["made up"] if chosen.is_made_up else []
     codes = marks + [source.source_id for source in chosen.sources]
@@ -74,7 +76,11 @@ def show_sql(statement: Statement) -> None:
 
 
 def _read_me(
-    name: str, title: str, chosen: Chosen, notices: tuple[str, ...], *, with_estimates: bool
+    name: str,
+    title: str,
+    chosen: Chosen,
+    notices: tuple[str, ...],
+    added: tuple[Definition, ...],
 ) -> Callable[[], ReadMe]:
     """Gather what must travel with a table, for when it is asked for."""
     asked = question(name)
@@ -89,7 +95,7 @@ def _read_me(
         "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
         "data_date": data_date(chosen),
         "build": build_name(),
-        "columns": (*columns, *(ESTIMATES if with_estimates else ())),
+        "columns": (*columns, *added),
         "notices": notices,
     }
 

@@ -14,6 +14,7 @@ FINDING_FILTERS = {
     "factors": "factor",
     "layers": "layer",
     "patterns": "underlying pattern",
+    "perspectives": "account",
     "appraisals": "appraisal",
     "text": "text",
 }

@@ -14,6 +14,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
+from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
 from queries.statement import compose
 
@@ -24,6 +25,7 @@ AS_WHAT = {
     "mixed": "a mixed finding",
     "neutral": "a neutral finding",
 }
+AGENCIES_AS = ("kind", "sector")
 HEIGHT = 520
 WIDTHS = {
     "Review": 120,
@@ -40,15 +42,15 @@ WIDTHS = {
 def draw(chosen: Chosen) -> None:
     """Draw the sentence, the list and its downloads."""
     _found_at(chosen)
-    found_at = place.address().found_at
-    length = ask_rows("findings_count", chosen.selection, found_at=found_at)[0]
+    behind = _behind()
+    length = ask_rows("findings_count", chosen.selection, **behind)[0]
     if not length.codings:
         _none_found(chosen)
         return
     st.markdown(_adds_up(chosen, length), width=LINE)
-    statement = compose("findings", chosen.selection, found_at=found_at)
+    statement = compose("findings", chosen.selection, **behind)
     after = _page(int(length.codings))
-    part = compose("findings", chosen.selection, found_at=found_at, after=after, most=PAGE)
+    part = compose("findings", chosen.selection, **behind, after=after, most=PAGE)
     table = finding_table(build(), part)
     missing = not_recorded(table)
     if missing:
@@ -64,6 +66,23 @@ def draw(chosen: Chosen) -> None:
     downloads.show_sql(statement)
 
 
+def _groups() -> dict[str, Any]:
+    """Return what the address counts agencies as, as parameters of a question."""
+    address = place.address()
+    agencies_as = address.setting("agencies_as")
+    return {
+        "agencies_as": agencies_as if agencies_as in AGENCIES_AS else None,
+        "follow_successors": address.setting("successors") == ON,
+    }
+
+
+def _behind() -> dict[str, Any]:
+    """Return which number the list stands behind, as parameters of the question."""
+    address = place.address()
+    every = address.setting("every") == ON
+    return {"found_at": address.found_at, **_groups(), "every_factor": every}
+
+
 def _adds_up(chosen: Chosen, length: Any) -> str:
     """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed"."""
     findings = int(length.findings)
@@ -77,13 +96,22 @@ def _adds_up(chosen: Chosen, length: Any) -> str:
         name = bold(chosen.labels["factors"][factors[0]])
         as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
         return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}{as_what}; {listing}."
-    selected = count(int(chosen.extent.reviews_selected), "review")
-    which = "one of these factors" if factors else "a factor"
-    hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
     rows = ""
     if length.codings != length.findings:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
+    if len(factors) > 1 and _behind()["every_factor"]:
+        names = listed([bold(chosen.labels["factors"][factor]) for factor in factors])
+        of = f" of {count(_assessed_together(chosen), 'review')}" if len(factors) == 2 else ""
+        return f"{reviews:,}{of} hold {names} together; {listing}{rows}."
+    selected = count(int(chosen.extent.reviews_selected), "review")
+    which = "one of these factors" if factors else "a factor"
+    hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
     return f"{reviews:,} of {selected} {hold} {which}; {listing}{rows}."
+
+
+def _assessed_together(chosen: Chosen) -> int:
+    """Count the reviews in which both of two chosen factors were assessed."""
+    return largest(ask_table("factor_pairs", chosen.selection), "reviews_assessed")
 
 
 def _as_what(appraisals: tuple[str, ...]) -> str:
@@ -109,18 +137,19 @@ def _none_found(chosen: Chosen) -> None:
 
 def _found_at(chosen: Chosen) -> None:
     """Draw the choice of the agency at which the findings were made, where findings say so."""
-    if not chosen.is_coded_to_agencies:
-        return
-    agencies = chosen.labels["agencies"]
+    rows = ask_rows("agency_groups", chosen.default, **_groups())
+    agencies = {row.group_id: row.label for row in rows}
     found_at = place.address().found_at
     if found_at not in agencies:
         found_at = None
-        place.stay_at(replace(place.address(), found_at=None))
+        place.stay_at(place.address().at(None))
+    if not agencies or not (chosen.is_coded_to_agencies or found_at):
+        return
     key = "choose_found_at"
     if st.session_state.get(key) != found_at:
         st.session_state[key] = found_at
     st.selectbox(
-        "Found at",
+        "Found at" if chosen.is_coded_to_agencies else "In the same review as",
         [None, *agencies],
         format_func=lambda agency: "Any agency" if agency is None else agencies[agency],
         key=key,
@@ -131,7 +160,7 @@ def _found_at(chosen: Chosen) -> None:
 
 def _take_found_at() -> None:
     """Go to the findings made at an agency."""
-    place.go(replace(place.address(), found_at=st.session_state["choose_found_at"]))
+    place.go(place.address().at(st.session_state["choose_found_at"]))
 
 
 def _page(rows: int) -> int:

@@ -1,54 +1,78 @@
-"""From a factor to the findings behind its number: by a click on the chart, or by name."""
+"""From a number to the findings behind it: by a click on its mark, or by name."""
 
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.database import rows_of
-from dashboard.sentences.counts import found_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.links import EVIDENCE, link, open_page
+from dashboard.views.parts.links import EVIDENCE, link
+from dashboard.views.parts.settings import ON
 
 
-def open_clicked(event: Any, chosen: Chosen) -> None:
-    """Go to the evidence of the factor whose mark, number or name was clicked."""
+def clicked(event: Any) -> list[Any] | None:
+    """Return what the mark that was clicked stands for: its `customdata`, if it has any.
+
+    Args:
+        event: what `st.plotly_chart` returned.
+    """
     points = event["selection"]["points"]
-    if points and points[0].get("customdata"):
-        factor, appraisal = points[0]["customdata"][:2]
-        open_page(EVIDENCE, _evidence(chosen, factor, appraisal))
+    return (points[0].get("customdata") or None) if points else None
 
 
-def choose_factor(recurrence: pd.DataFrame, chosen: Chosen) -> None:
-    """Draw the same way for those who do not use a pointer: choose a factor, follow a link."""
-    rows = [row for row in rows_of(recurrence) if pd.notna(row.reviews_with) and row.reviews_with]
-    if not rows:
-        return
-    row: Any = st.selectbox(
-        "Findings behind a number: choose it here, or click it in the chart",
-        rows,
-        format_func=lambda one: _named(one, with_appraisal=chosen.has_appraisals),
-        key=f"evidence of {place.arrivals()}",
-        width=LINE,
-    )
-    address = _evidence(chosen, row.factor_id, row.appraisal)
-    link(EVIDENCE, "Open its evidence", address, icon=":material/arrow_forward:")
+def evidence(
+    chosen: Chosen,
+    factor: str | None = None,
+    appraisal: str = "",
+    *,
+    found_at: str | None = None,
+    agencies_as: str | None = None,
+    successors: bool = False,
+    every: bool = False,
+    **filters: Any,
+) -> Address:
+    """Return the address of the findings behind a number.
 
-
-def _evidence(chosen: Chosen, factor: str, appraisal: str) -> Address:
-    """Return the address of the findings behind one number of the chart."""
-    filters: dict[str, Any] = {"factors": (factor,)}
+    Args:
+        chosen: the reader's choice.
+        factor: the factor counted; None where the number is of several.
+        appraisal: as what it was found; empty where that makes no difference.
+        found_at: code of the agency, or group of agencies, that it was counted at.
+        agencies_as: what kind of group: kind or sector; None for an agency.
+        successors: whether agencies count as those that took their place.
+        every: whether each of the chosen factors must be found in a review.
+        filters: what else the number was counted with, by field of the selection.
+    """
+    if factor is not None:
+        filters["factors"] = (factor,)
     if appraisal and chosen.has_appraisals:
         filters["appraisals"] = (appraisal,)
     address = place.address().elsewhere().with_selection(**filters)
-    return address.with_selection(sources=chosen.selection.sources)
+    address = address.with_selection(sources=chosen.selection.sources).at(found_at)
+    return address.with_settings(
+        agencies_as=agencies_as,
+        successors=ON if successors else None,
+        every=ON if every else None,
+    )
 
 
-def _named(row: Any, *, with_appraisal: bool) -> str:
-    """Return a factor with its number, as an entry of a list."""
-    number = found_of(int(row.reviews_with), int(row.reviews_assessed))
-    as_what = f", {row.appraisal}" if with_appraisal else ""
-    return f"{row.label}{as_what}: {number}"
+def choose_number(label: str, choices: Sequence[tuple[str, Address]]) -> None:
+    """Draw the way to the evidence for those who do not use a pointer: choose, follow a link.
+
+    Args:
+        label: what the reader is asked.
+        choices: each number in words, with the address of its findings; nothing is drawn for none.
+    """
+    if not choices:
+        return
+    _, address = st.selectbox(
+        label,
+        choices,
+        format_func=lambda choice: choice[0],
+        key=f"evidence of {place.arrivals()} {label}",
+        width=LINE,
+    )
+    link(EVIDENCE, "Open its evidence", address, icon=":material/arrow_forward:")

@@ -3,9 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.address import Address
+from dashboard.database import rows_of
 from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
+from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, found_of
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 
 MOST_ROWS_SHOWN = 20
@@ -68,6 +71,23 @@ def shown(recurrence: pd.DataFrame) -> pd.DataFrame:
             "Note": note,
         }
     )
+
+
+def numbers(recurrence: pd.DataFrame, chosen: Chosen) -> list[tuple[str, Address]]:
+    """Return each number that has findings behind it in words, with the address of its findings.
+
+    Args:
+        recurrence: rows of `factor_recurrence.sql`.
+        chosen: the reader's choice.
+    """
+    choices = []
+    for row in rows_of(recurrence):
+        if pd.notna(row.reviews_with) and row.reviews_with:
+            as_what = f", {row.appraisal}" if chosen.has_appraisals else ""
+            number = found_of(int(row.reviews_with), int(row.reviews_assessed))
+            address = evidence(chosen, row.factor_id, row.appraisal)
+            choices.append((f"{row.label}{as_what}: {number}", address))
+    return choices
 
 
 def _columns(recurrence: pd.DataFrame, chosen: Chosen) -> list[str]:

@@ -12,6 +12,7 @@ from tests.queries.oracle.selecting import (
     dated,
     existed,
     found,
+    group_of,
     is_assessed,
     of_sources,
     passes,
@@ -261,12 +262,25 @@ def left_out(world: World, selection: Selection) -> Rows:
     return answer
 
 
-def findings(world: World, selection: Selection, found_at: str | None) -> Rows:
+def findings(
+    world: World,
+    selection: Selection,
+    found_at: str | None,
+    agencies_as: str | None,
+    follow_successors: bool | None,
+    every_factor: bool | None,
+) -> Rows:
     """List the findings behind a number, by the columns in FINDINGS."""
     answer = []
     for review, pairs in found_in(world, selected(world, selection), selection):
+        if every_factor and {factor_id for factor_id, _ in pairs} < set(selection.factors):
+            continue
         for factor_id, finding in pairs:
-            if found_at is not None and found_at not in finding["found_at"]:
+            groups = {
+                group_of(world, agency, agencies_as, follow_successors)
+                for agency in finding["found_at"]
+            }
+            if found_at is not None and found_at not in groups:
                 continue
             codings = [one for one in finding["codings"] if one["framework"] == selection.framework]
             own = [one for one in codings if one["is_consensus"] != "yes"]
@@ -289,9 +303,9 @@ def findings(world: World, selection: Selection, found_at: str | None) -> Rows:
     return in_order(answer)
 
 
-def findings_count(world: World, selection: Selection, found_at: str | None) -> Rows:
+def findings_count(world: World, selection: Selection, **own: Any) -> Rows:
     """Count the list of findings behind a number."""
-    listed = findings(world, selection, found_at)
+    listed = findings(world, selection, **own)
     return [(len({row[:2] for row in listed}), len({row[:3] for row in listed}), len(listed))]
 
 

@@ -64,6 +64,7 @@ def coded_or_not(review: Review, selection: Selection) -> list[Finding]:
         finding
         for finding in review["findings"]
         if (not selection.patterns or finding["pattern"] in selection.patterns)
+        and (not selection.perspectives or finding["perspective"] in selection.perspectives)
         and (not selection.appraisals or finding["appraisal"] in selection.appraisals)
         and any(
             text in one.lower() for one in (finding["statement"], finding["quotation"], *of_review)

@@ -14,14 +14,21 @@ FACTORS = {
     "pfd-category": ("hospital-death", "suicide", "emergency-services", "wales"),
 }
 """The factors that are given: the others of a framework are assessed and never found."""
-AGENCIES = ("POL", "Police", "LA-CSC", "NHS-GP", "NHS-MH", "PRB", "Probation")
+AGENCIES = (
+    *("POL", "Police", "POL-MET", "LA-CSC", "NHS-GP", "NHS-MH", "PRB", "Probation"),
+    *("NHS-PCT", "NHS-CCG", "NHS-ICB"),
+)
 """Agencies as they are named, some of them by two names."""
-AGENCY_IDS = ("POL", "LA-CSC", "NHS-GP", "NHS-MH", "PRB", "FRS")
+AGENCY_IDS = (
+    *("POL", "POL-MET", "LA-CSC", "NHS-GP", "NHS-MH", "PRB", "FRS"),
+    *("NHS-PCT", "NHS-CCG", "NHS-ICB"),
+)
 TYPES = ("SCR", "SAR", "MAA", "LTR")
 BOARDS = ("", "Anytown", "Othertown", "St Mary's")
 REGIONS = ("", "North", "South")
 METHODS = ("", "Learning Together", "hybrid")
 PATTERNS = ("", "LT1", "LT2", "LT6")
+PERSPECTIVES = ("", "practitioner", "manager", "record")
 APPRAISALS = ("problem", "problem", "strength", "mixed", "neutral")
 WORDS = ("Referral", "not followed up", "a home visit", "NO REPLY", "it's unclear", "Zoë's mother")
 FIRST, LAST = date(2012, 1, 1), date(2022, 12, 31)
@@ -143,6 +150,7 @@ def random_finding(rng: random.Random, ref: str, review_ref: str, appraisals: tu
         "statement": " ".join(rng.sample(WORDS, 2)),
         "appraisal": rng.choice(appraisals),
         "pattern": rng.choice(PATTERNS),
+        "perspective": rng.choice(PERSPECTIVES),
         "quotation": rng.choice(["", *WORDS]),
     }
 
@@ -198,6 +206,7 @@ def random_selection(rng: random.Random, world: World) -> Selection:
         factors=some(FACTORS[framework or "spec"]),
         layers=some(("front-line", "national")),
         patterns=some(PATTERNS[1:]),
+        perspectives=some(PERSPECTIVES[1:]),
         appraisals=some(("problem", "strength", "mixed", "neutral")),
         work=rng.choice([None, None, None, "ordinary", "case"]),
         basis=rng.choice([None, "practice", "published"]),

@@ -99,6 +99,7 @@ def found(world: World, review: Review, selection: Selection) -> list[tuple[str,
         )
         if (
             (not selection.patterns or finding["pattern"] in selection.patterns)
+            and (not selection.perspectives or finding["perspective"] in selection.perspectives)
             and (not selection.appraisals or finding["appraisal"] in selection.appraisals)
             and any((selection.text or "").lower() in text.lower() for text in texts)
         ):
@@ -107,6 +108,21 @@ def found(world: World, review: Review, selection: Selection) -> list[tuple[str,
                 if factor["factor_id"] in counted and existed(factor, review):
                     pairs.append((factor["factor_id"], finding))
     return pairs
+
+
+def group_of(world: World, agency: str, agencies_as: str | None, is_followed: bool | None) -> str:
+    """Give the code of the agency or sector that an agency counts as."""
+    row = world.agencies[agency]
+    while is_followed and row["successor_id"]:
+        row = world.agencies[row["successor_id"]]
+    if agencies_as == "sector":
+        return row["sector"]
+    while agencies_as == "kind" and row["parent_id"]:
+        wider = world.agencies[row["parent_id"]]
+        if wider["is_one_body"] != "true":
+            break
+        row = wider
+    return row["agency_id"]
 
 
 def appraisals(world: World, selection: Selection) -> list[str]:

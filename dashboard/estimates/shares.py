@@ -1,13 +1,12 @@
-"""The only statistics of the product: what a count of few reviews lets a reader say.
-
-Every function names its method, its source, and why it fits few reviews.
-"""
+"""Shares of reviews: their interval, and when there are too few to give one."""
 
 from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+
+from dashboard.estimates.columns import numbers
 
 LEVEL = 0.95
 """Confidence level of every interval that is shown."""
@@ -50,7 +49,7 @@ def wilson(found: int, of: int, level: float = LEVEL) -> Interval:
     """
     if of < 1 or not 0 <= found <= of:
         raise ValueError(f"An interval needs 0 <= found <= of and of >= 1, not {found} of {of}.")
-    low, high = _limits(np.array([found], dtype=float), np.array([of], dtype=float), level)
+    low, high = wilson_limits(np.array([found], dtype=float), np.array([of], dtype=float), level)
     return Interval(float(low[0]), float(high[0]))
 
 
@@ -64,10 +63,10 @@ def with_interval(rows: pd.DataFrame) -> pd.DataFrame:
         A copy with `share`, `share_low` and `share_high` (0 to 1), blank where nothing was
         assessed: a share of no reviews is not 0.
     """
-    found = _numbers(rows, "reviews_with")
-    of = _numbers(rows, "reviews_assessed")
+    found = numbers(rows, "reviews_with")
+    of = numbers(rows, "reviews_assessed")
     of = np.where((of > 0) & ~np.isnan(found), of, np.nan)
-    low, high = _limits(found, of, LEVEL)
+    low, high = wilson_limits(found, of, LEVEL)
     return rows.assign(share=found / of, share_low=low, share_high=high)
 
 
@@ -76,13 +75,10 @@ def is_too_few(reviews_assessed: int) -> bool:
     return reviews_assessed < TOO_FEW_REVIEWS
 
 
-def _numbers(rows: pd.DataFrame, name: str) -> np.ndarray:
-    """Return a column of counts as floats, with NaN for what is missing."""
-    return rows[[name]].astype("Float64").to_numpy(dtype=float, na_value=np.nan)[:, 0]
-
-
-def _limits(found: np.ndarray, of: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Return Wilson's limits, missing where either count is."""
+def wilson_limits(
+    found: np.ndarray, of: np.ndarray, level: float = LEVEL
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the limits of `wilson` for many counts, missing where either count is."""
     z = NormalDist().inv_cdf((1 + level) / 2)
     middle = found + z**2 / 2
     reach = z * np.sqrt(found * (of - found) / of + z**2 / 4)

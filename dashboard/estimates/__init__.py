@@ -1,0 +1,78 @@
+"""The only statistics of the product: what a count of few reviews lets a reader say.
+
+Every function names its method, its source, and why it fits few reviews.
+"""
+
+from dashboard.estimates.association import (
+    FEWEST_TOGETHER,
+    Q_LIMIT,
+    benjamini_hochberg,
+    fisher,
+    with_association,
+    with_standing_out,
+)
+from dashboard.estimates.control import (
+    FEWEST_GAPS,
+    FEWEST_PERIODS,
+    RARE_BELOW,
+    RUN,
+    ControlChart,
+    Signals,
+    TimeBetween,
+    is_rare,
+    p_chart,
+    run_median,
+    signals,
+    time_between,
+)
+from dashboard.estimates.delay import FEWEST_DELAYS, USUAL_DELAY_MONTHS, Delay, delay
+from dashboard.estimates.differences import newcombe, with_difference
+from dashboard.estimates.funnel import (
+    FEWEST_INVOLVED,
+    funnel_limits,
+    with_funnel,
+)
+from dashboard.estimates.shares import (
+    LEVEL,
+    TOO_FEW_REVIEWS,
+    Interval,
+    is_too_few,
+    wilson,
+    with_interval,
+)
+
+__all__ = [
+    "FEWEST_DELAYS",
+    "FEWEST_GAPS",
+    "FEWEST_INVOLVED",
+    "FEWEST_PERIODS",
+    "FEWEST_TOGETHER",
+    "LEVEL",
+    "Q_LIMIT",
+    "RARE_BELOW",
+    "RUN",
+    "TOO_FEW_REVIEWS",
+    "USUAL_DELAY_MONTHS",
+    "ControlChart",
+    "Delay",
+    "Interval",
+    "Signals",
+    "TimeBetween",
+    "benjamini_hochberg",
+    "delay",
+    "fisher",
+    "funnel_limits",
+    "is_rare",
+    "is_too_few",
+    "newcombe",
+    "p_chart",
+    "run_median",
+    "signals",
+    "time_between",
+    "wilson",
+    "with_association",
+    "with_difference",
+    "with_funnel",
+    "with_interval",
+    "with_standing_out",
+]

@@ -1,0 +1,133 @@
+"""What a reader chooses of how a page is drawn, held in the address as the filters are."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import streamlit as st
+
+from dashboard.sentences import escaped, listed
+from dashboard.views import place
+
+Kind = Literal["segmented", "select"]
+ON = "yes"
+
+
+def choose(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    default: str,
+    *,
+    kind: Kind = "segmented",
+    help: str | None = None,
+) -> str:
+    """Draw a choice of one value.
+
+    Args:
+        name: the setting, one of `dashboard.address.SETTINGS`.
+        label: what the reader is asked.
+        options: what can be chosen: value -> what the reader is shown.
+        default: the value that holds where the address says nothing; it is not written there.
+        kind: buttons side by side for a few short words; a list for more.
+        help: what else to say of it.
+
+    Returns:
+        The value that holds: an option. A value of an old address is left out, and that is said.
+    """
+    held = place.address().setting(name)
+    _say_left_out(name, [held] if held is not None and held not in options else [])
+    value = held if held is not None and held in options else default
+    key = _key(name)
+    _show(key, value)
+    about = {"format_func": options.__getitem__, "key": key, "help": help}
+    take = {"on_change": _take, "args": (name, default)}
+    if kind == "select":
+        st.selectbox(label, list(options), **about, **take)
+    else:
+        st.segmented_control(label, list(options), required=True, **about, **take)
+    return value
+
+
+def choose_several(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    default: tuple[str, ...],
+    *,
+    help: str | None = None,
+) -> tuple[str, ...]:
+    """Draw a choice of several values; with none chosen, the default holds.
+
+    Args:
+        name: the setting.
+        label: what the reader is asked.
+        options: what can be chosen: value -> what the reader is shown.
+        default: the values that hold where the address says nothing.
+        help: what else to say of it.
+
+    Returns:
+        The values that hold, in the order of the options.
+    """
+    held = place.address().values(name)
+    _say_left_out(name, [value for value in held if value not in options])
+    known = [value for value in options if value in held]
+    key = _key(name)
+    _show(key, known or list(default))
+    st.multiselect(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        help=help,
+        on_change=_take_several,
+        args=(name, default),
+    )
+    return tuple(known) or default
+
+
+def switch(name: str, label: str, *, help: str | None = None) -> bool:
+    """Draw a switch that is off unless the address says "yes".
+
+    Args:
+        name: the setting.
+        label: what is so when it is on.
+        help: what else to say of it.
+    """
+    held = place.address().setting(name)
+    _say_left_out(name, [held] if held not in (None, ON) else [])
+    key = _key(name)
+    _show(key, held == ON)
+    st.toggle(label, key=key, help=help, on_change=_take_switch, args=(name,))
+    return held == ON
+
+
+def _key(name: str) -> str:
+    return f"setting_{name}"
+
+
+def _show(key: str, value: object) -> None:
+    """Let a widget show a value; untouched where it does."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _say_left_out(name: str, values: list[str]) -> None:
+    """Say which values of the address are none of the options."""
+    if values:
+        named = listed([f'"{value}"' for value in values])
+        called = name.replace("_", " ")
+        st.caption(escaped(f"The address sets {called} to {named}, which this page does not have."))
+
+
+def _take(name: str, default: str) -> None:
+    value = st.session_state[_key(name)]
+    place.set_page(**{name: None if value == default else value})
+
+
+def _take_several(name: str, default: tuple[str, ...]) -> None:
+    values = tuple(st.session_state[_key(name)])
+    place.set_page(**{name: None if set(values) == set(default) else values})
+
+
+def _take_switch(name: str) -> None:
+    place.set_page(**{name: ON if st.session_state[_key(name)] else None})

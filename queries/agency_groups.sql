@@ -1,0 +1,77 @@
+-- In how many of the selected reviews was each agency, or group of agencies, involved?
+--
+-- A review in which several agencies of a group were involved counts once for the group.
+--
+-- Parameters:
+--   agencies_as         what is counted: named (agencies), kind or sector; blank for named
+--   follow_successors   true: an agency counts as the one that took its place; blank for not
+--
+-- Returns one row per agency or group, in most reviews first, in this order:
+--   group_id           code of the agency or sector
+--   label              name of it
+--   sector             sector that it belongs to
+--   sector_label       name of that sector
+--   agencies           names of the agencies of these reviews that it stands for
+--   reviews            selected reviews in which one of them stands, other than without contact
+--   reviews_involved   of these, reviews in which it was involved; blank where that is not recorded
+with grouped as (
+    select distinct
+        selected_reviews.review_id,
+        review_agency.agency_id,
+        review_agency.involvement,
+        agency_rollup.group_id,
+        agency_rollup.label,
+        agency_rollup.sector
+    from selected_reviews
+    join review_agency on selected_reviews.review_id = review_agency.review_id
+    join agency_rollup
+        on
+            review_agency.agency_id = agency_rollup.agency_id
+            and agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
+            and agency_rollup.is_followed = coalesce(cast($follow_successors as boolean), false)
+    where review_agency.involvement <> 'no contact'
+),
+
+by_review as (
+    select
+        group_id,
+        label,
+        sector,
+        review_id,
+        bool_or(involvement <> 'found at') as is_recorded
+    from grouped
+    group by group_id, label, sector, review_id
+),
+
+counted as (
+    select
+        group_id,
+        label,
+        sector,
+        count(*) as reviews,
+        bool_and(is_recorded) as is_recorded
+    from by_review
+    group by group_id, label, sector
+),
+
+members as (
+    select
+        named.group_id,
+        string_agg(agency.label, '; ' order by agency.label) as agencies
+    from (select distinct group_id, agency_id from grouped) as named
+    join agency on named.agency_id = agency.agency_id
+    group by named.group_id
+)
+
+select
+    counted.group_id,
+    counted.label,
+    counted.sector,
+    coalesce(term.label, counted.sector) as sector_label,
+    members.agencies,
+    counted.reviews,
+    case when counted.is_recorded then counted.reviews end as reviews_involved
+from counted
+join members on counted.group_id = members.group_id
+left join term on term.vocabulary = 'sector' and counted.sector = term.term
+order by counted.reviews desc, counted.label, counted.group_id
