@@ -3,7 +3,8 @@
 Blue and orange carry strength and problem, as in NHS Making Data Count; teal in three depths
 carries the layers, which have an order; greys carry structure. No meaning is told by colour alone:
 each has a marker symbol too. Red never stands against green. Every colour reaches a contrast of
-4.5:1 on its ground, so that it serves for text as well as for marks.
+4.5:1 on its ground, so that it serves for text as well as for marks. Where a share is a depth of
+one hue, the depths are few enough to be told apart, and text can be read on each.
 """
 
 from dataclasses import dataclass
@@ -37,6 +38,19 @@ class Cue(NamedTuple):
     colour: str
     symbol: str
 
+
+class Step(NamedTuple):
+    """One depth of a hue, and the colour of text that can be read on it."""
+
+    fill: str
+    text: str
+
+
+READABLE = 4.5
+"""Contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
+
+DEPTHS = (0.07, 0.25, 0.45, 0.7, 1.0)
+"""How much of a hue is in each of its steps, from the ground to the hue itself."""
 
 GROUNDS: dict[Mode, Ground] = {
     "light": Ground(
@@ -150,3 +164,45 @@ def template(mode: Mode) -> go.layout.Template:
             },
         }
     )
+
+
+def steps(colour: str, mode: Mode) -> tuple[Step, ...]:
+    """Return the steps of one hue from just off the ground to the hue itself.
+
+    Args:
+        colour: the hue, such as that of problem.
+        mode: "light" or "dark".
+    """
+    greys = ground(mode)
+    fills = [_mixed(colour, greys.background, depth) for depth in DEPTHS]
+    return tuple(Step(fill, _readable_on(fill, greys)) for fill in fills)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted([_luminance(one), _luminance(other)])
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _readable_on(fill: str, greys: Ground) -> str:
+    """Return a colour of text for a fill; of black and white one always serves."""
+    texts = (greys.text, greys.background, "#000000", "#FFFFFF")
+    return next(text for text in texts if contrast(text, fill) >= READABLE)
+
+
+def _mixed(colour: str, under: str, share: float) -> str:
+    """Return a colour laid over another."""
+    pairs = zip(_channels(colour), _channels(under), strict=True)
+    return "#" + "".join(f"{round(share * a + (1 - share) * b):02X}" for a, b in pairs)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2)."""
+    values = [channel / 255 for channel in _channels(colour)]
+    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> list[int]:
+    """Return red, green and blue of a colour, 0 to 255 each."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]

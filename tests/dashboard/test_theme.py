@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from dashboard import theme
+from dashboard.theme import contrast
 
 MODES = get_args(theme.Mode)
 CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
@@ -17,16 +18,6 @@ def channels(colour: str) -> list[float]:
     """Return the linear light of red, green and blue (WCAG 2.2, relative luminance)."""
     values = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     return [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values]
-
-
-def luminance(colour: str) -> float:
-    red, green, blue = channels(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted([luminance(one), luminance(other)])
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def seen_with(vision: list[list[float]], colour: str) -> list[float]:
@@ -100,6 +91,19 @@ def test_the_layers_keep_their_order_without_hue(mode):
     contrasts = [contrast(cue.colour, under) for cue in theme.LAYERS[mode].values()]
     steps = [deeper / shallower for shallower, deeper in itertools.pairwise(contrasts)]
     assert min(steps) > 1.4
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_steps_of_a_hue_deepen_to_it_and_carry_text(mode):
+    under = theme.ground(mode).background
+    for cue in cues(mode):
+        steps = theme.steps(cue.colour, mode)
+        assert len(steps) == len(theme.DEPTHS)
+        assert steps[-1].fill == cue.colour
+        for step in steps:
+            assert contrast(step.fill, step.text) >= theme.READABLE, (cue, step)
+        depths = [contrast(step.fill, under) for step in steps]
+        assert min(deeper / other for other, deeper in itertools.pairwise(depths)) > 1.15
 
 
 def test_a_layer_of_another_framework_and_no_layer_are_grey():

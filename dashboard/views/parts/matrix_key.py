@@ -1,0 +1,39 @@
+"""What the fills and signs of a matrix mean, in words that wrap on a telephone."""
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import theme
+
+SWATCH = "display:inline-block;width:1.4em;height:1.1em;margin-right:.4em;vertical-align:-.2em;"
+FRAMED = "text-align:center;font-size:.7em;line-height:1.4em;"
+
+
+def matrix_key(
+    mode: theme.Mode, hue: str, steps: Sequence[str], signs: Sequence[tuple[str, str]]
+) -> None:
+    """Draw the key of a matrix.
+
+    Args:
+        mode: "light" or "dark".
+        hue: the colour that the matrix is drawn in.
+        steps: what each step of the hue stands for, from "none" on; as many as the hue has.
+        signs: each other sign, with what it stands for: a glyph for a cell that stands out.
+    """
+    greys = theme.ground(mode)
+    fills = [step.fill for step in theme.steps(hue, mode)]
+    parts = [
+        f'<span style="{SWATCH}background:{fill}"></span>{html.escape(words)}'
+        for fill, words in zip(fills, steps, strict=True)
+    ]
+    parts += [
+        f'<span style="{SWATCH}{FRAMED}border:2px solid {greys.text}">{html.escape(sign)}</span>'
+        f"{html.escape(words)}"
+        for sign, words in signs
+    ]
+    kept = "".join(
+        f'<span style="white-space:nowrap;margin-right:1.2em">{part}</span> ' for part in parts
+    )
+    st.html(f'<div style="font-size:.85rem;line-height:1.9;color:{greys.text}">{kept}</div>')
