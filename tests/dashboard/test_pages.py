@@ -12,6 +12,7 @@ from pipeline.load import load
 APP = Path(places.__file__).parent / "app.py"
 PAGES = {
     "what_recurs": "What recurs?",
+    "layers": "Layers and patterns",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",

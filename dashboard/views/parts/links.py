@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.address import Address, encode
 
 WHAT_RECURS = "What recurs?"
+LAYERS = "Layers and patterns"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -12,6 +13,7 @@ ABOUT = "About the data"
 
 PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
+    LAYERS: {"page": "views/layers.py", "title": LAYERS, "url_path": "layers"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},
