@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+APPRAISALS = ("problem", "strength", "mixed", "neutral")
 WITHOUT_LAYER = "Only factors without a layer"
 WITHOUT_PATTERN = "Pattern not recorded"
 NOT_RECORDED = "Not recorded"
@@ -24,6 +25,7 @@ class Balance(NamedTuple):
     findings: int
     findings_of: int  # of the group, so appraised, coded or not
     findings_uncoded: int
+    uncoded_with: int  # findings that show the pattern and hold no factor: not counted before
 
     @property
     def key(self) -> str:
@@ -58,7 +60,22 @@ def _balance(row: dict[Any, Any]) -> Balance:
         findings=_number(row["findings"]) or 0,
         findings_of=int(row["findings_of"]),
         findings_uncoded=int(row["findings_uncoded"]),
+        uncoded_with=int(row.get("findings_uncoded_with", 0)),
     )
+
+
+def problems_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that stand together for all appraisals with the problem first among them.
+
+    Args:
+        rows: rows of a question that ends its order with the appraisal.
+    """
+    appraisals = rows["appraisal"].tolist()
+    blocks, block = [], 0
+    for place, appraisal in enumerate(appraisals):
+        block += place > 0 and appraisal <= appraisals[place - 1]
+        blocks.append((block, APPRAISALS.index(appraisal)))
+    return rows.iloc[sorted(range(len(rows)), key=blocks.__getitem__)]
 
 
 def as_recurrence(rows: pd.DataFrame) -> pd.DataFrame:

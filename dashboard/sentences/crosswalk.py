@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.sentences.balance import AS_WHAT
-from dashboard.sentences.counts import count, listed, percent, share_of_reviews
+from dashboard.sentences.balance import AS_WHAT, in_reviews, said_of
+from dashboard.sentences.counts import count, listed, percent
 from dashboard.sentences.markdown import bold, escaped
 
 RELATIONS = {
@@ -25,6 +25,10 @@ WHAT_RELATIONS_MEAN = (
 PROPOSED = (
     "The crosswalk is a proposal of Crossreview, and no published standard: read what follows as a "
     "first look."
+)
+CIRCUMSTANCES = (
+    "What these reviews are coded with are circumstances. A circumstance is not a contributory "
+    "factor: at most it has to do with one."
 )
 
 
@@ -75,13 +79,18 @@ def coverage(rows: pd.DataFrame, framework: str, through: str) -> str:
     found = mapped(rows)
     if not found.codings:
         return f"No factor of {bold(framework)} is found, so there is nothing to read."
+    if not found.mapped:
+        return (
+            f"None of the {count(found.codings, 'coding')} of {bold(framework)} reads as "
+            f"{bold(through)} by the relations that count."
+        )
     share = found.mapped / found.codings
     codings = (
         f"{found.mapped:,} of {count(found.codings, 'coding')} ({percent(share)}) of "
         f"{bold(framework)} read as {bold(through)}"
     )
     ways = [
-        f"{count(number, 'factor')} by {relation}" for relation, number in found.relations.items()
+        f"{count(number, 'factor')} as {relation}" for relation, number in found.relations.items()
     ]
     by = f", {listed(ways)}" if ways else ""
     rest = found.codings - found.mapped
@@ -102,7 +111,7 @@ def read_as(layers: pd.DataFrame) -> str:
     """Say in how many reviews each layer of the other framework is found.
 
     Args:
-        layers: rows of `crosswalk_recurrence.sql` for layers, with their intervals.
+        layers: rows of `crosswalk_recurrence.sql` for layers.
 
     Returns:
         Markdown: each layer that something reads as, and those that nothing does.
@@ -110,14 +119,14 @@ def read_as(layers: pd.DataFrame) -> str:
     rows = list(layers.itertuples(index=False))
     present = {row.appraisal for row in rows if row.reviews_assessed}
     said = []
-    for appraisal in [one for one in ("problem", "strength") if one in present] or sorted(present):
+    for appraisal in said_of(present):
         shares = [
-            f"{bold(row.label)} in {_share(row)}"
+            f"{bold(row.label)} {in_reviews(int(row.reviews_with), int(row.reviews_assessed))}"
             for row in rows
             if row.appraisal == appraisal and row.reviews_assessed
         ]
         found = f"Read so, found {AS_WHAT[appraisal]}".rstrip()
-        said.append(f"{found}: {'; '.join(shares)}.")
+        said.append(f"{found}: {listed(shares)}.")
     nothing = list(dict.fromkeys(row.label for row in rows if not row.reviews_assessed))
     if nothing:
         said.append(
@@ -125,13 +134,6 @@ def read_as(layers: pd.DataFrame) -> str:
             "says something of the codebooks and nothing of practice."
         )
     return "  \n".join(said)
-
-
-def _share(row: Any) -> str:
-    """Return the share of one row in words."""
-    return share_of_reviews(
-        int(row.reviews_with), int(row.reviews_assessed), row.share_low, row.share_high
-    )
 
 
 def by_other_relations(rows: pd.DataFrame) -> str:

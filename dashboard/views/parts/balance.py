@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import charts, theme
-from dashboard.balance import Balance, as_recurrence, balances
+from dashboard.balance import Balance, as_recurrence, balances, problems_first
 from dashboard.charts import balance as by_group
 from dashboard.database import build, run_table
 from dashboard.estimates import TOO_FEW_REVIEWS, with_interval
@@ -38,7 +38,7 @@ class Kind(NamedTuple):
 
     question: str
     noun: str
-    found: str  # begins a sentence
+    named: int  # how many of them the answer names; 0 for all
     without: str  # what is said of findings that have none
     caution: str
 
@@ -47,14 +47,14 @@ KINDS = {
     "layers": Kind(
         "layer_balance",
         "layer",
-        "Factors of each layer",
+        0,
         "hold only factors without a layer",
         words.HARD_TO_SEE,
     ),
     "patterns": Kind(
         "pattern_balance",
         "pattern",
-        "Underlying patterns",
+        3,
         "hold a factor and have no pattern recorded",
         words.OVERLAP,
     ),
@@ -71,7 +71,7 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
     """
     kind = KINDS[shown]
     statement = compose(kind.question, chosen.selection)
-    rows = with_interval(run_table(build(), statement))
+    rows = problems_first(with_interval(run_table(build(), statement)))
     if rows.empty:
         empty.no_finding(chosen)
         return
@@ -80,7 +80,7 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
         return
     values = balances(rows)
     with answer:
-        st.markdown(words.balance(values, kind.found), width=LINE)
+        st.markdown(words.balance(values, kind.noun, kind.named), width=LINE)
         st.markdown(words.uncoded_share(values, kind.without), width=LINE)
         st.markdown(kind.caution, width=LINE)
     by = choose("by", "Reviews", _groupings(chosen), TOGETHER)
@@ -88,9 +88,9 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
         _draw_together(rows, kind, chosen)
     else:
         statement = compose(kind.question, chosen.selection, by=by)
-        rows = with_interval(run_table(build(), statement))
+        rows = problems_first(with_interval(run_table(build(), statement)))
         _draw_groups(rows, by, kind, chosen)
-    st.caption(NOT_CAUSED_BY, width=LINE)
+    st.caption(f"{words.NOT_LISTED} {NOT_CAUSED_BY}", width=LINE)
     balance_table.draw(rows, kind.noun, chosen, _groupings(chosen)[by] if by != TOGETHER else "")
     _take_away(kind, statement, chosen)
 

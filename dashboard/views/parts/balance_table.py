@@ -15,7 +15,7 @@ from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 
 MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 320
+WIDEST_NAME = 260
 FILTERS = {"layer": "layers", "pattern": "patterns"}
 ATTRIBUTIONS = {"coded": "Found at it", "review": "In the same review", "": ""}
 
@@ -31,9 +31,9 @@ def draw(rows: pd.DataFrame, noun: str, chosen: Chosen, grouping: str) -> None:
     """
     heading, group = noun.capitalize(), grouping.removeprefix("By ").capitalize()
     table = shown(rows, heading, group or "Group")
-    whole = st.column_config.NumberColumn
     columns = [group, "At"] if group else []
-    columns = [one for one in columns if one != "At" or table["At"].any()]
+    if set(table["At"]) <= {"", ATTRIBUTIONS["coded"]}:
+        columns = columns[:1]
     columns += [heading, *(["Appraisal"] if chosen.has_appraisals else [])]
     columns += ["Found in", "Assessed", "Share", "From", "To", "Findings", "Of findings"]
     columns += ["No factor", *(["Note"] if table["Note"].any() else [])]
@@ -43,23 +43,29 @@ def draw(rows: pd.DataFrame, noun: str, chosen: Chosen, grouping: str) -> None:
         column_order=columns,
         column_config={
             heading: st.column_config.TextColumn(width=width_of(table, heading, WIDEST_NAME)),
-            "Found in": whole(format="localized", help=f"Reviews in which the {noun} is found"),
-            "Assessed": whole(format="localized", help="Reviews in which it was assessed"),
-            "Share": whole(format="%.0f%%", help="Found in, of assessed"),
-            "From": whole(format="%.0f%%", help="Lower limit of the 95% interval"),
-            "To": whole(format="%.0f%%", help="Upper limit of the 95% interval"),
-            "Findings": whole(format="localized", help=f"Findings that show the {noun}"),
-            "Of findings": whole(
-                format="localized", help="All findings so appraised, coded or not"
-            ),
-            "No factor": whole(
-                format="localized", help="Of these, findings with no factor of the framework"
-            ),
+            **{
+                name: st.column_config.NumberColumn(width=width, format=form, help=about)
+                for name, (width, form, about) in _numbered(noun).items()
+            },
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
         placeholder="",
         alt=f"Each {noun} with the number of reviews in which it is found",
     )
+
+
+def _numbered(noun: str) -> dict[str, tuple[int, str, str]]:
+    """Return the columns of numbers: width, format, and what they are."""
+    return {
+        "Found in": (74, "localized", f"Reviews in which the {noun} is found"),
+        "Assessed": (78, "localized", "Reviews in which it was assessed"),
+        "Share": (62, "%.0f%%", "Found in, of assessed"),
+        "From": (56, "%.0f%%", "Lower limit of the 95% interval"),
+        "To": (56, "%.0f%%", "Upper limit of the 95% interval"),
+        "Findings": (78, "localized", f"Findings that show the {noun}"),
+        "Of findings": (90, "localized", "All findings so appraised, coded or not"),
+        "No factor": (80, "localized", "Of these, findings with no factor of the framework"),
+    }
 
 
 def shown(rows: pd.DataFrame, heading: str, group: str) -> pd.DataFrame:

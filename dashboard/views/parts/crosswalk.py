@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import charts
 from dashboard.address import Address
+from dashboard.balance import problems_first
 from dashboard.database import ask_rows, ask_table, build, rows_of, run_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, bold, count, found_of
@@ -20,11 +21,13 @@ from dashboard.views.parts.links import EVIDENCE, LAYERS, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
 from dashboard.views.parts.settings import choose, choose_several
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said
+from dashboard.views.parts.tables import HEADINGS, height_of_rows, said
 from queries.statement import compose
 
 FIRST_CHOICE = "scie-learning-together"
-MOST_ROWS_SHOWN = 20
+MOST_ROWS_SHOWN = 12
+NAME = 230
+OTHER_NAME = 190
 
 
 def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
@@ -50,36 +53,39 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     own = {"through": through, "relations": list(relations)}
     coverage = ask_table("crosswalk_coverage", chosen.selection, **own)
     statement = compose("crosswalk_recurrence", chosen.selection, **own)
-    rows = with_interval(run_table(build(), statement))
-    layers = with_interval(ask_table("crosswalk_recurrence", chosen.selection, **own, each="layer"))
+    rows = problems_first(with_interval(run_table(build(), statement)))
+    of_layers = ask_table("crosswalk_recurrence", chosen.selection, **own, each="layer")
+    layers = problems_first(with_interval(of_layers))
     title = next(one.title for one in frameworks if one.framework_id == through)
     with answer:
         st.markdown(words.coverage(coverage, framework, title), width=LINE)
         if not layers.empty:
             st.markdown(words.read_as(layers), width=LINE)
+        if not chosen.choices["layers"] and not layers.empty:
+            st.markdown(words.CIRCUMSTANCES, width=LINE)
         st.markdown(words.PROPOSED, width=LINE)
     _offer_others(coverage, relations)
-    for part, noun, field in (
-        (layers, "layer", "through_layer"),
-        (rows, "factor", "through_factor_id"),
-    ):
-        _draw_chart(part, noun, _sources(coverage, field), chosen)
+    _draw_chart(layers, "layer", _sources(coverage, "through_layer"), chosen)
+    if _drawn(rows) != _drawn(layers):
+        _draw_chart(rows, "factor", _sources(coverage, "through_factor_id"), chosen)
     st.caption(f"{words.WHAT_RELATIONS_MEAN} {NOT_CAUSED_BY}", width=LINE)
-    _draw_mappings(coverage, title)
-    st.markdown(words.not_read(coverage), width=LINE)
-    recurrence_table.draw(_as_recurrence(rows), chosen)
     notices = (words.PROPOSED, words.WHAT_RELATIONS_MEAN)
+    if _drawn(rows):
+        recurrence_table.draw(_as_recurrence(rows), chosen)
     downloads.downloads(
         "crosswalk_recurrence", LAYERS, statement, chosen, finish=with_interval, notices=notices
     )
-    downloads.downloads(
-        "crosswalk_coverage",
-        LAYERS,
-        compose("crosswalk_coverage", chosen.selection, **own),
-        chosen,
-        notices=notices,
-    )
+    st.subheader("What reads as what")
+    st.markdown(words.not_read(coverage), width=LINE)
+    _draw_mappings(coverage, title)
+    mappings = compose("crosswalk_coverage", chosen.selection, **own)
+    downloads.downloads("crosswalk_coverage", LAYERS, mappings, chosen, notices=notices)
     downloads.show_sql(statement)
+
+
+def _drawn(rows: pd.DataFrame) -> int:
+    """Count the factors, or layers, of the other framework that something reads as."""
+    return rows.loc[rows["reviews_assessed"] > 0, "through_id"].nunique()
 
 
 def _choose_framework(frameworks: list[Any]) -> str:
@@ -168,27 +174,35 @@ def _numbers(
 
 def _draw_mappings(coverage: pd.DataFrame, title: str) -> None:
     """Draw the table of what reads as what."""
-    st.subheader("What reads as what")
-    headings = {
-        "label": "Factor",
-        "codings": "Codings",
-        "through_label": "Reads as",
-        "through_layer_label": "In layer",
-        "relation": "Relation",
-        "is_counted": "Counted",
-        "standing": "Standing",
+    text = st.column_config.TextColumn
+    columns = {
+        "label": text("Factor", width=NAME),
+        "codings": st.column_config.NumberColumn(
+            "Codings",
+            format="localized",
+            width=66,
+            help="Findings of the selected reviews that hold it",
+        ),
+        "through_label": text("Reads as", width=OTHER_NAME),
+        "through_layer_label": text("In layer", width=110),
+        "relation": text("Relation", width=74),
+        "counted": text("Counted", width=74),
+        "standing": text("Standing", width=84),
     }
+    named: Any = coverage["through_label"]
+    counts: Any = coverage["is_counted"]
+    table = coverage.assign(
+        through_label=named.fillna("Nothing"),
+        counted=counts.map({True: "Yes", False: "No"}).where(named.notna()),
+    )
+    row = height_of_rows(table, {"label": NAME, "through_label": OTHER_NAME})
     st.dataframe(
-        coverage,
+        table,
         hide_index=True,
-        column_order=said(coverage, headings),
-        column_config={
-            **headings,
-            "codings": st.column_config.NumberColumn(
-                "Codings", format="localized", help="Findings of the selected reviews that hold it"
-            ),
-        },
-        height=min(len(coverage), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
-        placeholder="none",
+        column_order=said(table, columns),
+        column_config=columns,
+        row_height=row,
+        height=min(len(table), MOST_ROWS_SHOWN) * row + HEADINGS,
+        placeholder="",
         alt=f"Each factor with what it reads as in {title}",
     )
