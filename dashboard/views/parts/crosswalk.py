@@ -71,7 +71,9 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     st.caption(f"{words.WHAT_RELATIONS_MEAN} {NOT_CAUSED_BY}", width=LINE)
     notices = (words.PROPOSED, words.WHAT_RELATIONS_MEAN)
     if _drawn(rows):
-        recurrence_table.draw(_as_recurrence(rows), chosen)
+        is_read = rows["reviews_assessed"] > 0
+        table = pd.concat([rows[is_read], rows[~is_read]], ignore_index=True)
+        recurrence_table.draw(_as_recurrence(table), chosen)
     downloads.downloads(
         "crosswalk_recurrence", LAYERS, statement, chosen, finish=with_interval, notices=notices
     )
