@@ -6,7 +6,7 @@ from dashboard import sidebar
 from dashboard.database import open_build
 from dashboard.views import chosen as choice
 from dashboard.views import place
-from dashboard.views.parts import around
+from dashboard.views.parts import around, saved_views
 from dashboard.views.parts.links import PAGES
 from queries.resolve import SelectionFault
 from queries.store import NoBuild
@@ -33,6 +33,7 @@ except SelectionFault as refusal:
 place.stay_at(settled)
 choice.keep(chosen)
 sidebar.filters(chosen)
+saved_views.draw(page.title, chosen)
 around.navigation(pages, settled)
 around.notices(chosen, (*unread, *unknown))
 around.chips(chosen)

@@ -45,6 +45,15 @@ Build = Annotated[
         show_default=f"{places.BUILD_VARIABLE} or data/build",
     ),
 ]
+Views = Annotated[
+    Path | None,
+    typer.Option(
+        "--views",
+        metavar="FILE",
+        help="File of saved views and notes.",
+        show_default=f"{places.VIEWS_VARIABLE} or data/views.toml",
+    ),
+]
 Port = Annotated[
     int,
     typer.Option("--port", metavar="NUMBER", help="Port on this computer.", min=1, max=65535),
@@ -176,10 +185,10 @@ def _reader_faults() -> Iterator[None]:
 
 
 @app.command()
-def demo(build: Build = None, port: Port = PORT) -> None:
+def demo(build: Build = None, views: Views = None, port: Port = PORT) -> None:
     """Load the shipped real data and open the dashboard."""
     _load([places.sources()], build or places.builds(), quarantine=False, shows_warnings=False)
-    _open(build or places.builds(), port)
+    _open(build or places.builds(), views or places.views_file(), port)
 
 
 @app.command()
@@ -276,12 +285,12 @@ def _say_tenth(done: int, of: int) -> None:
 
 
 @app.command("open")
-def open_(build: Build = None, port: Port = PORT) -> None:
+def open_(build: Build = None, views: Views = None, port: Port = PORT) -> None:
     """Open the dashboard on this computer."""
-    _open(build or places.builds(), port)
+    _open(build or places.builds(), views or places.views_file(), port)
 
 
-def _open(builds: Path, port: int) -> None:
+def _open(builds: Path, views: Path, port: int) -> None:
     """Start Streamlit on the builds, and stay until it ends."""
     import socket
     import subprocess
@@ -298,7 +307,10 @@ def _open(builds: Path, port: int) -> None:
             )
     script = Path(__file__).with_name("app.py")
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    environment = os.environ | {places.BUILD_VARIABLE: str(builds.resolve())}
+    environment = os.environ | {
+        places.BUILD_VARIABLE: str(builds.resolve()),
+        places.VIEWS_VARIABLE: str(views.absolute()),
+    }
     try:
         code = subprocess.call(command, cwd=places.streamlit_home(), env=environment)
     except KeyboardInterrupt:
@@ -572,19 +584,21 @@ def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[s
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
-    known = {parameter.name for parameter in question(name).parameters}
     own: dict[str, Any] = {
         key: value if isinstance(value, (bool, list)) else str(value)
         for key, value in given.items()
         if value is not None
     }
+    parameters = question(name).parameters
+    known = {parameter.name for parameter in parameters}
+    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     for key in own:
         if key not in known:
-            option = key.replace("_", "-").removesuffix("s")
+            option = "relation" if key == "relations" else key.replace("_", "-")
             raise _stop(f"{name} takes no --{option}.", code=2)
-    if known == {"review"} and not own:
+    if "review" in needed and "review" not in own:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
-    if "through" in known and "through" not in own:
+    if "through" in needed and "through" not in own:
         raise _stop(f"{name} is asked of another framework. Name it: --through FRAMEWORK", code=2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)

@@ -1,10 +1,11 @@
-"""Where things are: the codebooks and sources that come with Crossreview, and the builds."""
+"""Where things are: what comes with Crossreview, the builds, and what readers saved."""
 
 import os
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
 BUILD_VARIABLE = "CROSSREVIEW_BUILD"
+VIEWS_VARIABLE = "CROSSREVIEW_VIEWS"
 
 
 def _is_checkout() -> bool:
@@ -28,9 +29,21 @@ def _shipped() -> Path:
 def builds() -> Path:
     """Give the folder of the builds: the one named in the environment, or data/build."""
     named = os.environ.get(BUILD_VARIABLE)
-    if named:
-        return Path(named)
-    return (_ROOT if _is_checkout() else Path.cwd()) / "data" / "build"
+    return Path(named) if named else _own() / "build"
+
+
+def views_file() -> Path:
+    """Give the file of saved views and notes: the one named in the environment, or data/views.toml.
+
+    It stands beside the builds and not in one, so that no load touches it.
+    """
+    named = os.environ.get(VIEWS_VARIABLE)
+    return Path(named) if named else _own() / "views.toml"
+
+
+def _own() -> Path:
+    """Give the folder of what is made here: the checkout's, or one where Crossreview is run."""
+    return (_ROOT if _is_checkout() else Path.cwd()) / "data"
 
 
 def streamlit_home() -> Path:

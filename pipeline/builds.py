@@ -14,8 +14,8 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.alone import alone
-from queries.store import CURRENT, NoBuild, connect, current_build
+from queries.alone import alone
+from queries.store import CURRENT, SOUND, NoBuild, connect, current_build
 
 KEPT = 10  # builds kept to go back to; older ones are removed after a load
 _PARTIAL = ".partial"
@@ -63,7 +63,7 @@ def open_partial(path: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]
         path.parent.mkdir(parents=True, exist_ok=True)
         with alone(path.parent):
             _clear_partials(path.parent)
-            connection = duckdb.connect(str(partial))
+            connection = duckdb.connect(str(partial), config=SOUND)
     except (OSError, duckdb.IOException) as error:
         _remove(partial)
         raise _not_written(path.parent, error) from error

@@ -15,6 +15,7 @@ from pipeline.codebooks import Codebooks, read_codebooks
 from pipeline.examine import Examination, Progress, examine
 from pipeline.source import SETTINGS, Source, SourceFault, find_sources
 from pipeline.tables import insert_rows
+from queries.store import SOUND
 
 _FOLDER = Path(__file__).parent
 
@@ -67,7 +68,7 @@ def check(paths: Sequence[Path], codebooks: Path, on_progress: Progress = _quiet
     sources = find_all_sources(paths)
     read = read_codebooks(codebooks)
     _refuse_unknown_frameworks(sources, read)
-    with duckdb.connect() as connection:
+    with duckdb.connect(config=SOUND) as connection:
         return examine(connection, read, sources, on_progress=on_progress)
 
 

@@ -15,7 +15,10 @@ TOP_LEVEL = {
     *("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"),
 }
 # Pure functions of rows: they can be tested, and printed, without a page or a database.
-PURE = ("charts", "sentences", "downloads", "briefing", "estimates", "recurrence", "theme")
+PURE = (
+    *("charts", "sentences", "downloads", "briefing", "saved"),
+    *("estimates", "recurrence", "theme"),
+)
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
 SLOW = {"pandas", "plotly", "streamlit", "scipy", "pyarrow"}

@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 
 from dashboard import places
 from dashboard.cli import app
+from dashboard.saved import read_saved
+from dashboard.views.parts.links import PATHS
 from pipeline.load import load
 from queries.question import names, question
 
@@ -55,6 +57,13 @@ def test_every_command_is_in_the_readme():
     for command in app.registered_commands:
         name = command.name or command.callback.__name__  # type: ignore[union-attr]
         assert f"`crossreview {name}" in README
+
+
+def test_the_file_of_saved_views_that_it_shows_is_read_whole(tmp_path: Path):
+    (example,) = re.findall(r"```toml\n(.+?)```", README, re.DOTALL)
+    (tmp_path / "views.toml").write_text(example, encoding="utf-8")
+    saved = read_saved(tmp_path / "views.toml", PATHS)
+    assert (len(saved.views), len(saved.notes), saved.faults) == (1, 1, ())
 
 
 def test_every_question_is_in_the_readme_as_its_file_asks_it():

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.saved import Note
 from dashboard.sentences import NOT_CAUSED_BY, count, day, made_up
 
 NO_FILTER = "No filter: every review of the source"
@@ -48,6 +49,7 @@ class ReadMe:
     columns: tuple[Definition, ...] = ()
     factors: tuple[Definition, ...] = ()
     notices: tuple[str, ...] = ()  # others that the page shows, such as "in the same review"
+    notes: tuple[Note, ...] = ()  # what readers noted on these sources, by date
 
     @property
     def made_up_titles(self) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ def lines(read_me: ReadMe) -> Iterator[tuple[str, str]]:
         yield "Licence", source.licence
         yield "How to cite it", source.citation
         yield from _beside("What may not be concluded", source.cautions)
+    yield from _part("Notes", tuple(map(_noted, read_me.notes)))
     yield from _part("Columns", read_me.columns)
     yield from _part("Factors", read_me.factors)
 
@@ -87,6 +90,13 @@ def _beside(heading: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield texts with their heading beside the first."""
     for i, text in enumerate(texts):
         yield heading if i == 0 else "", text
+
+
+def _noted(note: Note) -> Definition:
+    """Return a note with its day in the place of a name."""
+    return Definition(
+        f"{note.on:%d/%m/%Y}", f"{note.kind.capitalize()} · {note.owner}: {note.text}"
+    )
 
 
 def _part(heading: str, definitions: Sequence[Definition]) -> Iterator[tuple[str, str]]:

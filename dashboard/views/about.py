@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.sentences import NOT_CAUSED_BY
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import about_source
+from dashboard.views.parts import about_source, notes
 from dashboard.views.parts.around import LINE
 
 here = chosen()
@@ -32,3 +32,5 @@ st.markdown(
 """,
     width=LINE,
 )
+st.header("Notes")
+notes.draw_notes(here)

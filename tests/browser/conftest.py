@@ -105,7 +105,13 @@ def builds(tmp_path_factory: pytest.TempPathFactory, hostile: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(chromium: str, builds: Path) -> Iterator[str]:
+def views_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of saved views, which that of the checkout is not."""
+    return tmp_path_factory.mktemp("saved") / "views.toml"
+
+
+@pytest.fixture(scope="session")
+def address(chromium: str, builds: Path, views_file: Path) -> Iterator[str]:
     """Where the dashboard is served."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
@@ -115,7 +121,8 @@ def address(chromium: str, builds: Path) -> Iterator[str]:
     server = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.headless", "true"],
         cwd=places.streamlit_home(),
-        env=os.environ | {places.BUILD_VARIABLE: str(builds)},
+        env=os.environ
+        | {places.BUILD_VARIABLE: str(builds), places.VIEWS_VARIABLE: str(views_file)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -21,6 +21,14 @@ def shipped_builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def views_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of saved views of the test's own: that of the checkout is never touched."""
+    file = tmp_path / "saved" / "views.toml"
+    monkeypatch.setenv(places.VIEWS_VARIABLE, str(file))
+    return file
+
+
 @pytest.fixture
 def opened(shipped_builds: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Open the dashboard: `opened("evidence", source="pfd", factor=["suicide"])`."""

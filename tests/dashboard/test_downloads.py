@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from dashboard.downloads import Definition, ReadMe, SourceNote, file_name, to_csv, to_xlsx
+from dashboard.saved import Note
 
 FORMULAS = [
     '=HYPERLINK("http://example.org","x")',
@@ -186,6 +187,24 @@ class TestReadMe:
     def test_real_reviews_carry_no_made_up_notice(self):
         real = replace(READ_ME, sources=(replace(READ_ME.sources[0], is_made_up=False),))
         assert not any(name == "Made-up data" for name, _ in read_me_lines(real))
+
+    def test_notes_are_listed_with_day_kind_owner_and_text_and_run_nothing(self):
+        notes = (
+            Note(date(2026, 4, 1), "new procedure", "=1+1", "Written anew."),
+            Note(date(2026, 5, 2), "decision", "Board", "=HYPERLINK(A1)"),
+        )
+        noted = replace(READ_ME, notes=notes)
+        written = read_me_lines(noted)
+        at = written.index(("Notes", ""))
+        assert written[at + 1 : at + 3] == [
+            ("01/04/2026", "New procedure · =1+1: Written anew."),
+            ("02/05/2026", "Decision · Board: =HYPERLINK(A1)"),
+        ]
+        sheet = openpyxl.load_workbook(io.BytesIO(to_xlsx(TABLE, noted)))["Read me"]
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+    def test_without_notes_nothing_is_said_of_them(self):
+        assert not any(name == "Notes" for name, _ in read_me_lines())
 
     def test_no_filter_is_said(self):
         assert ("Filters", "No filter: every review of the source") in read_me_lines(

@@ -16,6 +16,7 @@ from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, balance, crosswalk, selecting
 from tests.queries.oracle.agency_groups import agency_groups
+from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.world import SourceTables, World
 
@@ -49,7 +50,7 @@ def write(source: SourceTables, folder: Path) -> None:
                 writer.writerows(rows)
 
 
-def questions(rng: random.Random) -> Answers:
+def questions(rng: random.Random, reviews: list[str]) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     behind = {
@@ -59,6 +60,7 @@ def questions(rng: random.Random) -> Answers:
         "every_factor": rng.choice([None, False, False, True]),
     }
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
+    near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
     by = {"by": rng.choice(balance.BY)}
     through = {
         "through": rng.choice(crosswalk.THROUGH),
@@ -82,6 +84,7 @@ def questions(rng: random.Random) -> Answers:
         "crosswalk_frameworks": (crosswalk.crosswalk_frameworks, {}, None),
         "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
+        "nearest_reviews": (nearest_reviews, near, None),
     }
 
 
@@ -125,7 +128,8 @@ def test_every_counting_question_agrees_with_the_oracle(seed, world, connection)
     chosen = random_selection(rng, world)
     selection = resolve(connection, chosen)
     assert selection == selecting.resolve(world, chosen), f"seed {seed}: {chosen}"
-    for name, (answer, own, columns) in questions(rng).items():
+    reviews = [review["review_ref"] for review in selecting.of_sources(world, selection)]
+    for name, (answer, own, columns) in questions(rng, reviews).items():
         theirs = answered(connection, name, selection, own, columns)
         ours = answer(world, selection, **own)
         where = f"seed {seed}: {name} {own} of {selection}"

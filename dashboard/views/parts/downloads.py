@@ -10,6 +10,7 @@ from dashboard.downloads import Definition, ReadMe, SourceNote, file_name, to_cs
 from dashboard.sentences import filters_in_words
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import build_name, data_date
+from dashboard.views.parts.notes import notes_of
 from queries.question import question
 from queries.statement import Statement, shown
 
@@ -113,6 +114,7 @@ def _read_me(
                 for source in chosen.sources
             ),
             factors=tuple(Definition(row.label, row.definition) for row in rows_of(codebook)),
+            notes=tuple(notes_of(chosen)),
         )
 
     return gathered

@@ -1,5 +1,7 @@
 """The pages, and links to them that carry the reader's filters along."""
 
+from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
+
 import streamlit as st
 
 from dashboard.address import Address, encode
@@ -19,6 +21,10 @@ PAGES = {
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},
     ABOUT: {"page": "views/about.py", "title": ABOUT, "url_path": "about"},
 }
+PATHS = {f"/{about.get('url_path', '')}": name for name, about in PAGES.items()}
+"""The path of each page in the browser's address, and the page."""
+_OF_STREAMLIT = ("embed", "embed_options")
+"""Parameters that Streamlit keeps for itself, and refuses in a link."""
 
 
 def link(name: str, label: str, address: Address, icon: str | None = None) -> None:
@@ -27,6 +33,40 @@ def link(name: str, label: str, address: Address, icon: str | None = None) -> No
     A link is one step of the browser's history. To change the page from Python is two.
     """
     st.page_link(str(PAGES[name]["page"]), label=label, query_params=encode(address), icon=icon)
+
+
+def link_to(address: str, label: str, icon: str | None = None) -> None:
+    """Draw a link to an address as it was written, such as "/evidence?source=pfd".
+
+    What in it cannot be read any more is told on arrival, as in any other link.
+
+    Args:
+        address: path of one of the pages, and perhaps a query.
+        label: what the link says, in Markdown.
+        icon: what stands before it.
+    """
+    path, _, query = address.partition("?")
+    parameters = {
+        name: values
+        for name, values in parse_qs(query).items()
+        if name.lower() not in _OF_STREAMLIT
+    }
+    page = str(PAGES[PATHS[path]]["page"])
+    st.page_link(page, label=label, query_params=parameters, icon=icon)
+
+
+def written(name: str, address: Address) -> str:
+    """Return a page's address as the browser shows it, after the name of the server."""
+    path = next(path for path, page in PATHS.items() if page == name)
+    query = urlencode(encode(address), doseq=True)
+    return f"{path}?{query}" if query else path
+
+
+def whole(name: str, address: Address) -> str:
+    """Return a page's address with the server that the reader is at, to be sent."""
+    here = st.context.url or ""
+    path = urlsplit(here).path.rpartition("/")[0]
+    return urljoin(here, path + written(name, address))
 
 
 def open_page(name: str, address: Address) -> None:

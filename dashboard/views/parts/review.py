@@ -1,4 +1,4 @@
-"""One review: what is known of it, its findings in order, its agencies, what it asked for."""
+"""One review: what is known of it, its findings in order, what it asked for, what it shares."""
 
 from dataclasses import replace
 from itertools import groupby
@@ -7,12 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.address import Address
 from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import count, escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts import nearest_reviews
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
+from dashboard.views.parts.links import REVIEWS, whole
+from queries.selection import Selection
 
 FACTS_BESIDE = 3
 QUOTES = "“”\"' "
@@ -51,9 +55,11 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     own = {"review": review.review_ref}
     st.title(escaped(_text(review.title) or str(review.review_ref)))
     _facts(review, chosen, ask_rows("review_attributes", of, **own))
+    _link(review)
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
     _recommendations(ask_rows("review_recommendations", of, **own))
+    nearest_reviews.draw(str(review.review_ref), chosen)
 
 
 def _facts(review: Any, chosen: Chosen, attributes: list[Any]) -> None:
@@ -86,6 +92,16 @@ def _facts(review: Any, chosen: Chosen, attributes: list[Any]) -> None:
     link = _text(review.link)
     if link.startswith(("https://", "http://")):
         st.link_button("Read the review", link, icon=":material/open_in_new:")
+
+
+def _link(review: Any) -> None:
+    """Draw the address of this page without the reader's filters, to be copied."""
+    address = Address(
+        Selection(sources=(review.source_id,), framework=place.address().selection.framework),
+        review=str(review.review_ref),
+    )
+    with st.expander("Link to this review", icon=":material/link:", type="compact", width=LINE):
+        st.code(whole(REVIEWS, address), language=None, wrap_lines=True)
 
 
 def _findings(findings: list[Any], chosen: Chosen) -> None:

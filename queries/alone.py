@@ -1,4 +1,4 @@
-"""Keep two loads from tidying up and publishing in one folder at the same time."""
+"""Keep two processes, or two sessions of one, from changing the same files at the same time."""
 
 import sys
 from collections.abc import Iterator
@@ -35,12 +35,16 @@ else:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Wait until no other load holds the folder, and hold it.
+def alone(folder: Path, lock: str = LOCK) -> Iterator[None]:
+    """Wait until nobody else holds the folder, and hold it.
 
     The system lets go of it when the process ends, however it ends: nobody has to clear it up.
+
+    Args:
+        folder: where the files are.
+        lock: name of the empty file that is held; who holds another does not wait.
     """
-    with (folder / LOCK).open("ab") as file:
+    with (folder / lock).open("ab") as file:
         _wait(file)
         try:
             yield
