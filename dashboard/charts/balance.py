@@ -10,7 +10,7 @@ from dashboard.charts.factor_recurrence import NAMES, NOUNS
 from dashboard.charts.matrix import Cell, Line, matrix
 from dashboard.charts.wrapped import as_plotly, wrapped
 from dashboard.estimates import is_too_few, wilson
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count, found_of, listed, percent
+from dashboard.sentences.counts import NOT_ASSESSED, count, found_of, listed, percent
 
 UNCODED = "uncoded"
 STEPS = ("none", "up to a quarter", "up to a half", "up to three quarters", "more")
@@ -130,10 +130,8 @@ def _hover(row: Balance) -> str:
         f"{as_plotly(wrapped(row.label))}: {NAMES[row.appraisal].lower()}",
         _words(row),
     ]
-    if row.reviews_with is not None and row.reviews_assessed:
-        if is_too_few(row.reviews_assessed):
-            lines.append(TOO_FEW.capitalize())
-        else:
-            low, high = wilson(row.reviews_with, row.reviews_assessed)
-            lines.append(f"95% interval {percent(low)} to {percent(high)}")
+    found, of = row.reviews_with, row.reviews_assessed
+    if found is not None and of and not is_too_few(of):
+        low, high = wilson(found, of)
+        lines.append(f"95% interval {percent(low)} to {percent(high)}")
     return "<br>".join(lines)

@@ -116,7 +116,7 @@ def read_as(layers: pd.DataFrame) -> str:
     Returns:
         Markdown: each layer that something reads as, and those that nothing does.
     """
-    rows = list(layers.itertuples(index=False))
+    rows: list[Any] = list(layers.itertuples(index=False))
     present = {row.appraisal for row in rows if row.reviews_assessed}
     said = []
     for appraisal in said_of(present):

@@ -36,7 +36,7 @@ def draw(rows: pd.DataFrame, noun: str, chosen: Chosen, grouping: str) -> None:
         columns = columns[:1]
     columns += [heading, *(["Appraisal"] if chosen.has_appraisals else [])]
     columns += ["Found in", "Assessed", "Share", "From", "To", "Findings", "Of findings"]
-    columns += ["No factor", *(["Note"] if table["Note"].any() else [])]
+    columns += ["No factor", *(["Note"] if any(table["Note"]) else [])]
     st.dataframe(
         table,
         hide_index=True,

@@ -71,9 +71,10 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     st.caption(f"{words.WHAT_RELATIONS_MEAN} {NOT_CAUSED_BY}", width=LINE)
     notices = (words.PROPOSED, words.WHAT_RELATIONS_MEAN)
     if _drawn(rows):
-        is_read = rows["reviews_assessed"] > 0
-        table = pd.concat([rows[is_read], rows[~is_read]], ignore_index=True)
-        recurrence_table.draw(_as_recurrence(table), chosen)
+        read_first = rows.sort_values(
+            "reviews_assessed", ascending=False, kind="stable", key=_is_read
+        )
+        recurrence_table.draw(_as_recurrence(read_first), chosen)
     downloads.downloads(
         "crosswalk_recurrence", LAYERS, statement, chosen, finish=with_interval, notices=notices
     )
@@ -87,7 +88,12 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
 
 def _drawn(rows: pd.DataFrame) -> int:
     """Count the factors, or layers, of the other framework that something reads as."""
-    return rows.loc[rows["reviews_assessed"] > 0, "through_id"].nunique()
+    return rows.loc[_is_read(rows["reviews_assessed"]), "through_id"].nunique()
+
+
+def _is_read(reviews_assessed: Any) -> Any:
+    """Say of each row whether anything reads as what it counts."""
+    return reviews_assessed > 0
 
 
 def _choose_framework(frameworks: list[Any]) -> str:
@@ -133,7 +139,7 @@ def _draw_chart(
     rows: pd.DataFrame, noun: str, sources: dict[str, tuple[str, ...]], chosen: Chosen
 ) -> None:
     """Draw the layers or factors that something reads as, and the way to what stands behind."""
-    assessed = _as_recurrence(rows[rows["reviews_assessed"] > 0])
+    assessed = _as_recurrence(rows.query("reviews_assessed > 0"))
     if assessed.empty:
         return
     if noun == "layer":
@@ -154,7 +160,7 @@ def _draw_chart(
         f"Findings behind a {noun}: choose it here, or click it in the chart",
         _numbers(assessed, sources, chosen),
     )
-    nothing = rows.loc[~(rows["reviews_assessed"] > 0), "through_id"].nunique()
+    nothing = rows.loc[~_is_read(rows["reviews_assessed"]), "through_id"].nunique()
     if nothing:
         others = f"another {count(nothing, noun)}" if nothing > 1 else f"one other {noun}"
         st.caption(f"Nothing reads as {others}: not assessed, and so not drawn.", width=LINE)
