@@ -385,8 +385,8 @@ def ask(
         PeriodKind | None,
         typer.Option(
             metavar="KIND",
-            help="For factor_by_period: financial_quarter, financial_year, calendar_quarter or "
-            "calendar_year.",
+            help="For questions of periods: financial_quarter, financial_year, calendar_quarter "
+            "or calendar_year.",
         ),
     ] = None,
     found_at: Annotated[
@@ -406,6 +406,14 @@ def ask(
         typer.Option(
             "--every-factor", help="For findings: of reviews that hold each chosen factor."
         ),
+    ] = None,
+    one: Annotated[
+        str | None,
+        typer.Option(metavar="AGENCY", help="For agencies_together: the one agency."),
+    ] = None,
+    other: Annotated[
+        str | None,
+        typer.Option(metavar="AGENCY", help="For agencies_together: the other agency."),
     ] = None,
     review: Annotated[
         str | None,
@@ -483,6 +491,8 @@ def ask(
         agencies_as=agencies_as,
         follow_successors=follow_successors,
         every_factor=every_factor,
+        one=one,
+        other=other,
         review=review,
         by=by,
         through=through,
@@ -540,17 +550,17 @@ def _settle_own(
     from queries.ask import ask as ask_question
 
     faults: tuple[str, ...] = ()
-    if "found_at" in own:
+    for parameter in [name for name in ("found_at", "one", "other") if name in own]:
         grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
         answer = ask_question(connection, "agency_groups", settled, **grouped)
         named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
         code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
-        given = own["found_at"]
-        own["found_at"] = code_of.get(given.casefold())
-        if own["found_at"] is None:
+        given = own[parameter]
+        own[parameter] = code_of.get(given.casefold())
+        if own[parameter] is None:
             near = difflib.get_close_matches(given, named, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
-            faults = (f'"{given}" is not an agency of the selected reviews.{hint}',)
+            faults = (*faults, f'"{given}" is not an agency of the selected reviews.{hint}')
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
@@ -584,14 +594,14 @@ def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[s
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
+    parameters = question(name).parameters
+    known = {parameter.name for parameter in parameters}
+    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     own: dict[str, Any] = {
         key: value if isinstance(value, (bool, list)) else str(value)
         for key, value in given.items()
         if value is not None
     }
-    parameters = question(name).parameters
-    known = {parameter.name for parameter in parameters}
-    needed = {one.name for one in parameters if "blank for" not in one.meaning}
     for key in own:
         if key not in known:
             option = "relation" if key == "relations" else key.replace("_", "-")
@@ -600,6 +610,8 @@ def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[s
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
     if "through" in needed and "through" not in own:
         raise _stop(f"{name} is asked of another framework. Name it: --through FRAMEWORK", code=2)
+    if {"one", "other"} & (known - own.keys()):
+        raise _stop(f"{name} is asked of two agencies. Name both: --one AGENCY --other AGENCY", 2)
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own

@@ -106,6 +106,16 @@ OTHER_LAYER: dict[Mode, Cue] = {
     "dark": Cue("#98A2AD", "cross"),
 }
 
+# What changes over time is neither good nor bad: greys, and the hue of what is neutral. Which rule
+# makes a point a signal is told by its shape and in words.
+SIGNALS = {
+    "outside": "diamond",
+    "shift": "square",
+    "trend": "triangle-up",
+    "two of three": "star",
+}
+POINT = "circle"
+
 
 def ground(mode: Mode) -> Ground:
     """Return the greys of a mode."""
@@ -126,6 +136,11 @@ def layer_cue(layer: str | None, mode: Mode) -> Cue:
         mode: "light" or "dark".
     """
     return LAYERS[mode].get(layer or "", OTHER_LAYER[mode])
+
+
+def signal_colour(mode: Mode) -> str:
+    """Return the colour of what stands out, where to stand out is neither good nor bad."""
+    return APPRAISALS[mode]["neutral"].colour
 
 
 @cache

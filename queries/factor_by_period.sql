@@ -1,5 +1,8 @@
 -- In how many of the reviews of each period is each factor found?
 --
+-- Every period is there from the first to the last into which a selected review falls, also one
+-- without any review: a gap in time is seen as a gap.
+--
 -- Parameters:
 --   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
 --
@@ -14,6 +17,7 @@
 --   is_part_period     true where the sources, or the chosen dates, cover only a part of the period
 --   reviews_with       reviews of the period in which the factor is found; blank if not assessed
 --   reviews_assessed   reviews of the period in which the factor was assessed: the denominator
+--   reviews_selected   reviews of the period that the filters chose, assessed or not
 with dated as (
     select
         selected_reviews.review_id,
@@ -36,21 +40,42 @@ covered as (
     where list_contains($sources, source_id)
 ),
 
+selected as (
+    select
+        period_from,
+        count(*) as reviews_selected
+    from dated
+    group by period_from
+),
+
+ends as (
+    select
+        min(period_from) as first_from,
+        max(period_from) as last_from
+    from dated
+),
+
 periods as (
-    select distinct
-        review_period.period_from,
-        review_period.period_to,
-        review_period.period
-    from review_period
-    join selected_reviews on review_period.review_id = selected_reviews.review_id
-    where review_period.basis = $basis and review_period.period_kind = $period_kind
+    select
+        calendar_periods.period_from,
+        calendar_periods.period_to,
+        calendar_periods.period,
+        coalesce(selected.reviews_selected, 0) as reviews_selected
+    from calendar_periods
+    join ends
+        on
+            calendar_periods.period_from >= ends.first_from
+            and calendar_periods.period_from <= ends.last_from
+    left join selected on calendar_periods.period_from = selected.period_from
+    where calendar_periods.period_kind = $period_kind
     union all
     select
         cast(null as date) as period_from,
         cast(null as date) as period_to,
-        cast(null as varchar) as period
-    from (select count(*) as undated from dated where period_from is null) as undated_reviews
-    where undated > 0
+        cast(null as varchar) as period,
+        reviews_selected
+    from selected
+    where period_from is null
 ),
 
 assessed as (
@@ -84,6 +109,7 @@ asked as (
         periods.period_from,
         periods.period_to,
         periods.period,
+        periods.reviews_selected,
         coalesce(assessed.reviews_assessed, 0) as reviews_assessed
     from selected_factors
     cross join appraisals_in_use
@@ -107,7 +133,8 @@ select
     or coalesce(asked.period_from < covered.chosen_from, false)
     or coalesce(asked.period_to > covered.chosen_to, false) as is_part_period,
     case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
-    asked.reviews_assessed
+    asked.reviews_assessed,
+    asked.reviews_selected
 from asked
 cross join covered
 left join found

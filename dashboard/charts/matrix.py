@@ -18,10 +18,11 @@ ROW_NAME = "row"
 """What the annotations that name rows are called, so that they can be found again."""
 
 TEXT_LINE = 16
-CHARACTER_WIDTH = 7.2  # pixels, of a wide letter at the size of labels: words are never cut
-SMALLEST_CELL = (74, 42)
+CHARACTER_WIDTH = 6.8  # pixels, of a letter in a wide font at the size of labels
+BOLD = 1.12  # how much wider a letter is in bold
+SMALLEST_CELL = (72, 42)
 ROW_LABEL_WIDTH = 170
-ROW_LABEL_LINE = 25  # characters
+ROW_LABEL_LINE = 24  # characters
 HEADING_HEIGHT = 26
 GAP = 2
 ABOVE_CELLS = 6
@@ -125,7 +126,7 @@ def matrix(
                     *_column_names(columns, grid, mode),
                 ],
                 "hovermode": "closest",
-                "hoverdistance": round(grid.width / 2),
+                "hoverdistance": int(grid.width / 2),
                 "dragmode": False,
                 "showlegend": False,
             },
@@ -161,11 +162,10 @@ def _placed(rows: Sequence[Line], columns: Sequence[Line], cells: Sequence[Cell]
     """Find the one size that serves all cells, and their places."""
     smallest_width, smallest_height = SMALLEST_CELL
     words = [word for column in columns for word in f"{column.label} {column.note}".split()]
-    said = [line for cell in cells for line in cell.text.split("\n")]
-    longest = max(map(len, [*words, *said]), default=0)
+    longest = max([*map(len, words), *map(_longest_line, cells)], default=0)
     most = max((len(cell.text.split("\n")) for cell in cells), default=1)
     named = max((len(_row_label(row)) for row in rows), default=1)
-    width = max(smallest_width, longest * CHARACTER_WIDTH + 10)
+    width = max(smallest_width, longest * CHARACTER_WIDTH + 8)
     height = max(smallest_height, most * TEXT_LINE + 8, named * TEXT_LINE + 8)
     tops, y = {}, 0.0
     for group, members in groupby(rows, key=lambda row: row.group):
@@ -175,6 +175,14 @@ def _placed(rows: Sequence[Line], columns: Sequence[Line], cells: Sequence[Cell]
             y += height
     lefts = {column.key: place * width for place, column in enumerate(columns)}
     return _Grid(tops, lefts, width, height)
+
+
+def _longest_line(cell: Cell) -> float:
+    """Return the length of a cell's longest line, in letters; one that stands out is in bold."""
+    *others, last = cell.text.split("\n")
+    if not cell.mark:
+        return max(map(len, [*others, last]))
+    return BOLD * max(map(len, [*others, f"{last} {GLYPHS[cell.mark]}"]))
 
 
 def _row_label(line: Line) -> list[str]:

@@ -113,6 +113,12 @@ def factor_by_period(tables: Tables, framework: str) -> pd.DataFrame:
     is_wanted = (period["basis"] == "practice") & (period["period_kind"] == "financial_quarter")
     period = period.loc[is_wanted, ["review_id", "period_from"]]
     dated = tables["review"][["review_id"]].merge(period, on="review_id", how="left")
+    selected = dated.groupby("period_from", as_index=False, dropna=False).agg(
+        reviews_selected=("review_id", "count")
+    )
+    every = pd.date_range(dated["period_from"].min(), dated["period_from"].max(), freq="QS")
+    periods = pd.DataFrame({"period_from": every.astype(dated["period_from"].dtype)})
+    periods = periods.merge(selected, on="period_from", how="outer")
     assessed = (
         assessments.merge(dated, on="review_id")
         .groupby(["period_from", "span"], as_index=False, dropna=False)
@@ -123,10 +129,13 @@ def factor_by_period(tables: Tables, framework: str) -> pd.DataFrame:
         .groupby(["factor_id", "appraisal", "period_from"], as_index=False, dropna=False)
         .agg(reviews_with=("review_id", "nunique"))
     )
-    asked = factor[["factor_id", "span"]].merge(assessed, on="span")
+    asked = factor[["factor_id", "span"]].merge(periods, how="cross")
+    asked = asked.merge(assessed, on=["period_from", "span"], how="left")
     asked = asked.merge(coding[["appraisal"]].drop_duplicates(), how="cross")
     answer = asked.merge(found, on=["factor_id", "appraisal", "period_from"], how="left")
-    return answer.fillna({"reviews_with": 0})
+    counts = {"reviews_assessed": 0, "reviews_selected": 0, "reviews_with": 0}
+    answer = answer.fillna(counts)
+    return answer.assign(reviews_with=answer["reviews_with"].where(answer["reviews_assessed"] > 0))
 
 
 def factor_pairs(tables: Tables, framework: str) -> pd.DataFrame:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from queries.ask import execute
@@ -65,7 +64,7 @@ def measure(builds: Path) -> None:
                 "coders",
                 "coders_agreeing",
             } & set(same):
-                if np.sum(answer[column].to_numpy()) != np.nansum(same[column].to_numpy()):
+                if answer[column].sum() != same[column].sum():
                     raise AssertionError(f"{name}, {column}: the two answers differ")
             ours = seconds(lambda statement=statement: execute(connection, statement).df())
             theirs = seconds(lambda other=other: other(tables, str(chosen.framework)))

@@ -11,6 +11,7 @@ PATHS = (
     "/evidence?source=hostile",
     "/evidence?source=hostile&review=H-1",
     "/evidence?source=hostile&review=%3Cimg%20src%3Dx%3E",
+    "/where?source=hostile",
     "/reviews?source=hostile",
     "/about?source=hostile",
     "/about?source=hostile&factor=[x](javascript:alert(1))",

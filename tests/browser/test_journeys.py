@@ -240,7 +240,9 @@ def test_an_empty_page_says_which_filter_emptied_it(page):
     expect(page.locator(".js-plotly-plot")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["/", "/evidence", "/reviews", "/codebook", "/about"])
+@pytest.mark.parametrize(
+    "path", ["/", "/where", "/where?show=funnel", "/evidence", "/reviews", "/codebook", "/about"]
+)
 @pytest.mark.parametrize("width", [400, 1280])
 def test_nothing_scrolls_sideways(page, path, width):
     page.set_viewport_size({"width": width, "height": 900})

@@ -28,6 +28,7 @@ OF_ONE_REVIEW = tuple(
     for name in names()
     if any(p.name == "review" and "blank for" not in p.meaning for p in question(name).parameters)
 )
+TWO_AGENCIES = ["--one", "police", "--other", "PRB"]
 Run = Callable[..., Result]
 
 
@@ -192,6 +193,7 @@ def served(builds: Path) -> str:
 def test_every_question_can_be_asked(ask: Run, name: str):
     own = ["--review", "R1"] if name in OF_ONE_REVIEW else []
     own += ["--through", "yorkshire"] if name in OF_ANOTHER_FRAMEWORK else []
+    own += TWO_AGENCIES if name == "agencies_together" else []
     columns = [column.name for column in question(name).columns]
     assert all(list(row) == columns for row in rows(ask(name, *own, "--format", "json")))
 
@@ -222,6 +224,18 @@ def test_a_balance_is_asked_by_what_its_reviews_are_grouped_by(ask: Run):
     grouped = rows(ask("layer_balance", "--by", "review_type", "--format", "json"))
     assert None not in {row["group_id"] for row in grouped}
     assert {row["group_id"] for row in rows(ask("layer_balance", "--format", "json"))} == {None}
+
+
+def test_two_agencies_are_named_by_code_or_name_and_both_of_them(ask: Run):
+    [row] = rows(ask("agencies_together", *TWO_AGENCIES, "--format", "json"))
+    # R1 is of both, R2 of the police alone, R3 of probation alone
+    assert list(row.values()) == [1, 2, 2, 3]
+    one = ask("agencies_together", "--one", "police")
+    assert (one.exit_code, "--one AGENCY --other AGENCY" in one.stderr) == (2, True)
+    unknown = ask("agencies_together", "--one", "polise", "--other", "PRB")
+    assert unknown.exit_code == 2
+    assert '"polise" is not an agency of the selected reviews. Did you mean' in unknown.stderr
+    assert ask("sides", "--one", "police").exit_code == 2
 
 
 @pytest.mark.parametrize("name", ["sources", "factor_recurrence", "findings", "rejected_rows"])

@@ -12,7 +12,11 @@ from pipeline.load import load
 APP = Path(places.__file__).parent / "app.py"
 PAGES = {
     "what_recurs": "What recurs?",
+    "where": "Where?",
+    "when": "When?",
     "layers": "Layers and patterns",
+    "ordinary": "Ordinary work",
+    "compare": "Compare",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",

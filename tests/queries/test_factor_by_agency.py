@@ -248,3 +248,138 @@ def test_one_review_without_recorded_involvement_is_enough_for_no_denominator(da
         ("NHS-GP", 0, 2),
         ("POL", 0, 2),
     ]
+
+
+# A primary care trust, the group that took its place and the board that took the group's, each in a
+# review of its own; and two bodies of the police in one review.
+GROUPED = {
+    "reviews": """
+        review_ref
+        R1
+        R2
+        R3
+        R4
+    """,
+    "review_agencies": """
+        review_ref | agency
+        R1         | NHS-PCT
+        R2         | NHS-CCG
+        R3         | NHS-ICB
+        R4         | POL
+        R4         | POL-MET
+        R4         | NHS-GP
+    """,
+    "findings": """
+        finding_ref | review_ref | statement | appraisal
+        F1          | R1         | First     | problem
+        F2          | R3         | Second    | problem
+        F3          | R4         | Third     | problem
+        F4          | R4         | Fourth    | problem
+    """,
+    "finding_factors": """
+        finding_ref | factor
+        F1          | tools
+        F2          | tools
+        F3          | tools
+        F4          | tools
+    """,
+    "finding_agencies": """
+        finding_ref | agency
+        F1          | NHS-PCT
+        F2          | NHS-ICB
+        F3          | POL
+        F4          | POL-MET
+    """,
+}
+
+
+def test_agencies_counted_as_sectors_are_counted_by_reviews_not_by_agencies(database):
+    columns = "agency_id agency_label sector reviews_with reviews_assessed"
+    found = answer(
+        database(**GROUPED), "factor_by_agency", columns, factors=("tools",), agencies_as="sector"
+    )
+    assert found == [
+        ("health", "Health", "health", 2, 4),  # R1 and R3, of all four
+        ("police", "Police", "police", 1, 1),
+    ]
+
+
+def test_a_review_with_two_agencies_of_a_group_counts_once_above_and_below_the_line(database):
+    found = answer(
+        database(**GROUPED), "factor_by_agency", COUNTS, factors=("tools",), agencies_as="kind"
+    )
+    assert ("POL", 1, 1) in found
+    assert "POL-MET" not in {agency for agency, _, _ in found}
+
+
+def test_an_agency_counts_as_the_last_that_took_its_place_where_that_is_followed(database):
+    chosen = {"factors": ("tools",), "agencies": ("NHS-PCT", "NHS-CCG", "NHS-ICB")}
+    connection = database(**GROUPED)
+    apart = answer(connection, "factor_by_agency", COUNTS, **chosen)
+    assert apart == [("NHS-ICB", 1, 1), ("NHS-PCT", 1, 1), ("NHS-CCG", 0, 1)]
+    # the trust of R1 became the group of R2, and that the board of R3
+    columns = "agency_id agency_label reviews_with reviews_assessed"
+    followed = answer(connection, "factor_by_agency", columns, **chosen, follow_successors=True)
+    assert followed == [("NHS-ICB", "Integrated care board", 2, 3)]
+
+
+def test_the_list_behind_a_group_adds_up_to_its_number(database):
+    connection = database(**GROUPED)
+    ways = ({"agencies_as": "sector"}, {"agencies_as": "kind"}, {"follow_successors": True})
+    for counted_as in ways:
+        numbers = answer(
+            connection, "factor_by_agency", "agency_id reviews_with",
+            factors=("tools",), **counted_as,
+        )  # fmt: skip
+        assert numbers
+        for group, reviews_with in numbers:
+            listed = answer(
+                connection, "findings_count", "reviews",
+                factors=("tools",), found_at=group, **counted_as,
+            )  # fmt: skip
+            assert listed == [(reviews_with,)]
+
+
+ELSEWHERE = "agency_id reviews_with_elsewhere reviews_assessed_elsewhere"
+
+
+def test_what_is_found_at_an_agency_is_compared_with_the_other_agencies(database):
+    found = answer(database(**INVOLVED), "factor_by_agency", ELSEWHERE, factors=("tools",))
+    # at the police in 1 of 2 reviews, at the GP in none of 3: the one is compared with the other
+    assert found == [("POL", 0, 3), ("NHS-GP", 1, 2)]
+
+
+def test_the_other_agencies_are_the_other_groups_where_agencies_count_as_groups(database):
+    found = answer(
+        database(**GROUPED), "factor_by_agency", ELSEWHERE, factors=("tools",), agencies_as="sector"
+    )
+    assert found == [("health", 1, 1), ("police", 2, 4)]
+
+
+def test_what_is_in_the_same_review_is_compared_with_the_reviews_of_others(database):
+    tables = dict(INVOLVED)
+    # nobody knows who was involved in R4: it is neither a review of the police nor one without
+    tables["reviews"] += "R4\n"
+    tables["findings"] += "        F4          | R4         | Fourth    | problem\n"
+    tables["finding_factors"] += "        F4          | tools\n"
+    connection = database(settings=SETTINGS + 'attribution = "review"', **tables)
+    found = answer(connection, "factor_by_agency", ELSEWHERE, factors=("tools",))
+    # R3 stands against the police of R1 and R2, with tools; the GP was involved in all three
+    assert found == [("NHS-GP", None, 0), ("POL", 1, 1)]
+
+
+def test_there_is_nothing_to_compare_with_where_involvement_is_not_recorded(database):
+    found = answer(database(coded=FLAT), "factor_by_agency", ELSEWHERE, factors=("tools",))
+    assert found == [("POL", None, None)]
+
+
+def test_an_agency_without_a_denominator_is_no_elsewhere_for_another(databases):
+    together = databases(
+        one={"coded": FLAT},
+        two={name: text for name, text in INVOLVED.items() if name != "finding_agencies"},
+    )
+    found = answer(
+        together, "factor_by_agency", ELSEWHERE, sources=("one", "two"), factors=("tools",)
+    )
+    assert ("NHS-GP", None, 0) in found
+    assert ("POL", None, None) in found

@@ -167,7 +167,55 @@ def test_reviews_without_a_date_have_a_blank_period_so_that_periods_add_up_to_th
     chosen = {"factors": ("tools",), "basis": basis}
     periods = answer(connection, "factor_by_period", counts, period_kind=period_kind, **chosen)
     total = answer(connection, "factor_recurrence", counts, **chosen)
-    assert [tuple(map(sum, zip(*periods, strict=True)))] == total == [(2, 3)]
+    assessed = [row for row in periods if row[1]]
+    assert [tuple(map(sum, zip(*assessed, strict=True)))] == total == [(2, 3)]
+
+
+def test_every_period_between_the_first_and_the_last_is_there_so_that_a_gap_is_seen(database):
+    connection = database(
+        **FINDINGS,
+        reviews="""
+            review_ref | published_on
+            R1         | 2019-12-31
+            R2         | 2020-09-30
+            R3         | 2020-12-31
+            R4         | 2020
+        """,
+    )
+    found = answer(
+        connection, "factor_by_period", "period reviews_with reviews_assessed reviews_selected",
+        factors=("tools",), period_kind="calendar_quarter",
+    )  # fmt: skip
+    assert found == [
+        ("Q4 2019 (Oct-Dec)", 1, 1, 1),
+        ("Q1 2020 (Jan-Mar)", None, 0, 0),
+        ("Q2 2020 (Apr-Jun)", None, 0, 0),
+        ("Q3 2020 (Jul-Sep)", 0, 1, 1),
+        ("Q4 2020 (Oct-Dec)", 0, 1, 1),
+        (None, 0, 1, 1),
+    ]
+
+
+def test_a_period_whose_reviews_could_not_have_the_factor_is_not_one_without_reviews(database):
+    connection = database(
+        **FINDINGS,
+        reviews="""
+            review_ref | published_on
+            R1         | 2013
+            R2         | 2014
+            R3         | 2016
+        """,
+    )
+    found = answer(
+        connection, "factor_by_period", "period reviews_with reviews_assessed reviews_selected",
+        factors=("since_2015",), period_kind="calendar_year",
+    )  # fmt: skip
+    assert found == [
+        ("2013", None, 0, 1),
+        ("2014", None, 0, 1),
+        ("2015", None, 0, 0),
+        ("2016", 0, 1, 1),
+    ]
 
 
 def test_a_period_that_the_source_covers_only_in_part_is_marked(database):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import duckdb
@@ -94,6 +95,43 @@ def test_the_list_behind_each_factor_in_each_period_adds_up(anytown, selection, 
         }
         for row in in_it:
             assert row["reviews_assessed"] == of_it[row["factor_id"], row["appraisal"]]
+
+
+@pytest.mark.parametrize("period_kind", ["financial_quarter", "calendar_year"])
+@pytest.mark.parametrize("basis", ["practice", "published"])
+def test_the_lists_of_what_came_before_a_factor_and_since_add_up(
+    anytown, selection, basis, period_kind
+):
+    selection = replace(selection, basis=basis)
+    counted = [
+        row
+        for row in asked(anytown, "factor_history", selection, period_kind=period_kind)
+        if row["found_from"]
+    ]
+    assert len(counted) > 20
+    for row in counted:
+        own = replace(selection, factors=(row["factor_id"],), appraisals=(row["appraisal"],))
+        before = replace(own, period_to=row["found_from"] - timedelta(days=1))
+        since = replace(own, period_from=row["found_to"] + timedelta(days=1))
+        for dates, name in ((before, "before"), (since, "since")):
+            [recurrence] = asked(anytown, "factor_recurrence", dates)
+            reviews = row[f"reviews_assessed_{name}"]
+            assert recurrence["reviews_assessed"] == reviews
+            assert recurrence["reviews_with"] == (0 if reviews else None)
+            assert asked(anytown, "findings", dates) == []
+
+
+def test_the_dates_of_a_factor_are_those_of_the_reviews_listed_that_are_known_to_the_month(
+    anytown, selection
+):
+    dated = asked(anytown, "factor_dates", selection)
+    listed = {
+        (row["factor_id"], row["appraisal"], row["review_ref"])
+        for row in asked(anytown, "findings", selection)
+        if row["practice_precision"] in ("day", "month")
+    }
+    assert len(dated) == len(listed)
+    assert {(row["factor_id"], row["appraisal"], row["review_ref"]) for row in dated} == listed
 
 
 def test_the_list_is_as_long_as_its_count_says(anytown, selection):

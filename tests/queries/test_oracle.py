@@ -15,9 +15,19 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, balance, crosswalk, selecting
+from tests.queries.oracle.accounts_differing import accounts_differing
+from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
+from tests.queries.oracle.codebook_versions import codebook_versions
+from tests.queries.oracle.factor_by_agency import factor_by_agency
+from tests.queries.oracle.factor_by_perspective import factor_by_perspective
+from tests.queries.oracle.factor_dates import factor_dates
+from tests.queries.oracle.factor_history import factor_history
 from tests.queries.oracle.nearest_reviews import nearest_reviews
+from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
+from tests.queries.oracle.reporting_delays import reporting_delays
+from tests.queries.oracle.sides import sides
 from tests.queries.oracle.world import SourceTables, World
 
 SOURCES = 20
@@ -53,6 +63,7 @@ def write(source: SourceTables, folder: Path) -> None:
 def questions(rng: random.Random, reviews: list[str]) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
+    two = dict(zip(("one", "other"), rng.sample(AGENCY_IDS, 2), strict=True))
     behind = {
         "found_at": rng.choice([None, *AGENCY_IDS, "health", "police"]),
         "agencies_as": rng.choice([None, "named", "kind", "sector"]),
@@ -70,9 +81,18 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
-        "factor_by_agency": (answers.factor_by_agency, {}, None),
+        "factor_by_agency": (factor_by_agency, groups, None),
         "factor_by_period": (answers.factor_by_period, kind, None),
+        "factor_history": (factor_history, kind, None),
+        "factor_dates": (factor_dates, {}, None),
+        "codebook_versions": (codebook_versions, kind, None),
+        "reporting_delays": (reporting_delays, {}, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
+        "factor_by_perspective": (factor_by_perspective, {}, None),
+        "perspectives": (perspectives, {}, None),
+        "accounts_differing": (accounts_differing, {}, None),
+        "sides": (sides, kind, None),
+        "agencies_together": (agencies_together, two, None),
         "coverage": (answers.coverage, {}, None),
         "left_out": (answers.left_out, {}, None),
         "extent": (answers.extent, {}, None),

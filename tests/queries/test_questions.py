@@ -24,7 +24,12 @@ AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; 
 OWN: dict[str, dict[str, Any]] = {
     "crosswalk_coverage": {"through": "yorkshire", "relations": ["close", "related"]},
     "crosswalk_recurrence": {"through": "yorkshire"},
+    "factor_by_agency": {"agencies_as": "sector", "follow_successors": True},
+    "codebook_versions": {"period_kind": "financial_year"},
+    "factor_history": {"period_kind": "financial_year"},
+    "agencies_together": {"one": "POL", "other": "LA-CSC"},
     "factor_by_period": {"period_kind": "financial_year"},
+    "sides": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
     "layer_balance": {"by": "agency"},
     "pattern_balance": {"by": "method"},

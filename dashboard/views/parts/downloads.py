@@ -30,6 +30,8 @@ def downloads(
     *,
     finish: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
     added: tuple[Definition, ...] = ESTIMATES,
+    columns: tuple[Definition, ...] | None = None,
+    called: str | None = None,
     notices: tuple[str, ...] = (),
 ) -> None:
     """Draw the buttons for CSV and XLSX; a file is made when its button is used.
@@ -41,10 +43,15 @@ def downloads(
         chosen: the reader's choice.
         finish: adds what is estimated from the counts.
         added: what the columns mean that it adds.
+        columns: what the columns mean where `finish` gives a table of others than the question's.
+        called: what the files are called where they hold more than the question's answer.
         notices: what the page says beside the numbers.
     """
     file = build()
-    facts = _read_me(name, title, chosen, notices, added if finish else ())
+    if columns is None:
+        asked = [Definition(column.name, column.meaning) for column in question(name).columns]
+        columns = (*asked, *(added if finish else ()))
+    facts = _read_me(name, title, chosen, notices, columns)
     # a file is read long after the page that said so is closed
     marks = ["made up"] if chosen.is_made_up else []
     codes = marks + [source.source_id for source in chosen.sources]
@@ -61,7 +68,7 @@ def downloads(
             st.download_button(
                 label,
                 data=write,
-                file_name=file_name(codes, name, data_date(chosen), suffix),
+                file_name=file_name(codes, called or name, data_date(chosen), suffix),
                 mime=mime,
                 icon=":material/download:",
                 on_click="ignore",
@@ -69,11 +76,13 @@ def downloads(
             )
 
 
-def show_sql(statement: Statement) -> None:
-    """Draw the whole statement, with its values in place, to be copied and run elsewhere."""
+def show_sql(*statements: Statement) -> None:
+    """Draw whole statements, with their values in place, to be copied and run elsewhere."""
     with st.expander("Show the SQL"):
-        st.caption("The statement that counted the numbers on this page, as it was run.")
-        st.code(shown(statement), language="sql", wrap_lines=True)
+        what = "statement" if len(statements) == 1 else "statements"
+        st.caption(f"The {what} that counted the numbers on this page, as run.")
+        for statement in statements:
+            st.code(shown(statement), language="sql", wrap_lines=True)
 
 
 def _read_me(
@@ -81,12 +90,11 @@ def _read_me(
     title: str,
     chosen: Chosen,
     notices: tuple[str, ...],
-    added: tuple[Definition, ...],
+    columns: tuple[Definition, ...],
 ) -> Callable[[], ReadMe]:
     """Gather what must travel with a table, for when it is asked for."""
     asked = question(name)
     extent = chosen.extent
-    columns = [Definition(column.name, column.meaning) for column in asked.columns]
     codebook = ask_table("codebook", chosen.selection)
     facts = {
         "title": title,
@@ -96,7 +104,7 @@ def _read_me(
         "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
         "data_date": data_date(chosen),
         "build": build_name(),
-        "columns": (*columns, *added),
+        "columns": columns,
         "notices": notices,
     }
 

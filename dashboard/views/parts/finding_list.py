@@ -12,20 +12,13 @@ from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, count, 
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty
+from dashboard.views.parts.adds_up import adds_up, behind_address, groups_of_address
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
-from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
 from queries.statement import compose
 
 PAGE = 5000
-AS_WHAT = {
-    "problem": "a problem",
-    "strength": "a strength",
-    "mixed": "a mixed finding",
-    "neutral": "a neutral finding",
-}
-AGENCIES_AS = ("kind", "sector")
 HEIGHT = 520
 WIDTHS = {
     "Review": 120,
@@ -42,12 +35,12 @@ WIDTHS = {
 def draw(chosen: Chosen) -> None:
     """Draw the sentence, the list and its downloads."""
     _found_at(chosen)
-    behind = _behind()
+    behind = behind_address()
     length = ask_rows("findings_count", chosen.selection, **behind)[0]
     if not length.codings:
         _none_found(chosen)
         return
-    st.markdown(_adds_up(chosen, length), width=LINE)
+    st.markdown(adds_up(chosen, length), width=LINE)
     statement = compose("findings", chosen.selection, **behind)
     after = _page(int(length.codings))
     part = compose("findings", chosen.selection, **behind, after=after, most=PAGE)
@@ -64,60 +57,6 @@ def draw(chosen: Chosen) -> None:
     )
     downloads.downloads("findings", "Evidence", statement, chosen, notices=_notices(table))
     downloads.show_sql(statement)
-
-
-def _groups() -> dict[str, Any]:
-    """Return what the address counts agencies as, as parameters of a question."""
-    address = place.address()
-    agencies_as = address.setting("agencies_as")
-    return {
-        "agencies_as": agencies_as if agencies_as in AGENCIES_AS else None,
-        "follow_successors": address.setting("successors") == ON,
-    }
-
-
-def _behind() -> dict[str, Any]:
-    """Return which number the list stands behind, as parameters of the question."""
-    address = place.address()
-    every = address.setting("every") == ON
-    return {"found_at": address.found_at, **_groups(), "every_factor": every}
-
-
-def _adds_up(chosen: Chosen, length: Any) -> str:
-    """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed"."""
-    findings = int(length.findings)
-    are = "is" if findings == 1 else "are"
-    listing = f"the {count(findings, 'finding')} {are} listed"
-    reviews = int(length.reviews)
-    factors = chosen.selection.factors
-    if len(factors) == 1:
-        assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
-        hold = "holds" if assessed == 1 else "hold"
-        name = bold(chosen.labels["factors"][factors[0]])
-        as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
-        return f"{reviews:,} of {count(assessed, 'review')} {hold} {name}{as_what}; {listing}."
-    rows = ""
-    if length.codings != length.findings:
-        rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
-    if len(factors) > 1 and _behind()["every_factor"]:
-        names = listed([bold(chosen.labels["factors"][factor]) for factor in factors])
-        of = f" of {count(_assessed_together(chosen), 'review')}" if len(factors) == 2 else ""
-        return f"{reviews:,}{of} hold {names} together; {listing}{rows}."
-    selected = count(int(chosen.extent.reviews_selected), "review")
-    which = "one of these factors" if factors else "a factor"
-    hold = "holds" if chosen.extent.reviews_selected == 1 else "hold"
-    return f"{reviews:,} of {selected} {hold} {which}; {listing}{rows}."
-
-
-def _assessed_together(chosen: Chosen) -> int:
-    """Count the reviews in which both of two chosen factors were assessed."""
-    return largest(ask_table("factor_pairs", chosen.selection), "reviews_assessed")
-
-
-def _as_what(appraisals: tuple[str, ...]) -> str:
-    """Say as what a factor is held: " as a problem or a strength"; nothing if as anything."""
-    words = [AS_WHAT[appraisal] for appraisal in appraisals]
-    return f" as {' or '.join(words)}" if words else ""
 
 
 def _none_found(chosen: Chosen) -> None:
@@ -137,7 +76,7 @@ def _none_found(chosen: Chosen) -> None:
 
 def _found_at(chosen: Chosen) -> None:
     """Draw the choice of the agency at which the findings were made, where findings say so."""
-    rows = ask_rows("agency_groups", chosen.default, **_groups())
+    rows = ask_rows("agency_groups", chosen.default, **groups_of_address())
     agencies = {row.group_id: row.label for row in rows}
     found_at = place.address().found_at
     if found_at not in agencies:

@@ -7,7 +7,11 @@ import streamlit as st
 from dashboard.address import Address, encode
 
 WHAT_RECURS = "What recurs?"
+WHERE = "Where?"
+WHEN = "When?"
 LAYERS = "Layers and patterns"
+ORDINARY_WORK = "Ordinary work"
+COMPARE = "Compare"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -15,7 +19,11 @@ ABOUT = "About the data"
 
 PAGES = {
     WHAT_RECURS: {"page": "views/what_recurs.py", "title": WHAT_RECURS, "default": True},
+    WHERE: {"page": "views/where.py", "title": WHERE, "url_path": "where"},
+    WHEN: {"page": "views/when.py", "title": WHEN, "url_path": "when"},
     LAYERS: {"page": "views/layers.py", "title": LAYERS, "url_path": "layers"},
+    ORDINARY_WORK: {"page": "views/ordinary.py", "title": ORDINARY_WORK, "url_path": "ordinary"},
+    COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},

@@ -20,6 +20,7 @@ def choose(
     *,
     kind: Kind = "segmented",
     help: str | None = None,
+    clears: tuple[str, ...] = (),
 ) -> str:
     """Draw a choice of one value.
 
@@ -30,6 +31,7 @@ def choose(
         default: the value that holds where the address says nothing; it is not written there.
         kind: buttons side by side for a few short words; a list for more.
         help: what else to say of it.
+        clears: settings whose options depend on this one: a new value takes them away.
 
     Returns:
         The value that holds: an option. A value of an old address is left out, and that is said.
@@ -40,7 +42,7 @@ def choose(
     key = _key(name)
     _show(key, value)
     about = {"format_func": options.__getitem__, "key": key, "help": help}
-    take = {"on_change": _take, "args": (name, default)}
+    take = {"on_change": _take, "args": (name, default, clears)}
     if kind == "select":
         st.selectbox(label, list(options), **about, **take)
     else:
@@ -119,9 +121,9 @@ def _say_left_out(name: str, values: list[str]) -> None:
         st.caption(escaped(f"The address sets {called} to {named}, which this page does not have."))
 
 
-def _take(name: str, default: str) -> None:
+def _take(name: str, default: str, clears: tuple[str, ...]) -> None:
     value = st.session_state[_key(name)]
-    place.set_page(**{name: None if value == default else value})
+    place.set_page(**dict.fromkeys(clears), **{name: None if value == default else value})
 
 
 def _take_several(name: str, default: tuple[str, ...]) -> None:

@@ -166,7 +166,8 @@ def test_cells_are_of_one_size_and_the_figure_of_its_own():
 
 
 def test_the_names_of_rows_can_stand_beside_the_rest():
-    names, rest = parted(draw())
+    parts: Any = parted(draw())
+    names, rest = parts
     assert names.layout.width + rest.layout.width == draw().layout.width
     assert names.layout.height == rest.layout.height
     assert HOSPITAL in [plain(note.text) for note in names.layout.annotations]

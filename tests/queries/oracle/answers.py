@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from queries.selection import Selection
-from tests.queries.oracle.dates import periods
+from tests.queries.oracle.placed import period_of, spine
 from tests.queries.oracle.selecting import (
     appraisals,
     asked,
@@ -91,55 +91,15 @@ def factor_recurrence(world: World, selection: Selection) -> Rows:
     return in_order(answer)
 
 
-def factor_by_agency(world: World, selection: Selection) -> Rows:
-    """Count the reviews in which each factor is found at each agency."""
-    involved: dict[tuple[str, str], list[tuple[Review, list[tuple[str, Finding]]]]] = {}
-    for review, pairs in found_in(world, selected(world, selection), selection):
-        for agency in review["involved"]:
-            involved.setdefault((agency, review["attribution"]), []).append((review, pairs))
-    used = appraisals(world, selection)
-    answer = []
-    for position, factor in enumerate(asked(world, selection)):
-        for (agency, attribution), beside in involved.items():
-            is_recorded = all(review["involvement"][agency] != "found at" for review, _ in beside)
-            assessed = [review for review, _ in beside if is_assessed(review, factor, selection)]
-            for appraisal in used:
-                reviews_with = 0
-                for _, pairs in beside:
-                    reviews_with += any(
-                        factor_id == factor["factor_id"]
-                        and finding["appraisal"] == appraisal
-                        and agency in finding["found_at"]
-                        for factor_id, finding in pairs
-                    )
-                row = (
-                    factor["factor_id"],
-                    factor["label"],
-                    factor["layer_id"] or None,
-                    appraisal,
-                    agency,
-                    world.agencies[agency]["label"],
-                    world.agencies[agency]["sector"],
-                    attribution,
-                    reviews_with if assessed else None,
-                    len(assessed) if is_recorded else None,
-                )
-                first = missing_last(-reviews_with if assessed else None)
-                answer.append(((first, position, appraisal, agency, attribution), row))
-    return in_order(answer)
-
-
 def factor_by_period(world: World, selection: Selection, period_kind: str) -> Rows:
     """Count the reviews of each period in which each factor is found."""
     nowhere = (None, None, None)
-    of_period: dict[tuple, list[tuple[Review, list[tuple[str, Finding]]]]] = {}
-    for review, pairs in found_in(world, selected(world, selection), selection):
-        period = nowhere
-        if span := dated(review, selection):
-            first, last = span
-            for one in periods(period_kind):
-                if one[0] <= first and last <= one[1]:
-                    period = one
+    reviews = selected(world, selection)
+    of_period: dict[tuple, list[tuple[Review, list[tuple[str, Finding]]]]] = {
+        period: [] for period in spine(reviews, selection, period_kind)
+    }
+    for review, pairs in found_in(world, reviews, selection):
+        period = period_of(review, selection, period_kind) or nowhere
         of_period.setdefault(period, []).append((review, pairs))
     used = appraisals(world, selection)
     answer = []
@@ -164,6 +124,7 @@ def factor_by_period(world: World, selection: Selection, period_kind: str) -> Ro
                         is_part_period(world, selection, period[0], period[1]),
                         reviews_with if assessed else None,
                         len(assessed),
+                        len(beside),
                     )
                 )
     return answer

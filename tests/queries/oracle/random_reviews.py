@@ -176,6 +176,7 @@ def random_codings(rng: random.Random, ref: str, framework: str) -> list[Row]:
             "factor": factor,
             "coder": coder,
             "is_consensus": is_consensus,
+            "codebook_version": rng.choice(("", "1", "1.9", "1.10")),
         }
         for coder, factor, is_consensus in given
     ]

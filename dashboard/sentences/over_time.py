@@ -1,0 +1,264 @@
+"""Whether factors changed over time, in words: what changed, and what cannot be told."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dashboard.between import Between
+from dashboard.course import Course, Point, Signal
+from dashboard.estimates import FEWEST_PERIODS, USUAL_DELAY_MONTHS, Delay
+from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.dates import day
+from dashboard.sentences.markdown import bold, escaped
+
+BASES = {"practice": "By the period of practice", "published": "By the period of publication"}
+AXES = {"practice": "Period of practice", "published": "Period of publication"}
+NOT_BETTER_OR_WORSE = "A rise can be candour, closer coding or other cases."
+NAMED_AT_MOST = 3
+SIGNALS_AT_MOST = 3
+_AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
+
+
+def one(course: Course, basis: str, between: Between | None = None) -> str:
+    """Say whether one factor changed.
+
+    Args:
+        course: the factor.
+        basis: practice or published.
+        between: the days between, where it is rare.
+
+    Returns:
+        Markdown: its first and last whole period with their counts, and the signals of change.
+    """
+    name = f"{bold(course.label)} was found{_AS.get(course.appraisal, '')}"
+    counted = course.counted
+    if len(counted) < 2:
+        return f"{BASES[basis]}, {_hardly_any(course, name)}"
+    first, last = counted[0], counted[-1]
+    opening = f"{BASES[basis]}, {name} in {_number(first)} and in {_number(last)}"
+    return f"{opening}: {_change(course, between)} {NOT_BETTER_OR_WORSE}"
+
+
+def several(courses: Sequence[Course], basis: str) -> str:
+    """Say which of several factors changed.
+
+    Args:
+        courses: the factors, those found in the most reviews first.
+        basis: practice or published.
+    """
+    most = max((len(course.counted) for course in courses), default=0)
+    if most < 2:
+        whole = "no period is" if most == 0 else "only one period is"
+        return (
+            f"{BASES[basis]}, {whole} whole and has reviews in which these factors were assessed: "
+            "whether they changed cannot be told."
+        )
+    charted = [course for course in courses if course.kind != "time between"]
+    changing = [course for course in charted if course.signals()]
+    these = "the factor drawn" if len(courses) == 1 else f"the {len(courses)} factors drawn"
+    if not changing:
+        said = f"{BASES[basis]}, none of {these} shows a signal of change by the NHS rules."
+    else:
+        show = "shows" if len(changing) == 1 else "show"
+        named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
+        rest = len(changing) - NAMED_AT_MOST
+        also = f"; and {count(rest, 'other')}" if rest > 0 else ""
+        said = (
+            f"{BASES[basis]}, {len(changing)} of {these} {show} a signal of change by the NHS "
+            f"rules: {named}{also}."
+        )
+    return " ".join(filter(None, (said, _short(charted), _rare(courses), NOT_BETTER_OR_WORSE)))
+
+
+def incomplete(
+    after: date | None, delay: Delay | None, end: date | None, is_end_known: bool
+) -> str:
+    """Say which periods may miss reviews that are still to come, and by what that is judged.
+
+    Args:
+        after: last day of which the reviews are likely to be known; None where it is not judged.
+        delay: how long reviews take to come out, where the sources tell.
+        end: last day of the data.
+        is_end_known: whether the sources say so, or it is the latest date in them.
+    """
+    if after is None or end is None:
+        return ""
+    if delay:
+        why = (
+            f"nine in ten of {count(delay.reviews, 'review')} came out within "
+            f"{count(delay.late_months, 'month')} of the practice"
+        )
+    else:
+        why = (
+            f"reviews come out about {USUAL_DELAY_MONTHS} months after the practice: an "
+            "assumption, since these sources do not say"
+        )
+    until = f"end on {day(end)}" if is_end_known else f"hold no date after {day(end)}"
+    return (
+        f"Periods that end after {day(after)} may be incomplete: {why}, and the data {until}. "
+        "They count towards no middle, limit or rule."
+    )
+
+
+def undated(reviews: int, basis: str, kind: str) -> str:
+    """Say how many reviews stand on no axis of time."""
+    if not reviews:
+        return ""
+    date_of = "practice" if basis == "practice" else "publication"
+    stand = "stands" if reviews == 1 else "stand"
+    its = "its" if reviews == 1 else "their"
+    return (
+        f"{count(reviews, 'review')} {stand} in no period: {its} date of {date_of} is not known, "
+        f"or not known well enough for a {kind}."
+    )
+
+
+def no_time(basis: str, reviews: int, kind: str) -> str:
+    """Say that nothing can be drawn over time."""
+    none = f"None of the {count(reviews, 'selected review')}" if reviews > 1 else "The review"
+    date_of = "practice" if basis == "practice" else "publication"
+    return (
+        f"{none} has a date of {date_of} that falls into a {kind}, so nothing can be shown over "
+        "time."
+    )
+
+
+def new(row: Any) -> str:
+    """Return a factor that is new this period, as the label of a link: no Markdown in it.
+
+    Args:
+        row: row of `factor_history.sql`.
+    """
+    here = found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
+    before = _enough(int(row.reviews_assessed_before))
+    return escaped(f"{row.label}: {here}; before, 0 of {before}{_undated(row)}")
+
+
+def unseen(row: Any) -> str:
+    """Return a factor that was not seen lately, as the label of a link.
+
+    Args:
+        row: row of `factor_history.sql`.
+    """
+    last = row.last_found_in if isinstance(row.last_found_in, str) else f"{row.last_found_on:%Y}"
+    since = _enough(int(row.reviews_assessed_since))
+    return escaped(f"{row.label}: last in {last}; since, 0 of {since}{_undated(row)}")
+
+
+def _undated(row: Any) -> str:
+    """Say that a factor is found in reviews of which nobody can tell when they were."""
+    undated = int(row.reviews_with_undated)
+    return f"; also found in {count(undated, 'review')} without a date" if undated else ""
+
+
+def _enough(reviews: int) -> str:
+    """Return a number of reviews, which says so if it is too small to tell anything."""
+    return found_of(0, reviews).removeprefix("0 of ").replace(" (0%)", "")
+
+
+def _number(point: Point) -> str:
+    """Return "4 of 9 (44%) in 2019/20"."""
+    share = found_of(point.reviews_with, point.reviews_assessed)
+    of, _, rest = share.partition(" (")
+    reviews = "review" if point.reviews_assessed == 1 else "reviews"
+    return f"{of} {reviews} ({rest} in {escaped(point.period.name)}"
+
+
+def _hardly_any(course: Course, name: str) -> str:
+    """Say what is known of a factor with at most one whole period."""
+    assessed = [point for point in course.points if point.is_assessed]
+    if not assessed:
+        return f"{bold(course.label)} was not assessed in any period."
+    shown = course.latest or assessed[-1]
+    whole = "only one period is whole" if course.counted else "no period is whole"
+    return f"{name} in {_number(shown)}, and {whole}: whether it changed cannot be told."
+
+
+def _change(course: Course, between: Between | None) -> str:
+    """Say what the rules show."""
+    if between is not None:
+        return _of_days(course, between)
+    signals = course.signals()
+    if course.kind == "run chart":
+        periods = count(len(course.counted), "whole period")
+        short = f"with {periods} of the {FEWEST_PERIODS} that limits need, this is a run chart"
+        if not signals:
+            return f"{short}, and it shows no shift and no trend."
+        return f"{short}, and it shows {_listed(signals, 'median')}."
+    if not signals:
+        return "no signal of change by the NHS rules."
+    return f"the NHS rules show a change: {_listed(signals, 'mean')}."
+
+
+def _of_days(course: Course, between: Between) -> str:
+    """Say what the days between show, for a factor that is rare."""
+    holding = sum(point.reviews_with > 0 for point in course.counted)
+    rare = (
+        f"it is found in {holding} of {count(len(course.counted), 'whole period')}, too rare for a "
+        "share, so the chart shows the days until it was found again"
+    )
+    if not between.has_limits:
+        return f"{rare}. {count(len(between.gaps), 'gap')} cannot tell whether it changed."
+    flagged = [gap for gap in between.gaps if gap.rules]
+    if not flagged:
+        return f"{rare}. They show no signal of change by the NHS rules."
+    stand = "stands" if len(flagged) == 1 else "stand"
+    return f"{rare}. By the NHS rules {len(flagged)} of {len(between.gaps)} gaps {stand} out."
+
+
+def _listed(signals: Sequence[Signal], middle: str) -> str:
+    """Return the longest shifts and trends, and how many periods stand out by the other rules."""
+    runs = [one for one in signals if one.rule in ("shift", "trend")]
+    runs = sorted(runs, key=lambda one: -len(one.points))[:SIGNALS_AT_MOST]
+    runs.sort(key=lambda one: one.points[0].period.place)
+    said = [_run(one, middle) for one in runs]
+    outside = [one for one in signals if one.rule == "outside"]
+    for is_above, where in ((True, "above"), (False, "below")):
+        number = sum(len(one.points) for one in outside if one.is_above == is_above)
+        if number:
+            said.append(f"{count(number, 'period')} {where} the limits")
+    if not said:
+        near = sum(len(one.points) for one in signals)
+        said.append(f"{count(near, 'period')} near a limit, two of three in a row")
+    return listed(said)
+
+
+def _run(signal: Signal, middle: str) -> str:
+    """Return a shift or a trend: "8 in a row above the mean (2014/15 to 2021/22)"."""
+    first, last = signal.points[0].period.name, signal.points[-1].period.name
+    if signal.rule == "trend":
+        how = "rising" if signal.is_above else "falling"
+    else:
+        how = f"{'above' if signal.is_above else 'below'} the {middle}"
+    return f"{len(signal.points)} in a row {how} ({escaped(first)} to {escaped(last)})"
+
+
+def _from_to(course: Course) -> str:
+    """Return a factor with its first and its last whole period."""
+    first, last = course.counted[0], course.counted[-1]
+    return f"{bold(course.label)}, from {_number(first)} to {_number(last)}"
+
+
+def _short(courses: Sequence[Course]) -> str:
+    """Say of how many factors only a run chart can be drawn."""
+    runs = [course for course in courses if course.kind == "run chart"]
+    if not runs:
+        return ""
+    periods = max(len(course.counted) for course in runs)
+    those = "They have" if len(runs) == len(courses) else f"{count(len(runs), 'factor')} have"
+    if len(runs) == 1 and len(courses) > 1:
+        those = "1 factor has"
+    return (
+        f"{those} at most {count(periods, 'whole period')} of the {FEWEST_PERIODS} that limits "
+        "need: only shifts and trends of seven in a row can be told."
+    )
+
+
+def _rare(courses: Sequence[Course]) -> str:
+    """Say how many factors are too rare for their shares to tell anything."""
+    rare = sum(course.kind == "time between" for course in courses)
+    if not rare:
+        return ""
+    is_ = "is" if rare == 1 else "are"
+    too = f"{count(rare, 'factor')} {is_} too rare for shares"
+    return f"{too}: draw one large to see the days between."

@@ -1,0 +1,123 @@
+"""How a list of findings adds up to the number that it was opened from."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.database import ask_rows, ask_table
+from dashboard.sentences import bold, count, escaped, listed
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.settings import ON
+from dashboard.views.parts.tables import largest
+
+AGENCIES_AS = ("kind", "sector")
+AS_WHAT = {
+    "problem": "a problem",
+    "strength": "a strength",
+    "mixed": "a mixed finding",
+    "neutral": "a neutral finding",
+}
+
+
+def groups_of_address() -> dict[str, Any]:
+    """Return what the address counts agencies as, as parameters of a question."""
+    address = place.address()
+    agencies_as = address.setting("agencies_as")
+    return {
+        "agencies_as": agencies_as if agencies_as in AGENCIES_AS else None,
+        "follow_successors": address.setting("successors") == ON,
+    }
+
+
+def behind_address() -> dict[str, Any]:
+    """Return which number the list stands behind, as parameters of the question `findings`."""
+    address = place.address()
+    every = address.setting("every") == ON
+    return {"found_at": address.found_at, **groups_of_address(), "every_factor": every}
+
+
+def adds_up(chosen: Chosen, length: Any) -> str:
+    """Say how the list adds up: "12 of 20 reviews hold ...; the 14 findings are listed".
+
+    Args:
+        chosen: the reader's choice.
+        length: the row of `findings_count.sql`.
+
+    Returns:
+        Markdown: the number that was opened, with the denominator it was shown with.
+    """
+    reviews, findings = int(length.reviews), int(length.findings)
+    rows = ""
+    if length.codings != length.findings:
+        rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
+    are = "is" if findings == 1 else "are"
+    listing = f"the {count(findings, 'finding')} {are} listed{rows}."
+    found_at = place.address().found_at
+    return f"{_number(chosen, reviews, found_at)}; {listing}"
+
+
+def _number(chosen: Chosen, reviews: int, found_at: str | None) -> str:
+    """Return the number with its denominator: "6 of the 9 reviews ... hold ..."."""
+    factors = chosen.selection.factors
+    names = [bold(chosen.labels["factors"][factor]) for factor in factors]
+    as_what = _as_what(chosen.selection.appraisals) if chosen.has_appraisals else ""
+    if len(factors) > 1 and behind_address()["every_factor"]:
+        of = f" of {count(_assessed_together(chosen), 'review')}" if len(factors) == 2 else ""
+        return f"{reviews:,}{of} {_hold(reviews)} {listed(names)} together{as_what}"
+    if found_at is not None:
+        what = names[0] if len(names) == 1 else "one of these factors" if names else "a factor"
+        return _number_at(chosen, reviews, found_at, f"{what}{as_what}")
+    if len(factors) == 1:
+        assessed = largest(ask_table("factor_recurrence", chosen.selection), "reviews_assessed")
+        return f"{reviews:,} of {count(assessed, 'review')} {_hold(assessed)} {names[0]}{as_what}"
+    selected = int(chosen.extent.reviews_selected)
+    what = "one of these factors" if factors else "a factor"
+    return f"{reviews:,} of {count(selected, 'review')} {_hold(selected)} {what}{as_what}"
+
+
+def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
+    """Return the number counted at an agency, of the reviews in which it was involved."""
+    selection, groups = chosen.selection, groups_of_address()
+    group = next(
+        row
+        for row in ask_rows("agency_groups", chosen.default, **groups)
+        if row.group_id == found_at
+    )
+    name = escaped(group.label)
+    if groups["agencies_as"] == "sector":
+        name = f"an agency of the sector {name}"
+    if chosen.is_coded_to_agencies:
+        there, where = f"{name} was involved", " found at it"
+    else:
+        there, where = f"{name} stands", ""
+    if len(selection.factors) != 1:
+        return f"{count(reviews, 'review')} in which {there} {_hold(reviews)} {what}{where}"
+    cells = [
+        row
+        for row in ask_rows("factor_by_agency", selection, **groups)
+        if row.agency_id == found_at
+    ]
+    # one for each attribution; those of all appraisals have one denominator
+    assessed = {row.attribution: row.reviews_assessed for row in cells}
+    if any(pd.isna(of) for of in assessed.values()):
+        unknown = "in how many reviews it was involved is not recorded"
+        return f"{count(reviews, 'review')} {_hold(reviews)} {what}{where}, {name} ({unknown})"
+    of = sum(int(of) for of in assessed.values())
+    return f"{reviews:,} of the {count(of, 'review')} in which {there} {_hold(of)} {what}{where}"
+
+
+def _hold(reviews: int) -> str:
+    """Return the verb for a number of reviews."""
+    return "holds" if reviews == 1 else "hold"
+
+
+def _assessed_together(chosen: Chosen) -> int:
+    """Count the reviews in which both of two chosen factors were assessed."""
+    return largest(ask_table("factor_pairs", chosen.selection), "reviews_assessed")
+
+
+def _as_what(appraisals: tuple[str, ...]) -> str:
+    """Say as what a factor is held: " as a problem or a strength"; nothing if as anything."""
+    words = [AS_WHAT[appraisal] for appraisal in appraisals]
+    return f" as {' or '.join(words)}" if words else ""

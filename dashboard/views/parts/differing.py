@@ -1,0 +1,73 @@
+"""The reviews in which accounts of one factor differ, as a list that opens each of them."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import build, run_table
+from dashboard.sentences.ordinary_work import NEEDS_BOTH, WHAT_DIFFERS, accounts_differing
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.downloads import downloads, show_sql
+from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
+from dashboard.views.parts.open_evidence import evidence
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said
+from dashboard.views.place import arrivals
+from queries.statement import compose
+
+COLUMNS = {
+    "review_ref": "Review",
+    "factor_label": "Factor",
+    "accounts_problem": "A problem to",
+    "accounts_strength": "A strength to",
+    "accounts_both": "Both to",
+    "findings": "Findings",
+    "title": "Title",
+}
+HEIGHT = 480
+
+
+def draw(chosen: Chosen) -> None:
+    """Draw in how many reviews accounts differ, and which these are."""
+    st.subheader("Where accounts differ")
+    appraisals = chosen.selection.appraisals
+    if appraisals and not {"problem", "strength"} <= set(appraisals):
+        st.markdown(NEEDS_BOTH, width=LINE)
+        return
+    statement = compose("accounts_differing", chosen.selection)
+    rows = run_table(build(), statement)
+    differing, compared = (
+        int(rows[name].iloc[0]) if len(rows) else 0
+        for name in ("reviews_differing", "reviews_compared")
+    )
+    st.markdown(accounts_differing(differing, compared), width=LINE)
+    st.caption(WHAT_DIFFERS, width=LINE)
+    if differing:
+        of_list: Any = rows[rows["is_differing"]]
+        _list(chosen, of_list)
+    if compared:
+        downloads("accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,))
+    show_sql(statement)
+
+
+def _list(chosen: Chosen, rows: pd.DataFrame) -> None:
+    """Draw the list; a review that is ticked is opened, and Back leads to the factor's findings."""
+    event = st.dataframe(
+        rows,
+        hide_index=True,
+        height=min(HEIGHT, ONE_LINE * len(rows) + HEADINGS),
+        column_order=said(rows, COLUMNS),
+        column_config=dict(COLUMNS),
+        placeholder="",
+        key=f"differing {arrivals()} {len(rows)}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt="Reviews in which accounts of the same factor differ",
+    )
+    st.caption("Tick a row to open the review, or press Shift and Space in the row.")
+    if event.selection.rows:
+        row = rows.iloc[event.selection.rows[0]]
+        address = evidence(chosen, str(row["factor_id"]))
+        open_page(EVIDENCE, replace(address, review=str(row["review_ref"])))

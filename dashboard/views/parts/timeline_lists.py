@@ -1,0 +1,98 @@
+"""What is new, and what was not seen for long: each a door to its evidence."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.address import Address
+from dashboard.database import rows_of
+from dashboard.sentences import count, escaped, listed, over_time
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.links import EVIDENCE, link
+from dashboard.views.parts.open_evidence import evidence
+from dashboard.views.parts.timeline import Timeline
+from dashboard.views.parts.timeline_charts import in_period
+
+LISTED = 10
+"""The table holds the others."""
+NAMED = 3
+DAY = timedelta(days=1)
+
+
+def draw(timeline: Timeline, chosen: Chosen, kind: str) -> None:
+    """Draw both lists.
+
+    Args:
+        timeline: the factors over time.
+        chosen: the reader's choice.
+        kind: kind of period.
+    """
+    rows: list[Any] = rows_of(timeline.history)
+    if not rows or pd.isna(rows[0].latest_from):
+        return
+    latest = rows[0]
+    new = [row for row in rows if row.is_new]
+    unseen = [row for row in rows if row.is_not_seen_lately]
+    lately = "8 quarters" if "quarter" in kind else "2 years"
+    beside = st.columns(2, gap="large")
+    with beside[0]:
+        st.subheader(escaped(f"New in {latest.latest_period}"))
+        _list(new, "Nothing is new: no factor is found for the first time.", over_time.new,
+              lambda row: _in_latest(chosen, row))  # fmt: skip
+        _first_assessed(rows)
+    with beside[1]:
+        st.subheader(f"Not seen for {lately}")
+        _list(unseen, "Nothing: no factor that was found before has gone unseen so long.",
+              over_time.unseen, lambda row: _since(chosen, row))  # fmt: skip
+    after = timeline.ends.incomplete_after
+    if after and latest.latest_to.date() > after:
+        st.caption(
+            "The latest periods may be incomplete: what is not seen in them may be still to come.",
+            width=LINE,
+        )
+
+
+def _list(
+    rows: Sequence[Any],
+    none: str,
+    label: Callable[[Any], str],
+    address: Callable[[Any], Address],
+) -> None:
+    """Draw one list, each entry a link; or say that there is nothing in it."""
+    if not rows:
+        st.markdown(none)
+    with st.container(gap=None):
+        for row in rows[:LISTED]:
+            link(EVIDENCE, label(row), address(row))
+    if len(rows) > LISTED:
+        st.caption(f"{count(len(rows) - LISTED, 'other')} in the table below.")
+
+
+def _first_assessed(rows: Sequence[Any]) -> None:
+    """Name the factors that were found as soon as they were assessed: they are not called new."""
+    first = [
+        row.label
+        for row in rows
+        if pd.notna(row.reviews_with_latest)
+        and row.reviews_with_latest > 0
+        and row.reviews_assessed_before == 0
+        and row.found_from >= row.latest_from
+    ]
+    if first:
+        named = listed(first) if len(first) <= NAMED else count(len(first), "factor")
+        st.caption(escaped(f"Assessed for the first time, and so not called new: {named}."))
+
+
+def _in_latest(chosen: Chosen, row: Any) -> Address:
+    """Return the address of the findings of a factor in the latest period."""
+    days = row.latest_from.date(), row.latest_to.date()
+    return in_period(chosen, row.factor_id, row.appraisal, *days)
+
+
+def _since(chosen: Chosen, row: Any) -> Address:
+    """Return the address of the reviews since a factor was last found: 0 of them hold it."""
+    return evidence(chosen, row.factor_id, row.appraisal, period_from=row.found_to.date() + DAY)

@@ -1,0 +1,46 @@
+"""When: how often is each factor found over time, and did that change?"""
+
+import streamlit as st
+
+from dashboard.estimates import with_interval
+from dashboard.sentences import NOT_CAUSED_BY
+from dashboard.views.chosen import chosen
+from dashboard.views.parts import (
+    downloads,
+    empty,
+    timeline_charts,
+    timeline_lists,
+    timeline_sentences,
+    timeline_tables,
+)
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.links import WHEN
+from dashboard.views.parts.notes import draw_notes, notes_of
+from dashboard.views.parts.timeline import one_of, settings, timeline
+
+here = chosen()
+st.title(WHEN)
+if not here.extent.reviews_selected:
+    empty.no_review(here)
+else:
+    answer = st.container()  # the answer stands first, and rests on the settings beneath it
+    asked = settings(here)
+    found = timeline(here, asked)
+    if found.history.empty:
+        empty.no_finding(here)
+    elif not found.courses:
+        timeline_sentences.no_time(here, asked)
+    else:
+        large = one_of(found) if asked.show == "one" else None
+        with answer:
+            timeline_sentences.draw(found, large, here, asked)
+        timeline_charts.draw(found, large, here, notes_of(here))
+        st.caption(NOT_CAUSED_BY, width=LINE)
+        timeline_lists.draw(found, here, asked.kind)
+        timeline_tables.draw(found, large)
+        downloads.downloads("factor_history", WHEN, found.history_statement, here)
+        st.caption("Each factor in each period, with the number of reviews:")
+        downloads.downloads("factor_by_period", WHEN, found.statement, here, finish=with_interval)
+        downloads.show_sql(found.statement)
+        st.subheader("Notes on the axis of time")
+        draw_notes(here)
