@@ -117,6 +117,32 @@ class Appraisal(StrEnum):
     NEUTRAL = "neutral"
 
 
+class By(StrEnum):
+    """By what reviews are grouped."""
+
+    AGENCY = "agency"
+    BOARD = "board"
+    REVIEW_TYPE = "review_type"
+    METHOD = "method"
+
+
+class Relation(StrEnum):
+    """How a factor relates to one of another framework."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    BROAD = "broad"
+    NARROW = "narrow"
+    RELATED = "related"
+
+
+class Each(StrEnum):
+    """What of another framework has a row."""
+
+    FACTOR = "factor"
+    LAYER = "layer"
+
+
 def main() -> None:
     """Run a command. What the reader can put right is said in a sentence, never as a traceback."""
     try:
@@ -406,6 +432,30 @@ def ask(
         str | None,
         typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
     ] = None,
+    by: Annotated[
+        By | None,
+        typer.Option(
+            metavar="WHAT",
+            help="For layer_balance and pattern_balance: agency, board, review_type or method.",
+        ),
+    ] = None,
+    through: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FRAMEWORK", help="For crosswalk_recurrence and _coverage: the other framework."
+        ),
+    ] = None,
+    relation: Annotated[
+        list[Relation] | None,
+        typer.Option(
+            metavar="RELATION",
+            help="For the same: a relation that counts: exact, close, broad, narrow or related.",
+        ),
+    ] = None,
+    each: Annotated[
+        Each | None,
+        typer.Option(metavar="WHAT", help="For crosswalk_recurrence: factor or layer."),
+    ] = None,
     format_: Annotated[
         Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")
     ] = Format.TABLE,
@@ -459,6 +509,10 @@ def ask(
         layer_framework=layer_framework,
         beside_layer=beside_layer,
         review=review,
+        by=by,
+        through=through,
+        relations=[one.value for one in relation] if relation else None,
+        each=each,
     )
     path = build or places.builds()
     try:
@@ -537,6 +591,16 @@ def _settle_own(
     review = own.get("review")
     if review is not None and not ask_question(connection, "review", settled, review=review).rows:
         faults = (*faults, f'"{review}" is not a review of the chosen sources.')
+    if "through" in own:
+        rows = ask_question(connection, "crosswalk_frameworks", settled).rows
+        known = ", ".join(dict.fromkeys(f'"{row[0]}"' for row in rows))
+        if f'"{own["through"]}"' not in known:
+            there_are = f"There are: {known}." if known else "There is none."
+            faults = (
+                *faults,
+                f'Nothing of "{settled.framework}" reads as anything in "{own["through"]}". '
+                + there_are,
+            )
     return faults
 
 
@@ -553,7 +617,7 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
     return read.last_day if is_last else read.first_day
 
 
-def _own_parameters(name: str, **given: str | bool | None) -> dict[str, Any]:
+def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[str, Any]:
     """Keep the parameters that a question takes; say so where one is given that it does not."""
     from queries.question import question
 
@@ -561,15 +625,18 @@ def _own_parameters(name: str, **given: str | bool | None) -> dict[str, Any]:
     known = {parameter.name for parameter in parameters}
     needed = {one.name for one in parameters if "blank for" not in one.meaning}
     own: dict[str, Any] = {
-        key: value if isinstance(value, bool) else str(value)
+        key: value if isinstance(value, (bool, list)) else str(value)
         for key, value in given.items()
         if value is not None
     }
     for key in own:
         if key not in known:
-            raise _stop(f"{name} takes no --{key.replace('_', '-')}.", code=2)
+            option = "relation" if key == "relations" else key.replace("_", "-")
+            raise _stop(f"{name} takes no --{option}.", code=2)
     if "review" in needed and "review" not in own:
         raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
+    if "through" in needed and "through" not in own:
+        raise _stop(f"{name} is asked of another framework. Name it: --through FRAMEWORK", code=2)
     if {"one", "other"} & (known - own.keys()):
         raise _stop(f"{name} is asked of two agencies. Name both: --one AGENCY --other AGENCY", 2)
     if "period_kind" in known:

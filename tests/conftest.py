@@ -44,10 +44,16 @@ def write_table(path: Path, table: str) -> None:
 
 @pytest.fixture(scope="session")
 def codebook_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped codebooks, and a short framework of the tests' own, named `spec`."""
+    """The shipped codebooks, and a short framework of the tests' own, named `spec`.
+
+    Its rows of the crosswalk stand after the shipped ones.
+    """
     folder = tmp_path_factory.mktemp("codebooks") / "codebooks"
     shutil.copytree(ROOT / "data" / "codebooks", folder)
     shutil.copytree(ROOT / "tests" / "codebooks" / "spec", folder / "spec")
+    own = (ROOT / "tests" / "codebooks" / "crosswalk.csv").read_text(encoding="utf-8")
+    with (folder / "crosswalk.csv").open("a", encoding="utf-8", newline="") as shipped:
+        shipped.write(own.split("\n", maxsplit=1)[1])
     return folder
 
 

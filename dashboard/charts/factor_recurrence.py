@@ -55,11 +55,12 @@ def factor_recurrence(
     return go.Figure({"data": drawn, "layout": _layout(factors, end, step, mode)})
 
 
-def alt_text(recurrence: pd.DataFrame) -> str:
+def alt_text(recurrence: pd.DataFrame, noun: str = "factor") -> str:
     """Describe the chart to a reader who does not see it.
 
     Args:
         recurrence: the rows that the chart draws.
+        noun: what they are rows of.
 
     Returns:
         What is drawn, the first three factors of each appraisal with their counts, and how many
@@ -67,7 +68,7 @@ def alt_text(recurrence: pd.DataFrame) -> str:
     """
     factors = placed(recurrences(recurrence))
     marks = [mark.row for factor in factors if factor.row.is_assessed for mark in factor.marks]
-    number = count(len(factors), "factor")
+    number = count(len(factors), noun)
     sentences = [f"Dots with 95% intervals: {number} by share of the reviews assessed."]
     for appraisal in APPRAISALS:
         rows = sorted(
@@ -79,7 +80,7 @@ def alt_text(recurrence: pd.DataFrame) -> str:
             sentences.append(f"Most often found{as_what}: {first}.")
     without = sum(not factor.row.is_assessed for factor in factors)
     if without:
-        sentences.append(f"{count(without, 'factor')} not assessed.")
+        sentences.append(f"{count(without, noun)} not assessed.")
     return " ".join(sentences)
 
 

@@ -22,6 +22,7 @@ from queries.question import names, question
 from tests.small_source import MADE_UP, SETTINGS, write_small
 
 COMMANDS = ("demo", "check", "load", "open", "ask", "history", "rollback", "synthesise")
+OF_ANOTHER_FRAMEWORK = ("crosswalk_coverage", "crosswalk_recurrence")
 OF_ONE_REVIEW = tuple(
     name
     for name in names()
@@ -191,9 +192,38 @@ def served(builds: Path) -> str:
 @pytest.mark.parametrize("name", names())
 def test_every_question_can_be_asked(ask: Run, name: str):
     own = ["--review", "R1"] if name in OF_ONE_REVIEW else []
+    own += ["--through", "yorkshire"] if name in OF_ANOTHER_FRAMEWORK else []
     own += TWO_AGENCIES if name == "agencies_together" else []
     columns = [column.name for column in question(name).columns]
     assert all(list(row) == columns for row in rows(ask(name, *own, "--format", "json")))
+
+
+def test_what_reads_as_another_framework_is_asked_by_its_name_and_by_relations(ask: Run):
+    through = ("crosswalk_recurrence", "--through", "yorkshire", "--format", "json")
+    usual = {row["through_id"]: row["reviews_with"] for row in rows(ask(*through))}
+    chosen = rows(ask(*through, "--relation", "narrow", "--relation", "related"))
+    loose = {row["through_id"]: row["reviews_with"] for row in chosen}
+    assert usual["YC04"] is not None
+    assert usual["YC10"] is loose["YC04"] is None
+    assert loose["YC10"] is not None
+    layers = rows(ask(*through, "--each", "layer"))
+    assert {row["through_id"] for row in layers} == {row["layer"] for row in layers}
+
+
+def test_another_framework_that_is_not_named_or_not_known_is_said(ask: Run):
+    result = ask("crosswalk_recurrence")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--through FRAMEWORK" in result.stderr
+    result = ask("crosswalk_coverage", "--through", "yorkshir")
+    assert result.exit_code == 2
+    assert 'reads as anything in "yorkshir". There are: "yorkshire".' in result.stderr
+    assert "takes no --relation." in ask("layer_balance", "--relation", "close").stderr
+
+
+def test_a_balance_is_asked_by_what_its_reviews_are_grouped_by(ask: Run):
+    grouped = rows(ask("layer_balance", "--by", "review_type", "--format", "json"))
+    assert None not in {row["group_id"] for row in grouped}
+    assert {row["group_id"] for row in rows(ask("layer_balance", "--format", "json"))} == {None}
 
 
 def test_two_agencies_are_named_by_code_or_name_and_both_of_them(ask: Run):

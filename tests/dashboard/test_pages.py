@@ -14,6 +14,7 @@ PAGES = {
     "what_recurs": "What recurs?",
     "where": "Where?",
     "when": "When?",
+    "layers": "Layers and patterns",
     "ordinary": "Ordinary work",
     "compare": "Compare",
     "together": "Together?",

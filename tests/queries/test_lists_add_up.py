@@ -185,3 +185,57 @@ def test_the_list_behind_each_factor_beside_a_layer_adds_up(anytown, selection, 
         assert len(listed) == row["findings"]
         [count] = asked(anytown, "findings_count", one, beside_layer=row["beside_layer_id"], **own)
         assert count["reviews"] == row["reviews_with"]
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "filtered"),
+    [("layer_balance", "layer", "layers"), ("pattern_balance", "pattern_id", "patterns")],
+)
+def test_the_list_behind_each_layer_and_pattern_adds_up(
+    anytown, selection, question, field, filtered
+):
+    counted = [row for row in asked(anytown, question, selection) if row[field]]
+    assert len(counted) > 5
+    for row in counted:
+        chosen = {filtered: (row[field],), "appraisals": (row["appraisal"],)}
+        listed = asked(anytown, "findings", replace(selection, **chosen))
+        assert len({one["review_ref"] for one in listed}) == row["reviews_with"]
+        assert len({one["finding_ref"] for one in listed}) == row["findings"]
+
+
+@pytest.mark.parametrize(
+    ("by", "filtered"), [("board", "boards"), ("review_type", "review_types"), ("agency", "")]
+)
+def test_the_list_behind_each_layer_of_each_group_adds_up(anytown, selection, by, filtered):
+    counted = [row for row in asked(anytown, "layer_balance", selection, by=by) if row["layer"]]
+    assert {row["attribution"] for row in counted} == ({"coded"} if by == "agency" else {None})
+    for row in counted:
+        chosen = {"layers": (row["layer"],), "appraisals": (row["appraisal"],)}
+        at = {"found_at": row["group_id"]} if by == "agency" else {}
+        if filtered:
+            chosen[filtered] = (row["group_id"],)
+        [count] = asked(anytown, "findings_count", replace(selection, **chosen), **at)
+        assert count["reviews"] == row["reviews_with"]
+
+
+@pytest.mark.parametrize("each", ["factor", "layer"])
+def test_the_list_behind_what_reads_as_another_framework_adds_up(anytown, selection, each):
+    through = {"through": "yorkshire", "relations": ["close", "narrow"]}
+    field = "through_factor_id" if each == "factor" else "through_layer"
+    mapped = asked(anytown, "crosswalk_coverage", selection, **through)
+    counted = asked(anytown, "crosswalk_recurrence", selection, **through, each=each)
+    assert any(row["reviews_with"] for row in counted)
+    for row in counted:
+        factors = tuple(
+            {
+                one["factor_id"]
+                for one in mapped
+                if one["is_counted"] and one[field] == row["through_id"]
+            }
+        )
+        if factors:
+            chosen = {"factors": factors, "appraisals": (row["appraisal"],)}
+            [count] = asked(anytown, "findings_count", replace(selection, **chosen))
+            assert (count["reviews"], count["findings"]) == (row["reviews_with"], row["findings"])
+        else:
+            assert row["reviews_with"] is None

@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, selecting
+from tests.queries.oracle import answers, balance, crosswalk, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -78,6 +78,12 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     behind |= layers
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
     near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
+    by = {"by": rng.choice(balance.BY)}
+    through = {
+        "through": rng.choice(crosswalk.THROUGH),
+        "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
+    }
+    each = {"each": rng.choice([None, "factor", "layer"])}
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
@@ -101,6 +107,11 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "extent": (answers.extent, {}, None),
         "findings_count": (answers.findings_count, behind, None),
         "findings": (answers.findings, behind, answers.FINDINGS),
+        "layer_balance": (balance.layer_balance, by, None),
+        "pattern_balance": (balance.pattern_balance, by, None),
+        "crosswalk_coverage": (crosswalk.crosswalk_coverage, through, None),
+        "crosswalk_frameworks": (crosswalk.crosswalk_frameworks, {}, None),
+        "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
     }

@@ -22,6 +22,8 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "crosswalk_coverage": {"through": "yorkshire", "relations": ["close", "related"]},
+    "crosswalk_recurrence": {"through": "yorkshire"},
     "factor_by_agency": {"agencies_as": "sector", "follow_successors": True},
     "codebook_versions": {"period_kind": "financial_year"},
     "factor_history": {"period_kind": "financial_year"},
@@ -30,6 +32,8 @@ OWN: dict[str, dict[str, Any]] = {
     "factor_by_period": {"period_kind": "financial_year"},
     "sides": {"period_kind": "financial_year"},
     "findings": {"found_at": "POL"},
+    "layer_balance": {"by": "agency"},
+    "pattern_balance": {"by": "method"},
 }
 
 

@@ -10,6 +10,7 @@ WHAT_RECURS = "What recurs?"
 WHERE = "Where?"
 WHEN = "When?"
 TOGETHER = "Together?"
+LAYERS = "Layers and patterns"
 ORDINARY_WORK = "Ordinary work"
 COMPARE = "Compare"
 EVIDENCE = "Evidence"
@@ -22,6 +23,7 @@ PAGES = {
     WHERE: {"page": "views/where.py", "title": WHERE, "url_path": "where"},
     WHEN: {"page": "views/when.py", "title": WHEN, "url_path": "when"},
     TOGETHER: {"page": "views/together.py", "title": TOGETHER, "url_path": "together"},
+    LAYERS: {"page": "views/layers.py", "title": LAYERS, "url_path": "layers"},
     ORDINARY_WORK: {"page": "views/ordinary.py", "title": ORDINARY_WORK, "url_path": "ordinary"},
     COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},

@@ -26,6 +26,7 @@ AGENCY_IDS = (
 TYPES = ("SCR", "SAR", "MAA", "LTR")
 BOARDS = ("", "Anytown", "Othertown", "St Mary's")
 REGIONS = ("", "North", "South")
+METHODS = ("", "Learning Together", "hybrid")
 PATTERNS = ("", "LT1", "LT2", "LT6")
 PERSPECTIVES = ("", "practitioner", "manager", "record")
 APPRAISALS = ("problem", "problem", "strength", "mixed", "neutral")
@@ -115,6 +116,7 @@ def random_review(rng: random.Random, ref: str) -> Row:
         "review_type": rng.choice(TYPES),
         "board": rng.choice(BOARDS),
         "region": rng.choice(REGIONS),
+        "method": random.Random(ref).choice(METHODS),
         "is_ordinary_work": rng.choice(["", "", "yes", "no"]),
         "practice_from": begun,
         "practice_to": to,
