@@ -1,6 +1,13 @@
 """English from rows: the sentences, notices and short texts of every page, chart and download."""
 
-from dashboard.sentences.counts import count, found_of, listed, percent, share_of_reviews
+from dashboard.sentences.counts import (
+    count,
+    found_of,
+    listed,
+    percent,
+    q_value,
+    share_of_reviews,
+)
 from dashboard.sentences.dates import day, span
 from dashboard.sentences.factor_recurrence import factor_recurrence
 from dashboard.sentences.filters import Chip, chips, filters_in_words
@@ -30,6 +37,7 @@ __all__ = [
     "made_up",
     "part_period",
     "percent",
+    "q_value",
     "share_of_reviews",
     "span",
 ]

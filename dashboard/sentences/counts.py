@@ -7,6 +7,8 @@ from dashboard.estimates import is_too_few
 
 NOT_ASSESSED = "not assessed"
 TOO_FEW = "too few to tell"
+SMALLEST = 0.001
+"""A p- or q-value below this is said to be so: more digits would claim more than they can."""
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
@@ -68,3 +70,17 @@ def share_of_reviews(found: int, of: int, low: float, high: float) -> str:
     share = TOO_FEW if is_too_few(of) else percent(found / of)
     limits = f"95% interval {percent(low)} to {percent(high)}"
     return f"{found:,} of {count(of, 'review')} ({share}; {limits})"
+
+
+def probability(value: float) -> str:
+    """Return a p- or q-value with two digits or three: never as nought, which nothing is."""
+    if value < SMALLEST:
+        return f"under {SMALLEST}"
+    return f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
+
+
+def q_value(value: float) -> str:
+    """Return a q-value for a sentence: "q = 0.31", "q under 0.001", "not tested" if it is NaN."""
+    if value != value:
+        return "not tested"
+    return f"q {'' if value < SMALLEST else '= '}{probability(value)}"

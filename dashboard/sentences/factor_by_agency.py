@@ -1,11 +1,10 @@
 """Where factors are found, in one or two sentences."""
 
 from collections.abc import Sequence
-from math import isnan
 
 from dashboard.by_agency import AtAgency, InFunnel
 from dashboard.estimates import FEWEST_INVOLVED, TOO_FEW_REVIEWS
-from dashboard.sentences.counts import count, listed, percent, share_of_reviews
+from dashboard.sentences.counts import count, listed, percent, q_value, share_of_reviews
 from dashboard.sentences.markdown import bold
 
 NONE_STANDS_OUT = (
@@ -155,16 +154,7 @@ def _than(cell: AtAgency) -> str:
     )
     often = "more often" if cell.stands_out == "more" else "less often"
     counts = f"{cell.reviews_with_elsewhere:,} of {cell.reviews_assessed_elsewhere:,}"
-    return f"{often} than {elsewhere} ({counts}; {q_in_words(cell.q_value)})"
-
-
-def q_in_words(q_value: float) -> str:
-    """Return a q-value: "q = 0.02", "q under 0.001"."""
-    if isnan(q_value):
-        return "not tested"
-    if q_value < 0.001:
-        return "q under 0.001"
-    return f"q = {q_value:.3f}" if q_value < 0.01 else f"q = {q_value:.2f}"
+    return f"{often} than {elsewhere} ({counts}; {q_value(cell.q_value)})"
 
 
 def _not_recorded(cells: Sequence[AtAgency], appraisal: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
-from dashboard.sentences.counts import TOO_FEW, count, listed, percent
+from dashboard.sentences.counts import TOO_FEW, count, listed, percent, q_value
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.together import Crossed, Found, Pair
 
@@ -15,8 +15,6 @@ IN_ONE_FINDING = (
     "that layer: in the same finding, not merely in the same review. At its own layer a factor "
     "counts in each of its findings."
 )
-SMALLEST = 0.001
-"""A p- or q-value below this is not told further: the reviews are no sample to bear it."""
 
 NOT_LEADING = "Being found together does not mean that one leads to the other."
 
@@ -73,18 +71,6 @@ def times(lift: float) -> str:
 def plain(lift: float) -> str:
     """Return a lift as a number with as many digits as it can bear."""
     return f"{lift:,.0f}" if lift >= 10 else f"{lift:.1f}" if lift >= 0.1 else f"{lift:.2f}"
-
-
-def q(value: float) -> str:
-    """Return a q-value: "q = 0.31", "q under 0.001"."""
-    return f"q {'' if value < SMALLEST else '= '}{probability(value)}"
-
-
-def probability(value: float) -> str:
-    """Return a p- or q-value with two digits or three: never as nought, which nothing is."""
-    if value < SMALLEST:
-        return f"under {SMALLEST}"
-    return f"{value:.3f}" if value < 0.1 else f"{value:.2f}"
 
 
 def too_little_support(looked_at: Sequence[Pair], least: int) -> str:
@@ -207,7 +193,7 @@ def _looked_at(looked_at: Sequence[Pair], shown: Sequence[Pair], least: int) -> 
 def _limits(pair: Pair) -> str:
     """Return how sure the lift of a pair is."""
     low, high = plain(pair.lift_low), plain(pair.lift_high)
-    return f"95% interval {low} to {high}; {q(pair.q_value)}"
+    return f"95% interval {low} to {high}; {q_value(pair.q_value)}"
 
 
 def _names(pair: Pair) -> str:

@@ -37,12 +37,12 @@ def choose_side(page: Page, label: str, value: str) -> None:
 
 
 def test_a_side_is_chosen_survives_a_reload_and_opens_the_findings_behind_its_number(page):
-    opened(page, "/compare?source=pfd&compare=boards&factor=suicide", "Compare")
+    opened(page, "/compare?source=pfd&compare=boards&factor=suicide", "How do two differ?")
     choose_side(page, "One side", "Dorset")
     address = r"/compare\?source=pfd&factor=suicide&compare=boards&one=Dorset"
     has_address(page, address)
     page.reload()
-    shows(page, "Compare")
+    shows(page, "How do two differ?")
     is_still(page)
     expect(page.get_by_text("Between Dorset and Greater Manchester South")).to_be_visible()
     number = page.locator(".js-plotly-plot .textpoint", has_text=re.compile("▶ .* of"))
@@ -58,7 +58,9 @@ def test_a_side_is_chosen_survives_a_reload_and_opens_the_findings_behind_its_nu
 
 
 def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page):
-    opened(page, "/compare?source=pfd&compare=boards&factor=suicide&one=Dorset", "Compare")
+    opened(
+        page, "/compare?source=pfd&compare=boards&factor=suicide&one=Dorset", "How do two differ?"
+    )
     with page.expect_download() as download:
         page.get_by_role("button", name="Download CSV").click()
     text = Path(download.value.path()).read_text(encoding="utf-8-sig")
@@ -70,7 +72,7 @@ def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page
 
 
 def test_the_other_side_opens_its_own_findings_by_keyboard(page):
-    opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "Compare")
+    opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
     box = page.get_by_role("combobox", name=re.compile("Findings behind a number"))
     box.focus()
     page.keyboard.press("ArrowDown")
@@ -84,7 +86,7 @@ def test_the_other_side_opens_its_own_findings_by_keyboard(page):
 
 
 def test_a_cell_of_the_accounts_opens_the_findings_of_that_account(page):
-    opened(page, "/ordinary?source=anytown&factor=CF-CON", "Ordinary work")
+    opened(page, "/ordinary?source=anytown&factor=CF-CON", "Ordinary work too?")
     page.get_by_text("Whose account", exact=True).last.click()
     has_address(page, r"/ordinary\?source=anytown&factor=CF-CON&show=accounts")
     is_still(page)
@@ -100,7 +102,7 @@ def test_a_cell_of_the_accounts_opens_the_findings_of_that_account(page):
 
 
 def test_a_review_in_which_accounts_differ_opens_from_the_list(page):
-    opened(page, "/ordinary?source=anytown&show=accounts", "Ordinary work")
+    opened(page, "/ordinary?source=anytown&show=accounts", "Ordinary work too?")
     grid = page.get_by_test_id("stDataFrame").last
     grid.scroll_into_view_if_needed()
     page.wait_for_timeout(500)

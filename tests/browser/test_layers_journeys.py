@@ -14,12 +14,12 @@ def patience() -> None:
 
 
 def test_a_cell_of_a_group_opens_findings_that_add_up_and_back_returns(page: Page):
-    opened(page, "/layers?source=anytown", "Layers and patterns")
+    opened(page, "/layers?source=anytown", "Which layers and patterns?")
     page.get_by_role("radio", name="By review type").click()
     is_still(page)
     has_address(page, r"/layers\?source=anytown&by=review_type")
     page.reload()
-    shows(page, "Layers and patterns")
+    shows(page, "Which layers and patterns?")
     is_still(page)
     cell = page.locator(".js-plotly-plot .point").first
     click_middle(page, cell)
@@ -29,4 +29,4 @@ def test_a_cell_of_a_group_opens_findings_that_add_up_and_back_returns(page: Pag
     )
     expect(page.get_by_text("14 of 15 reviews hold a factor")).to_be_visible()
     page.go_back()
-    shows(page, "Layers and patterns")
+    shows(page, "Which layers and patterns?")

@@ -245,3 +245,17 @@ class TestFilters:
     def test_a_value_without_a_label_is_shown_itself(self):
         chosen = Selection(factors=("LT1",))
         assert sentences.filters_in_words(chosen, {}) == ["Factor: LT1"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.0004, "q under 0.001"),
+        (0.0042, "q = 0.004"),
+        (0.0512, "q = 0.051"),
+        (0.9, "q = 0.90"),
+        (float("nan"), "not tested"),
+    ],
+)
+def test_a_q_value_is_never_nought_and_tells_which_side_of_0_05_it_is(value, words):
+    assert sentences.q_value(value) == words

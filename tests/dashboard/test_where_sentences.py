@@ -1,7 +1,5 @@
 """What is said of where factors are found."""
 
-import pytest
-
 from dashboard.by_agency import at_agencies, in_funnel, with_cells, with_points
 from dashboard.sentences import factor_by_agency as sentences
 from tests.dashboard.drawn_agencies import by_agency
@@ -83,14 +81,6 @@ def test_what_is_only_in_the_same_review_is_never_said_to_be_found_at():
         "94%) in which **Health** stands, more often than in the reviews without it (10 of 100; "
         "q under 0.001)."
     )
-
-
-@pytest.mark.parametrize(
-    ("q_value", "words"),
-    [(0.0004, "q under 0.001"), (0.0042, "q = 0.004"), (0.0314, "q = 0.03"), (0.9, "q = 0.90")],
-)
-def test_a_q_value_has_no_more_digits_than_it_can_bear(q_value, words):
-    assert sentences.q_in_words(q_value) == words
 
 
 def test_a_funnel_within_its_limits_says_so():

@@ -37,7 +37,7 @@ SOURCES = 20
 SEEDS = range(45)
 PERIOD_KINDS = ("financial_quarter", "financial_year", "calendar_quarter", "calendar_year")
 
-Answers = dict[str, tuple[Callable[..., answers.Rows], dict[str, Any], tuple[str, ...] | None]]
+Answers = dict[str, tuple[Callable[..., answers.Rows], Any, tuple[str, ...] | None]]
 
 
 def write(source: SourceTables, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What can be set side by side, and which reviews two sides share."""
 
 from datetime import date
+from typing import Any
 
 from tests.queries.asking import answer
 
@@ -31,7 +32,7 @@ ONE_FINDING = {
 }
 
 
-def sides(connection, compare, columns="value reviews", **chosen):
+def sides(connection, compare: str, columns: str = "value reviews", **chosen: Any) -> list:
     """Ask for the sides of one kind."""
     kind = {"period_kind": "financial_year"} | chosen
     rows = answer(connection, "sides", f"compare {columns}", **kind)
@@ -71,10 +72,10 @@ def test_a_period_that_the_chosen_dates_cut_is_a_part_period(database):
 
 def test_a_board_is_offered_beside_the_chosen_one(database):
     connection = database(reviews=REVIEWS, **ONE_FINDING)
-    chosen = {"boards": ("South",)}
+    chosen: dict[str, Any] = {"boards": ("South",)}
     assert sides(connection, "boards", **chosen) == [("North", 2), ("South", 1)]
     assert sides(connection, "review_types", **chosen) == [("SAR", 1)]
-    types = {"review_types": ("SCR",)}
+    types: dict[str, Any] = {"review_types": ("SCR",)}
     assert sides(connection, "review_types", **types) == [("SAR", 2), ("SCR", 2)]
     assert sides(connection, "boards", **types) == [("North", 2)]
 

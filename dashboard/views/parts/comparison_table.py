@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.charts.comparison import GLYPHS
 from dashboard.comparison import Compared, comparisons
 from dashboard.sentences import escaped
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
+from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 
 MOST_ROWS_SHOWN = 20
@@ -29,7 +29,8 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
     points = f"Percentage points: the share of {one} less that of {other}"
     st.caption(escaped(f"{GLYPHS[0]} {one}, {GLYPHS[1]} {other}"))
     st.dataframe(
-        table,
+        # numbers that are sorted as such, and read as "under 0.001", never as nought
+        table.style.format(probability, subset=["q"], na_rep=""),
         hide_index=True,
         column_order=[name for name in table if name != "Note" or has_notes],
         column_config={
@@ -42,7 +43,7 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
             "Difference": whole(format="%.0f", width=NUMBER, help=points),
             "From": whole(format="%.0f", width=NUMBER, help="Lower limit of its 95% interval"),
             "To": whole(format="%.0f", width=NUMBER, help="Upper limit of its 95% interval"),
-            "q": whole(format="%.3f", width=NUMBER, help="Stands out at 0.05 or less"),
+            "q": whole(width=NUMBER, help="Stands out at 0.05 or less"),
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
         placeholder="",
@@ -73,7 +74,8 @@ def shown(rows: pd.DataFrame) -> pd.DataFrame:
         ("From", "difference_low"),
         ("To", "difference_high"),
     ):
-        columns[heading] = (100 * rows[name]).where(is_told)
+        # a difference that rounds to none has no sign: "-0" would seem to have one
+        columns[heading] = (100 * rows[name]).where(is_told).round() + 0.0
     columns["q"] = rows["q_value"]
     columns["Note"] = [_note(row) for row in every]
     return pd.DataFrame(columns)

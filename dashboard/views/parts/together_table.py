@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences.together import probability
+from dashboard.sentences.counts import probability
 from dashboard.together import Pair
 from dashboard.views.parts.tables import HEADINGS, height_of_rows, width_of
 
@@ -23,7 +23,7 @@ ASSOCIATION = (
     Definition("lift_high", "upper limit of its 95% interval"),
     Definition("jaccard", "reviews with both, over reviews with either, 0 to 1"),
     Definition("p_value", "Fisher's exact test, two-sided; blank if one is found in every review"),
-    Definition("q_value", "p_value adjusted over all pairs found together (Benjamini-Hochberg)"),
+    Definition("q_value", "p_value adjusted over all pairs of these factors (Benjamini-Hochberg)"),
     Definition("stands_out", "together or apart where q_value is 0.05 or less; else empty"),
 )
 """What is estimated of each pair; blank where fewer than 5 reviews were assessed."""

@@ -5,12 +5,11 @@ import streamlit as st
 
 from dashboard.by_agency import AtAgency
 from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
+from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 
 MOST_ROWS_SHOWN = 12
 WIDEST_NAME = 230
-SMALLEST_Q = 0.001
 STANDS_OUT = {"more": "▲ more often than elsewhere", "less": "▼ less often than elsewhere", "": ""}
 FUNNEL = {
     "within": "Within the limits",
@@ -34,7 +33,8 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
     table = _shown(rows, cells, groups)
     whole = st.column_config.NumberColumn
     st.dataframe(
-        table,
+        # numbers that are sorted as such, and read as "under 0.001", never as nought
+        table.style.format(probability, subset=["q"], na_rep="") if "q" in table else table,
         hide_index=True,
         column_order=_columns(table),
         column_config={
@@ -49,9 +49,8 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
             "From": whole(format="%.0f%%", help="Lower limit of the 95% interval"),
             "To": whole(format="%.0f%%", help="Upper limit of the 95% interval"),
             "q": whole(
-                format="%.3f",
                 help="How surprising a difference from elsewhere this large would be by chance, "
-                "adjusted for all the cells shown; at most 0.05 stands out, 0.001 may be less",
+                "adjusted for all the cells shown; at most 0.05 stands out",
             ),
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
@@ -77,7 +76,7 @@ def _shown(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) ->
     if "funnel" in rows:
         shown["Funnel"] = [FUNNEL[place] for place in rows["funnel"]]
     else:
-        shown["q"] = rows["q_value"].clip(lower=SMALLEST_Q)
+        shown["q"] = rows["q_value"]
         shown["Stands out"] = [STANDS_OUT[mark] for mark in rows["stands_out"]]
     shown["Sector"] = [groups[code] for code in rows["agency_id"]]
     shown["Note"] = pd.Series([_note(cell) for cell in cells], index=rows.index, dtype=str)

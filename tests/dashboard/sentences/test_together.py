@@ -9,7 +9,6 @@ from dashboard.sentences.together import (
     left_aside,
     not_recorded,
     plain,
-    q,
     too_little_support,
     under_factors,
 )
@@ -84,13 +83,6 @@ def test_less_than_chance_and_what_chance_may_explain_are_told_apart():
 )
 def test_a_lift_has_as_many_digits_as_it_can_bear(lift, said):
     assert plain(lift) == said
-
-
-@pytest.mark.parametrize(
-    ("value", "said"), [(0.0004, "q under 0.001"), (0.0123, "q = 0.012"), (0.31, "q = 0.31")]
-)
-def test_a_q_value_is_never_nought(value, said):
-    assert q(value) == said
 
 
 def test_what_reaches_no_minimum_says_how_far_it_goes():
