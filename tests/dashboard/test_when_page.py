@@ -103,6 +103,14 @@ def test_a_source_of_few_reviews_is_drawn_by_years_and_says_what_it_cannot_tell(
     assert figure(app)["layout"]["xaxis"]["title"]["text"] == "Period of practice"
 
 
+def test_a_source_that_ends_later_does_not_make_the_latest_periods_of_another_complete(opened):
+    after = "Periods that end after 31 October 2020 may be incomplete"
+    flags = {"framework": "dhrd-flags", "basis": "practice"}
+    assert after in texts(opened("when", source="dhrd", **flags))
+    # the coroners' reports go on to July 2025, and none of them is coded with these flags
+    assert after in texts(opened("when", source=["pfd", "dhrd"], **flags))
+
+
 def test_a_factor_is_not_assessed_before_it_began(opened):
     app = opened("when", factor=["suicide"], show="one")
     notes = [note["text"] for note in figure(app)["layout"]["annotations"]]
