@@ -22,6 +22,7 @@ from dashboard.estimates import (
     RUN,
     ControlChart,
     is_rare,
+    is_too_few,
     p_chart,
     run_median,
     signals,
@@ -101,6 +102,11 @@ class Point:
         """Whether it counts towards middle, limits and rules."""
         return self.is_assessed and self.is_whole and self.is_comparable
 
+    @property
+    def tells(self) -> bool:
+        """Whether it counts, and has reviews enough for its share to be a signal by itself."""
+        return self.counts and not is_too_few(self.reviews_assessed)
+
 
 class Break(NamedTuple):
     """Periods through which no line may be drawn, and why."""
@@ -131,8 +137,8 @@ class Course:
         points: every period of the axis.
         breaks: where it was not assessed, or there are no reviews.
         changes: places of the periods that rest on another definition than the one before.
-        kind: which chart fits: a p-chart from FEWEST_PERIODS periods on, else a run chart; a chart
-            of the days between where the factor is rare.
+        kind: which chart fits: a p-chart from FEWEST_PERIODS periods on that have reviews enough
+            to tell, else a run chart; a chart of the days between where the factor is rare.
         centre: mean of a p-chart, median of a run chart: 0 to 1, NaN where no period counts.
         limits: the limits of a p-chart, for each point that counts.
     """
@@ -152,6 +158,11 @@ class Course:
     def counted(self) -> tuple[Point, ...]:
         """The points that count towards middle, limits and rules."""
         return tuple(point for point in self.points if point.counts)
+
+    @property
+    def told(self) -> tuple[Point, ...]:
+        """The points that count and have reviews enough to tell."""
+        return tuple(point for point in self.counted if point.tells)
 
     @property
     def reviews_with(self) -> int:
@@ -179,7 +190,8 @@ class Course:
 
     def signals(self) -> list[Signal]:
         """Return the signals of change: points in a row that are part of the same rule."""
-        return _signals(self.counted, self.centre)
+        points = self.told if self.kind == "p-chart" else self.counted
+        return _signals(points, self.centre)
 
 
 def courses(
@@ -292,14 +304,17 @@ def _judged(course: Course) -> Course:
     found = np.array([point.reviews_with for point in counted], dtype=float)
     of = np.array([point.reviews_assessed for point in counted], dtype=float)
     shares = np.array([point.share for point in counted], dtype=float)
-    if len(counted) < FEWEST_PERIODS:
+    limits = p_chart(found, of)
+    if len(counted) >= FEWEST_PERIODS and is_rare(found, of):
+        return replace(course, kind="time between", centre=limits.centre)
+    tells = np.array([point.tells for point in counted], dtype=bool)
+    if tells.sum() < FEWEST_PERIODS:
         centre = run_median(shares)
         return _flagged(replace(course, centre=centre), signals(shares, centre))
-    limits = p_chart(found, of)
+    # A period with too few reviews is in the mean, but says nothing for or against a change: with
+    # one review in it, it would be below the mean nearly always where few reviews hold the factor.
     lines = (limits.low, limits.high, limits.near_low, limits.near_high)
-    if is_rare(found, of):
-        return replace(course, kind="time between", centre=limits.centre)
-    rules = signals(shares, limits.centre, *lines)
+    rules = signals(np.where(tells, shares, np.nan), limits.centre, *lines)
     judged = replace(course, kind="p-chart", centre=limits.centre, limits=limits)
     return _flagged(judged, rules)
 

@@ -30,16 +30,6 @@ with dated as (
             and review_period.period_kind = $period_kind
 ),
 
-covered as (
-    select
-        min(covers_from) as covers_from,
-        max(covers_to) as covers_to,
-        cast($period_from as date) as chosen_from,
-        cast($period_to as date) as chosen_to
-    from source
-    where list_contains($sources, source_id)
-),
-
 selected as (
     select
         period_from,
@@ -57,22 +47,24 @@ ends as (
 
 periods as (
     select
-        calendar_periods.period_from,
-        calendar_periods.period_to,
-        calendar_periods.period,
+        covered_periods.period_from,
+        covered_periods.period_to,
+        covered_periods.period,
+        covered_periods.is_part_period,
         coalesce(selected.reviews_selected, 0) as reviews_selected
-    from calendar_periods
+    from covered_periods
     join ends
         on
-            calendar_periods.period_from >= ends.first_from
-            and calendar_periods.period_from <= ends.last_from
-    left join selected on calendar_periods.period_from = selected.period_from
-    where calendar_periods.period_kind = $period_kind
+            covered_periods.period_from >= ends.first_from
+            and covered_periods.period_from <= ends.last_from
+    left join selected on covered_periods.period_from = selected.period_from
+    where covered_periods.period_kind = $period_kind
     union all
     select
         cast(null as date) as period_from,
         cast(null as date) as period_to,
         cast(null as varchar) as period,
+        false as is_part_period,
         reviews_selected
     from selected
     where period_from is null
@@ -109,6 +101,7 @@ asked as (
         periods.period_from,
         periods.period_to,
         periods.period,
+        periods.is_part_period,
         periods.reviews_selected,
         coalesce(assessed.reviews_assessed, 0) as reviews_assessed
     from selected_factors
@@ -128,15 +121,11 @@ select
     asked.period_from,
     asked.period_to,
     asked.period,
-    coalesce(asked.period_from < covered.covers_from, false)
-    or coalesce(asked.period_to > covered.covers_to, false)
-    or coalesce(asked.period_from < covered.chosen_from, false)
-    or coalesce(asked.period_to > covered.chosen_to, false) as is_part_period,
+    asked.is_part_period,
     case when asked.reviews_assessed > 0 then coalesce(found.reviews_with, 0) end as reviews_with,
     asked.reviews_assessed,
     asked.reviews_selected
 from asked
-cross join covered
 left join found
     on
         asked.factor_id = found.factor_id

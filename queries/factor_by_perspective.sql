@@ -2,6 +2,7 @@
 --
 -- A review counts at each of the accounts that hold the factor in it, so the accounts of a factor may
 -- add up to more than its reviews. That an account does not hold a factor is not that it denies it.
+-- Where a source records no account at all, its reviews are in the denominator of none.
 --
 -- Parameters: none of its own
 --
@@ -14,7 +15,7 @@
 --   perspective         whose account: practitioner, manager, family, record; blank: not recorded
 --   perspective_label   name of that account; blank: not recorded
 --   reviews_with        reviews in which the account holds the factor; blank if not assessed
---   reviews_assessed    selected reviews in which the factor was assessed: the denominator
+--   reviews_assessed    selected reviews assessed whose source records accounts: the denominator
 --   findings            findings of that account that hold the factor; blank if not assessed
 with accounts as (
     select distinct finding.perspective
@@ -30,12 +31,22 @@ with accounts as (
     where array_length($perspectives) = 0
 ),
 
+recording as (
+    select distinct review.source_id
+    from finding
+    join review on finding.review_id = review.review_id
+    where list_contains($sources, review.source_id) and finding.perspective is not null
+),
+
 assessed as (
     select
-        span,
-        count(*) as reviews_assessed
+        selected_assessments.span,
+        count(*) as reviews_assessed,
+        count(recording.source_id) as reviews_recording
     from selected_assessments
-    group by span
+    join selected_reviews on selected_assessments.review_id = selected_reviews.review_id
+    left join recording on selected_reviews.source_id = recording.source_id
+    group by selected_assessments.span
 ),
 
 found as (
@@ -57,7 +68,10 @@ asked as (
         selected_factors.position,
         appraisals_in_use.appraisal,
         accounts.perspective,
-        coalesce(assessed.reviews_assessed, 0) as reviews_assessed
+        case
+            when accounts.perspective is null then coalesce(assessed.reviews_assessed, 0)
+            else coalesce(assessed.reviews_recording, 0)
+        end as reviews_assessed
     from selected_factors
     cross join appraisals_in_use
     cross join accounts

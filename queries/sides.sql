@@ -66,16 +66,6 @@ periods as (
     group by review_period.period, review_period.period_from, review_period.period_to
 ),
 
-covered as (
-    select
-        min(covers_from) as covers_from,
-        max(covers_to) as covers_to,
-        cast($period_from as date) as chosen_from,
-        cast($period_to as date) as chosen_to
-    from source
-    where list_contains($sources, source_id)
-),
-
 every_side as (
     select
         'boards' as compare,
@@ -122,14 +112,14 @@ every_side as (
         cast(null as varchar) as attribution,
         periods.period_from,
         periods.period_to,
-        coalesce(periods.period_from < covered.covers_from, false)
-        or coalesce(periods.period_to > covered.covers_to, false)
-        or coalesce(periods.period_from < covered.chosen_from, false)
-        or coalesce(periods.period_to > covered.chosen_to, false) as is_part_period,
+        covered_periods.is_part_period,
         true as is_one_body,
         periods.reviews
     from periods
-    cross join covered
+    join covered_periods
+        on
+            covered_periods.period_kind = $period_kind
+            and periods.period_from = covered_periods.period_from
 )
 
 select

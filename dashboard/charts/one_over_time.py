@@ -1,7 +1,8 @@
 """One factor over time: its share with interval, its middle, its limits, and the signals of change.
 
-From twelve whole periods on a p-chart, whose limits widen where there are few reviews; below that a
-run chart, which says so. Where its line breaks, the reason stands above, in words.
+From twelve whole periods with reviews enough to tell on a p-chart, whose limits widen where there
+are few reviews; below that a run chart, which says so. Where its line breaks, the reason stands
+above, in words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.charts import points, time_axis
 from dashboard.course import Course
-from dashboard.estimates import FEWEST_PERIODS
+from dashboard.estimates import FEWEST_PERIODS, TOO_FEW_REVIEWS
 from dashboard.sentences.counts import count, found_of, percent
 
 PLOT_HEIGHT = 300
@@ -66,7 +67,8 @@ def key(course: Course) -> list[str]:
     if course.kind == "p-chart":
         return [*entries, "- - limits of the usual variation about the mean (p-chart)"]
     if course.kind == "run chart":
-        return [*entries, f"run chart: no limits with fewer than {FEWEST_PERIODS} whole periods"]
+        needed = f"{FEWEST_PERIODS} whole periods of {TOO_FEW_REVIEWS} reviews or more"
+        return [*entries, f"run chart: no limits with fewer than {needed}"]
     return entries
 
 

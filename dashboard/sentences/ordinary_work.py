@@ -55,9 +55,10 @@ def ordinary_work(rows: pd.DataFrame, appraisal: str) -> str:
         appraisal: as what the factors are found.
 
     Returns:
-        Markdown; empty where a factor was found in neither, or one kind was not assessed.
+        Markdown; empty where a factor was found in neither, or where of one kind too few reviews
+        were assessed: that two audits hold no such finding says nothing of ordinary work.
     """
-    told = [row for row in comparisons(rows) if row.is_assessed]
+    told = [row for row in comparisons(rows) if row.is_assessed and not row.is_too_few]
     found = [row for row in told if row.with_a or row.with_b]
     if not found:
         return ""

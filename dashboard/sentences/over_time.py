@@ -6,7 +6,13 @@ from typing import Any
 
 from dashboard.between import Between
 from dashboard.course import Course, Point, Signal
-from dashboard.estimates import FEWEST_PERIODS, USUAL_DELAY_MONTHS, Delay, is_too_few
+from dashboard.estimates import (
+    FEWEST_PERIODS,
+    TOO_FEW_REVIEWS,
+    USUAL_DELAY_MONTHS,
+    Delay,
+    is_too_few,
+)
 from dashboard.sentences.counts import TOO_FEW, count, found_of, listed
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
@@ -56,8 +62,12 @@ def several(courses: Sequence[Course], basis: str) -> str:
     charted = [course for course in courses if course.kind != "time between"]
     changing = [course for course in charted if course.signals()]
     these = "the factor drawn" if len(courses) == 1 else f"the {len(courses)} factors drawn"
-    if not changing:
-        said = f"{BASES[basis]}, none of {these} shows a signal of change by the NHS rules."
+    as_shares = f"those of {these} that can be charted as shares"
+    if not charted:
+        said = f"{BASES[basis]}, whether {these} changed cannot be told from shares."
+    elif not changing:
+        tested = these if len(charted) == len(courses) else as_shares
+        said = f"{BASES[basis]}, none of {tested} shows a signal of change by the NHS rules."
     else:
         show = "shows" if len(changing) == 1 else "show"
         named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
@@ -186,14 +196,23 @@ def _change(course: Course, between: Between | None) -> str:
         return _of_days(course, between)
     signals = course.signals()
     if course.kind == "run chart":
-        periods = count(len(course.counted), "whole period")
-        short = f"with {periods} of the {FEWEST_PERIODS} that limits need, this is a run chart"
+        short = (
+            f"with {_whole(course)} of the {FEWEST_PERIODS} that limits need, this is a run chart"
+        )
         if not signals:
             return f"{short}, and it shows no shift and no trend."
         return f"{short}, and it shows {_listed(signals, 'median')}."
     if not signals:
         return "no signal of change by the NHS rules."
     return f"the NHS rules show a change: {_listed(signals, 'mean')}."
+
+
+def _whole(course: Course) -> str:
+    """Return how many whole periods can tell something: "3 whole periods"."""
+    periods = count(len(course.told), "whole period")
+    if len(course.told) == len(course.counted):
+        return periods
+    return f"{periods} with {TOO_FEW_REVIEWS} reviews or more"
 
 
 def _of_days(course: Course, between: Between) -> str:
@@ -261,12 +280,12 @@ def _short(courses: Sequence[Course]) -> str:
     runs = [course for course in courses if course.kind == "run chart"]
     if not runs:
         return ""
-    periods = max(len(course.counted) for course in runs)
+    longest = max(runs, key=lambda course: len(course.told))
     those = "They have" if len(runs) == len(courses) else f"{count(len(runs), 'factor')} have"
     if len(runs) == 1 and len(courses) > 1:
         those = "1 factor has"
     return (
-        f"{those} at most {count(periods, 'whole period')} of the {FEWEST_PERIODS} that limits "
+        f"{those} at most {_whole(longest)} of the {FEWEST_PERIODS} that limits "
         "need: only shifts and trends of seven in a row can be told."
     )
 

@@ -27,6 +27,21 @@ def test_from_twelve_whole_periods_on_a_p_chart_and_below_a_run_chart():
     assert (run.kind, run.limits, run.centre) == ("run chart", None, 0.5)
 
 
+def test_a_period_with_too_few_reviews_is_in_the_mean_and_is_no_signal():
+    few = course("48/100 56/100 " * 6 + "4/4 " * 7)
+    assert few.kind == "p-chart"
+    assert few.centre == (6 * 104 + 28) / 1228
+    assert few.signals() == []
+    enough = course("48/100 56/100 " * 6 + "5/5 " * 7)
+    assert ("shift", 8) in [(one.rule, len(one.points)) for one in enough.signals()]
+
+
+def test_periods_with_too_few_reviews_do_not_make_a_p_chart():
+    assert course("2/4 " * 20).kind == "run chart"
+    assert course("2/4 " * 20 + "5/10 " * 11).kind == "run chart"
+    assert course("2/4 " * 20 + "5/10 " * 12).kind == "p-chart"
+
+
 def test_a_rare_factor_is_charted_by_the_days_between_and_bears_no_rule():
     rare = course(RARE)
     assert rare.kind == "time between"

@@ -43,9 +43,11 @@ def test_below_twelve_periods_it_is_a_run_chart_and_why():
         "in 2 of 3 reviews (too few to tell) in 2010 and in 1 of 10 reviews (10%) in 2011" in said
     )
     assert (
-        "with 2 whole periods of the 12 that limits need, this is a run chart, and it shows no "
-        "shift and no trend."
+        "with 1 whole period with 5 reviews or more of the 12 that limits need, this is a run "
+        "chart, and it shows no shift and no trend."
     ) in said
+    enough = over_time.one(course("2/5 1/10"), "practice")
+    assert "with 2 whole periods of the 12 that limits need, this is a run chart" in enough
     rising = course("1/10 2/10 3/10 4/10 5/10 6/10 7/10")
     assert "and it shows 7 in a row rising (2010 to 2016)." in over_time.one(rising, "practice")
 
@@ -90,6 +92,13 @@ def test_several_factors_are_counted_and_those_that_change_are_named_with_their_
 
 def test_of_several_factors_the_rare_and_those_with_few_periods_are_said_to_be():
     assert "1 factor is too rare for shares" in several(STEADY, RARE)
+    assert "none of those of the 2 factors drawn that can be charted as shares" in several(
+        STEADY, RARE
+    )
+    assert several(RARE, RARE).startswith(
+        "By the period of publication, whether the 2 factors drawn changed cannot be told from "
+        "shares. 2 factors are too rare"
+    )
     assert (
         "They have at most 3 whole periods of the 12 that limits need: only shifts and trends of "
         "seven in a row can be told."

@@ -79,3 +79,15 @@ def test_choosing_a_pattern_leaves_out_what_is_not_recorded(database):
     chosen = {"factors": ("tools",), "patterns": ("LT6",)}
     rows = answer(database(**TABLES), "factor_by_pattern", COUNTS, **chosen)
     assert rows == [("tools", "LT6", 1, 1, 3)]
+
+
+def test_a_source_that_records_no_pattern_is_in_the_denominator_of_no_kind(databases):
+    bare = TABLES | {"findings": TABLES["findings"].replace("LT2", "").replace("LT6", "")}
+    together = databases(with_patterns=TABLES, without=bare)
+    chosen = {"sources": ("with_patterns", "without"), "factors": ("tools",)}
+    rows = answer(together, "factor_by_pattern", COUNTS, **chosen)
+    assert found_only(rows) == [
+        ("tools", "LT2", 1, 2, 3),
+        ("tools", "LT6", 1, 1, 3),
+        ("tools", None, 3, 5, 6),
+    ]

@@ -268,6 +268,29 @@ def test_a_period_is_whole_where_the_chosen_sources_together_cover_it(databases)
     ]
 
 
+@pytest.mark.parametrize("other", ["", "covers_from = 2000-01-01\ncovers_to = 2024-12-31"])
+def test_a_period_within_which_a_chosen_source_begins_is_marked_whatever_others_cover(
+    databases, other
+):
+    reviews = "review_ref | published_on\n" + "\n".join(f"R{y} | {y}" for y in range(2020, 2023))
+    together = databases(
+        one={
+            **FINDINGS,
+            "settings": "covers_from = 2021-07-01\ncovers_to = 2022-12-31",
+            "reviews": reviews + "\nR1 | 2021",
+        },
+        two={"settings": other, "reviews": reviews},
+    )
+    chosen = {"sources": ("one", "two"), "period_kind": "calendar_year"}
+    columns = "period is_part_period"
+    years = answer(together, "factor_by_period", columns, factors=("tools",), **chosen)
+    # in 2020 the one had not begun: nothing of that year is missing from it
+    assert years == [("2020", False), ("2021", True), ("2022", False)]
+    sides = answer(together, "sides", "compare value is_part_period", **chosen)
+    of_periods = [row[1:] for row in sides if row[0] == "periods"]
+    assert of_periods == [("2022", False), ("2021", True), ("2020", False)]
+
+
 def test_a_period_of_which_the_reader_chose_only_a_part_is_marked(database):
     connection = database(
         **FINDINGS,

@@ -99,3 +99,23 @@ def test_a_finding_with_two_factors_is_one_finding_of_its_account(database):
         ("family", 1, 1, 2, 5),
         (None, 1, 1, 2, 5),
     ]
+
+
+def test_a_source_that_records_no_account_is_in_the_denominator_of_none(databases):
+    bare = "finding_ref | review_ref | statement | appraisal\nF1 | R1 | First | problem"
+    coded = "finding_ref | factor\nF1 | tools"
+    without = {"reviews": "review_ref\nR1\nR2", "findings": bare, "finding_factors": coded}
+    together = databases(with_accounts=ACCOUNTS, without=without)
+    found = answer(
+        together,
+        "factor_by_perspective",
+        COUNTS,
+        sources=("with_accounts", "without"),
+        factors=("tools",),
+    )
+    assert found == [
+        ("practitioner", 1, 3, 2),
+        ("manager", 1, 3, 1),
+        ("family", 0, 3, 0),  # not of 5: nobody wrote down whose account was heard in the two
+        (None, 2, 5, 2),
+    ]

@@ -1,6 +1,6 @@
 """The page When?: what its reader chose, and the courses of the factors that it draws."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -183,19 +183,33 @@ def _of(rows: pd.DataFrame, appraisal: str) -> Any:
 
 
 def _ends(chosen: Chosen) -> Ends:
-    """Find out how far the reviews are likely to be known."""
-    covered = [one.covers_to for one in chosen.sources if pd.notna(one.covers_to)]
-    extent = chosen.extent
-    latest = [extent.last_published_on, extent.last_practice_on]
-    known = [max(covered)] if covered else [one for one in latest if pd.notna(one)]
-    if not known:
+    """Find out how far the reviews are likely to be known: as far as the source that ends first."""
+    ends = [end for source in chosen.sources if (end := _end_of(chosen, source))]
+    if not ends:
         return Ends(None, False, None, None)
-    end = known[0].date()
+    end, is_known = min(ends)
     if chosen.selection.basis != "practice":
-        return Ends(end, bool(covered), None, None)
+        return Ends(end, is_known, None, None)
     found = delay(ask_table("reporting_delays", chosen.default))
     months = found.late_months if found else USUAL_DELAY_MONTHS
-    return Ends(end, bool(covered), found, months_before(end, months))
+    return Ends(end, is_known, found, months_before(end, months))
+
+
+def _end_of(chosen: Chosen, source: Any) -> tuple[date, bool] | None:
+    """Return the last day of a source, and whether it says so or that is the latest date in it.
+
+    Nothing where none of its reviews can be drawn: they have no such date, or another framework.
+    """
+    coded_with = [] if source.frameworks is None else list(source.frameworks)
+    if chosen.selection.framework not in coded_with:
+        return None
+    [extent] = ask_rows("extent", replace(chosen.default, sources=(source.source_id,)))
+    if not getattr(extent, f"reviews_{chosen.selection.basis}_dated"):
+        return None
+    if pd.notna(source.covers_to):
+        return source.covers_to.date(), True
+    latest = [extent.last_published_on, extent.last_practice_on]
+    return next(day for day in latest if pd.notna(day)).date(), False
 
 
 def _lives(chosen: Chosen) -> dict[str, Life]:

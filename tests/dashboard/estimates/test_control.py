@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binom
 
 from dashboard.estimates import (
     FEWEST_GAPS,
@@ -42,21 +43,49 @@ class TestPChart:
     def test_the_orange_juice_cans_of_montgomery(self):
         chart = p_chart(ORANGE_JUICE_CANS, np.full(30, 50))
         assert round(chart.centre, 4) == 0.2313
-        assert set(chart.low.round(4)) == {0.0524}
-        assert set(chart.high.round(4)) == {0.4102}
+        # Montgomery's are 0.0524 and 0.4102, by the normal distribution
+        assert chart.low == pytest.approx(0.0524, abs=0.025)
+        assert chart.high == pytest.approx(0.4102, abs=0.025)
         shares = ORANGE_JUICE_CANS / 50
         found = signals(shares, chart.centre, chart.low, chart.high)
         # "two points, those from samples 15 and 23, plot above the upper control limit"
         assert [place + 1 for place, rules in enumerate(found) if "outside" in rules] == [15, 23]
 
     def test_limits_widen_where_there_are_fewer_reviews(self):
-        chart = p_chart(np.array([3, 30]), np.array([10, 100]))
-        sigma = np.sqrt(0.3 * 0.7 / np.array([10, 100]))
+        chart = p_chart(np.array([30, 300]), np.array([100, 1000]))
+        sigma = np.sqrt(0.3 * 0.7 / np.array([100, 1000]))
         assert chart.centre == pytest.approx(0.3)
-        assert chart.high == pytest.approx(0.3 + 3 * sigma)
-        assert chart.near_high == pytest.approx(0.3 + 2 * sigma)
-        assert chart.low == pytest.approx([0, 0.3 - 3 * sigma[1]])
-        assert chart.near_low == pytest.approx([0.3 - 2 * sigma[0], 0.3 - 2 * sigma[1]])
+        # with many reviews they are the three and two standard deviations of the usual formula
+        for limits, sigmas in (
+            (chart.low, -3),
+            (chart.near_low, -2),
+            (chart.near_high, 2),
+            (chart.high, 3),
+        ):
+            assert limits == pytest.approx(0.3 + sigmas * sigma, abs=0.02)
+
+    def test_one_of_two_reviews_where_three_percent_are_usual_is_not_beyond_a_limit(self):
+        chart = p_chart(np.array([1, 29]), np.array([2, 998]))
+        assert chart.centre == 0.03
+        assert chart.centre + 3 * np.sqrt(0.03 * 0.97 / 2) < 1 / 2  # it is by the usual formula
+        assert chart.near_high[0] > 1 / 2
+
+    @given(st.integers(1, 40), st.integers(1, 99))
+    def test_a_share_is_outside_exactly_where_chance_so_seldom_goes_as_far(self, of, percent):
+        # all the counts that there can be, and so many other reviews that the centre is as drawn
+        counts = np.arange(of + 1)
+        others = 10_000 * of
+        rest = percent * (others + of * (of + 1)) / 100 - counts.sum()
+        chart = p_chart(np.append(counts, rest), np.append(np.full(of + 1, of), others))
+        assert chart.centre == pytest.approx(percent / 100)
+        outside = signals(counts / of, chart.centre, chart.low[:-1], chart.high[:-1])
+        tail = (1 - 0.9973) / 2
+        seldom = (binom.cdf(counts, of, chart.centre) < tail) | (
+            binom.sf(counts - 1, of, chart.centre) < tail
+        )
+        assert [place for place, rules in enumerate(outside) if "outside" in rules] == list(
+            np.flatnonzero(seldom)
+        )
 
     @given(
         st.lists(
@@ -78,8 +107,9 @@ class TestPChart:
 
     def test_none_all_one_and_no_periods(self):
         none, every = p_chart(np.zeros(3), np.full(3, 5)), p_chart(np.full(3, 5), np.full(3, 5))
-        assert (none.centre, none.low.max(), none.high.max()) == (0, 0, 0)
-        assert (every.centre, every.low.min(), every.high.min()) == (1, 1, 1)
+        assert (none.centre, none.low.max()) == (0, 0)
+        assert (every.centre, every.high.min()) == (1, 1)
+        assert signals(np.ones(3), 1, every.low, every.high) == [()] * 3
         one = p_chart(np.array([1]), np.array([1]))
         assert (one.centre, one.high.tolist()) == (1, [1])
         empty = p_chart(np.array([]), np.array([]))

@@ -46,6 +46,13 @@ def test_a_factor_that_was_not_assessed_in_one_kind_is_not_found_only_in_the_oth
     )
 
 
+def test_with_too_few_audits_no_factor_is_said_to_be_found_only_in_case_reviews():
+    assert ordinary_work(both(("Tools", 0, 4, 20, 28), ("Law", 1, 4, 9, 28)), "problem") == ""
+    assert "1 only in case reviews" in ordinary_work(
+        both(("Tools", 0, 5, 20, 28), ("Law", 1, 5, 9, 28)), "problem"
+    )
+
+
 def test_nothing_found_says_nothing_here():
     assert ordinary_work(both(("Tools", 0, 12, 0, 28)), "problem") == ""
     assert ordinary_work(both(("Tools", None, 0, 3, 28)), "problem") == ""

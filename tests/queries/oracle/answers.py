@@ -138,9 +138,10 @@ def is_part_period(
     if first is None or last is None:
         return False
     chosen = [source for source in world.sources if source.source_id in selection.sources]
-    starts = [source.covers_from for source in chosen if source.covers_from]
-    ends = [source.covers_to for source in chosen if source.covers_to]
-    if (starts and first < min(starts)) or (ends and last > max(ends)):
+    spans = [(one.covers_from or date.min, one.covers_to or date.max) for one in chosen]
+    # of those that hold a day of the period at all, each must hold all of them
+    holding = [span for span in spans if span[0] <= last and first <= span[1]]
+    if not holding or any(first < begin or end < last for begin, end in holding):
         return True
     if selection.period_from and first < selection.period_from:
         return True

@@ -16,10 +16,20 @@ def factor_by_pattern(world: World, selection: Selection) -> Rows:
     ]
     coded = {row[:3] for row in listed}
     without = {row[:3] for row in listed if not row[4]["pattern"]}
+    recording = {
+        review["source_id"]
+        for review in of_sources(world, selection)
+        if any(finding["pattern"] for finding in review["findings"])
+    }
     answer: Rows = []
     for factor in asked(world, selection):
-        assessed = [one for one in reviews if is_assessed(one, factor, selection)]
         for pattern, label in patterns(world, selection).items():
+            assessed = [
+                one
+                for one in reviews
+                if is_assessed(one, factor, selection)
+                and (not pattern or one["source_id"] in recording)
+            ]
             here = [
                 row
                 for row in listed

@@ -19,11 +19,20 @@ def factor_by_perspective(world: World, selection: Selection) -> Rows:
     beside = found_in(world, selected(world, selection), selection)
     used = {f["perspective"] for r in of_sources(world, selection) for f in r["findings"]}
     accounts = [one for one in ACCOUNTS if one in used and _is_chosen(one, selection)]
+    recording = {
+        review["source_id"]
+        for review in of_sources(world, selection)
+        if any(finding["perspective"] for finding in review["findings"])
+    }
     answer = []
     for factor in asked(world, selection):
-        assessed = sum(is_assessed(review, factor, selection) for review, _ in beside)
         for appraisal in appraisals(world, selection):
             for account in [*accounts, *([] if selection.perspectives else [""])]:
+                assessed = sum(
+                    is_assessed(review, factor, selection)
+                    for review, _ in beside
+                    if not account or review["source_id"] in recording
+                )
                 held = [
                     [
                         finding
