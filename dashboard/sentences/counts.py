@@ -20,10 +20,15 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence: "A", "A and B", "A, B and C"."""
+def listed(names: Sequence[str], joined_by: str = "and") -> str:
+    """Return names as a list in a sentence: "A", "A and B", "A, B and C".
+
+    Args:
+        names: at least one.
+        joined_by: the word before the last name: "or" after "nothing" and "none".
+    """
     *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {joined_by} {last}" if most else last
 
 
 def percent(share: float) -> str:
