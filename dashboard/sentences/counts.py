@@ -37,7 +37,8 @@ def percent(share: float) -> str:
     More digits would claim more than some dozens of reviews can tell. Only what is none is "0%" and
     only what is all is "100%": between them stand "under 1%" and "over 99%".
     """
-    whole = floor(100 * share + 0.5)
+    # 100 * (23 / 40) is a hair under the 57.5 that it is: without rounding it would be told as 57.
+    whole = floor(round(100 * share, 9) + 0.5)
     if whole == 0 and share > 0:
         return "under 1%"
     if whole == 100 and share < 1:
