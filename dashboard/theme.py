@@ -56,7 +56,7 @@ GROUNDS: dict[Mode, Ground] = {
     "light": Ground(
         background="#FFFFFF",
         surface="#F5F6F7",
-        text="#1D2329",
+        text="#0F1419",
         muted="#565F69",
         rule="#D3D8DD",
         grid="#E8EBEE",

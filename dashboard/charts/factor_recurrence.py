@@ -16,7 +16,7 @@ from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences.counts import count, found_of, listed, percent
 
 NAMES = {"problem": "Problem", "strength": "Strength", "mixed": "Mixed", "neutral": "Neutral"}
-NOUNS = {"problem": "a problem", "strength": "a strength", "mixed": "mixed"}
+NOUNS = {"problem": "a problem", "strength": "a strength", "mixed": "mixed", "neutral": "neutral"}
 GLYPHS = {"circle": "●", "diamond": "◆", "triangle-up": "▲", "square": "■"}
 AXIS = "Share of reviews assessed, with its 95% interval"
 
@@ -76,7 +76,8 @@ def alt_text(recurrence: pd.DataFrame, noun: str = "factor") -> str:
         )
         if rows:
             first = listed([f"{row.label} in {_number(row)}" for row in rows[:3]])
-            as_what = "" if appraisal == "neutral" else f" as {NOUNS[appraisal]}"
+            is_alone = {row.appraisal for row in marks} == {"neutral"}
+            as_what = "" if is_alone else f" as {NOUNS[appraisal]}"
             sentences.append(f"Most often found{as_what}: {first}.")
     without = sum(not factor.row.is_assessed for factor in factors)
     if without:

@@ -69,24 +69,30 @@ def said_of(appraisals: Collection[str]) -> list[str]:
     ]
 
 
-def uncoded_share(rows: Sequence[Balance], without: str) -> str:
+def uncoded_share(rows: Sequence[Balance], without: tuple[str, str]) -> str:
     """Say how many findings no factor holds, and how many have no layer or pattern.
 
     Args:
         rows: rows of all reviews together.
-        without: what the rest hold or lack: "hold only factors without a layer".
+        without: what one of the rest holds or lacks, and what more of them do: "holds only
+            factors without a layer", "hold only factors without a layer".
     """
     found, of = uncoded(list(rows))
     if not of:
         return "There is no finding."
     share = "" if is_too_few(of) else f" ({percent(found / of)})"
-    sentence = f"{found:,} of {count(of, 'finding')}{share} hold no factor of the framework"
+    hold = "holds" if found == 1 else "hold"
+    sentence = f"{found:,} of {count(of, 'finding')}{share} {hold} no factor of the framework"
     others = sum(row.findings for row in rows if not row.kind)
-    sentence = f"{sentence}; {others:,} {without}." if others else f"{sentence}."
+    these = without[0] if others == 1 else without[1]
+    sentence = f"{sentence}; {others:,} {these}." if others else f"{sentence}."
     shown = sum(row.uncoded_with for row in rows if row.kind)
     if not shown:
         return sentence
-    return f"{sentence} {shown:,} of those without a factor show a pattern, and are not counted."
+    show, are = ("shows", "is") if shown == 1 else ("show", "are")
+    return (
+        f"{sentence} {shown:,} of those without a factor {show} a pattern, and {are} not counted."
+    )
 
 
 def between_groups(rows: Sequence[Balance], appraisal: str) -> str:

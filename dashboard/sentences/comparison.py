@@ -69,7 +69,7 @@ def points(row: Compared, one: str, other: str) -> str:
 
 def whole(share: float) -> int:
     """Return a difference of shares as whole percentage points, halves away from zero."""
-    return floor(100 * abs(share) + 0.5) * (-1 if share < 0 else 1)
+    return floor(round(100 * abs(share), 9) + 0.5) * (-1 if share < 0 else 1)
 
 
 def whole_points(share: float) -> str:

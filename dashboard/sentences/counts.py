@@ -22,10 +22,15 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence: "A", "A and B", "A, B and C"."""
+def listed(names: Sequence[str], joined_by: str = "and") -> str:
+    """Return names as a list in a sentence: "A", "A and B", "A, B and C".
+
+    Args:
+        names: at least one.
+        joined_by: the word before the last name: "or" after "nothing" and "none".
+    """
     *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {joined_by} {last}" if most else last
 
 
 def percent(share: float) -> str:
@@ -34,7 +39,8 @@ def percent(share: float) -> str:
     More digits would claim more than some dozens of reviews can tell. Only what is none is "0%" and
     only what is all is "100%": between them stand "under 1%" and "over 99%".
     """
-    whole = floor(100 * share + 0.5)
+    # 100 * (23 / 40) is a hair under the 57.5 that it is: without rounding it would be told as 57.
+    whole = floor(round(100 * share, 9) + 0.5)
     if whole == 0 and share > 0:
         return "under 1%"
     if whole == 100 and share < 1:

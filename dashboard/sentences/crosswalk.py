@@ -18,6 +18,7 @@ RELATIONS = {
 }
 USUAL = ("exact", "close", "broad")
 """The relations by which what is found in a factor is found, for sure or nearly, in the other."""
+WHAT_A_CODING_IS = "A coding is one factor of one finding."
 WHAT_RELATIONS_MEAN = (
     "By exact, close and broad, what was found stands in the other factor too, or very nearly. By "
     "narrow and related it may and may not: they count only if you choose them."
@@ -130,8 +131,8 @@ def read_as(layers: pd.DataFrame) -> str:
     nothing = list(dict.fromkeys(row.label for row in rows if not row.reviews_assessed))
     if nothing:
         said.append(
-            f"Nothing reads as {listed([bold(label) for label in nothing])}: not assessed, which "
-            "says something of the codebooks and nothing of practice."
+            f"Nothing reads as {listed([bold(label) for label in nothing], 'or')}: not assessed, "
+            "which says something of the codebooks and nothing of practice."
         )
     return "  \n".join(said)
 

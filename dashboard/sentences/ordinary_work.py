@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.comparison import Compared, comparisons
+from dashboard.estimates import is_too_few
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.counts import TOO_FEW, count, found_of, listed, percent
 from dashboard.sentences.markdown import bold
 
 ORDINARY, CASES = "Ordinary work", "Case reviews"
@@ -69,8 +70,11 @@ def ordinary_work(rows: pd.DataFrame, appraisal: str) -> str:
     of = f"Of the {count(len(found), 'factor')} found{as_what}"
     are = "is" if len(both) == 1 else "are"
     if len(both) == len(found):
-        every = f"Each of the {count(len(found), 'factor')} found{as_what} is found"
-        return f"{every} both in ordinary work and in case reviews. {_first('both', both)}"
+        every = f"Each of the {len(found):,} factors" if len(found) > 1 else "The one factor"
+        return (
+            f"{every} found{as_what} is found both in ordinary work and in case reviews. "
+            f"{_first('both' if len(found) > 1 else 'one', both)}"
+        )
     parts = [
         f"{of}, {len(both):,} {are} found both in ordinary work and in case reviews, "
         f"{len(cases):,} only in case reviews, and {len(ordinary):,} only in ordinary work.",
@@ -108,8 +112,8 @@ def perspectives(rows: Sequence[Any]) -> str:
     ]
     return (
         f"{count(of, 'finding')} in {count(int(rows[0].reviews_found), 'review')} {hold} a factor. "
-        f"They rest on the accounts of: {listed(named)}. Whose account it is is not recorded for "
-        f"{found_of(unknown, of)}."
+        f"They rest on the accounts of: {listed(named)}. For {found_of(unknown, of)} it is not "
+        "recorded whose account it is."
     )
 
 
@@ -133,10 +137,13 @@ def accounts_differing(differing: int, compared: int) -> str:
 
 
 MOST = {
-    "both": "Most often in both",
-    "cases": "Most often only in case reviews",
-    "ordinary": "Most often only in ordinary work",
+    "one": "It is",
+    "both": "Most often in both:",
+    "cases": "Most often only in case reviews:",
+    "ordinary": "Most often only in ordinary work:",
 }
+CASE = ("case review", "case reviews")
+AUDIT = ("audit of ordinary work", "audits of ordinary work")
 
 
 def _first(where: str, rows: Sequence[Compared]) -> str:
@@ -145,6 +152,12 @@ def _first(where: str, rows: Sequence[Compared]) -> str:
         return ""
     most = max(rows, key=lambda row: (row.with_a + row.with_b, row.with_b))
     return (
-        f"{MOST[where]}: {bold(most.label)}, in {found_of(most.with_b, most.of_b)} case "
-        f"reviews and {found_of(most.with_a, most.of_a)} audits of ordinary work."
+        f"{MOST[where]} {bold(most.label)}, in {_of(most.with_b, most.of_b, *CASE)} and in "
+        f"{_of(most.with_a, most.of_a, *AUDIT)}."
     )
+
+
+def _of(found: int, of: int, singular: str, plural: str) -> str:
+    """Return a share in a sentence: "16 of 28 case reviews (57%)"."""
+    share = TOO_FEW if is_too_few(of) else percent(found / of)
+    return f"{found:,} of {count(of, singular, plural)} ({share})"

@@ -12,5 +12,7 @@ st.title(COMPARE)
 
 if not here.extent.reviews_selected:
     empty.no_review(here)
-elif sides := choose_sides(here):
-    comparison.draw(here, *sides[:2], COMPARE, sides[2])
+else:
+    answer = st.container()  # the answer stands first, and rests on the settings beneath it
+    if sides := choose_sides(here):
+        comparison.draw(here, *sides[:2], answer, COMPARE, sides[2])

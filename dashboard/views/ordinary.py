@@ -14,7 +14,9 @@ st.title(ORDINARY_WORK)
 
 if not here.extent.reviews_selected:
     empty.no_review(here)
-elif choose("show", "What is shown", SHOW, "beside") == "beside":
-    beside.draw(here)
-elif accounts.draw(here):
-    differing.draw(here)
+else:
+    answer = st.container()
+    if choose("show", "What is shown", SHOW, "beside") == "beside":
+        beside.draw(here, answer)
+    elif accounts.draw(here, answer):
+        differing.draw(here)

@@ -113,7 +113,7 @@ def test_too_few_not_assessed_and_without_a_layer_are_said():
 
 
 def test_the_uncoded_share_is_said_with_its_denominator():
-    without = "hold only factors without a layer"
+    without = ("holds only factors without a layer", "hold only factors without a layer")
     assert words.uncoded_share(balances(TOGETHER), without) == (
         "6 of 60 findings (10%) hold no factor of the framework; 4 hold only factors without a "
         "layer."
@@ -122,6 +122,16 @@ def test_the_uncoded_share_is_said_with_its_denominator():
     uncoded_with = [row._replace(uncoded_with=1) for row in balances(TOGETHER)]
     said = words.uncoded_share(uncoded_with, without)
     assert "4 of those without a factor show a pattern, and are not counted." in said
+
+
+def test_one_uncoded_finding_holds_and_several_hold():
+    without = ("holds only factors without a layer", "hold only factors without a layer")
+    one = [
+        row._replace(findings=int(not row.kind and row.appraisal == "problem"))
+        for row in balances(TOGETHER)
+    ]
+    said = words.uncoded_share(one, without)
+    assert "; 1 holds only factors without a layer." in said
 
 
 def test_groups_go_from_the_lowest_to_the_highest_share_where_they_have_one():

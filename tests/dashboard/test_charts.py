@@ -230,6 +230,9 @@ def test_the_alternative_text_tells_what_is_drawn():
         "Law in 3 of 4 (too few to tell). 1 factor not assessed."
     )
     assert "Most often found: Hospital Death" in charts.factor_recurrence_alt_text(CATEGORIES)
+    beside_a_problem = recurrence(("Law", None, "problem", 1, 9), ("Law", None, "neutral", 2, 9))
+    said = charts.factor_recurrence_alt_text(beside_a_problem)
+    assert "Most often found as neutral: Law in 2 of 9 (22%)." in said
 
 
 def test_a_click_fades_nothing_by_itself(mode):

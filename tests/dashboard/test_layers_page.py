@@ -106,7 +106,7 @@ def test_a_framework_without_layers_says_so_and_offers_the_crosswalk(opened):
     said = texts(app)
     assert "1,002 of 3,975 codings (25%)" in said
     assert "**Front line** in 772 of 2,869 reviews (27%)" in said
-    assert "Nothing reads as **Local strategic** and **National**: not assessed" in said
+    assert "Nothing reads as **Local strategic** or **National**: not assessed" in said
     assert "A circumstance is not a contributory factor" in said
     assert "Hospital Death (Clinical Procedures and medical management) related deaths" in said
 

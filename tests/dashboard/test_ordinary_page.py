@@ -59,7 +59,7 @@ def test_accounts_are_counted_with_those_not_recorded(opened):
     app = opened("ordinary", source="anytown", show="accounts")
     said = texts(app)
     assert "**Practitioner** 91 in 36 reviews" in said
-    assert "not recorded for 0 of 227 (0%)" in said
+    assert "For 0 of 227 (0%) it is not recorded whose account it is." in said
     assert "Neither account is taken to be the right one." in said
     table = app.dataframe[0].value
     assert "Not recorded" in table["Whose account"].tolist()

@@ -57,6 +57,9 @@ class TestCounts:
         words = "12 of 20 reviews (60%; 95% interval 39% to 78%)"
         assert sentences.share_of_reviews(12, 20, 0.3866, 0.7812) == words
 
+    def test_a_half_goes_up_however_the_computer_holds_it(self):
+        assert sentences.percent(23 / 40) == "58%"  # 57.5, held as 57.4999...
+
     def test_of_fewer_than_five_no_percentage_is_given(self):
         words = "3 of 4 reviews (too few to tell; 95% interval 30% to 95%)"
         assert sentences.share_of_reviews(3, 4, 0.3006, 0.9544) == words

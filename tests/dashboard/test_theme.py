@@ -70,6 +70,16 @@ def test_text_can_be_read_on_background_and_surface(mode):
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_a_caption_can_be_read_which_streamlit_draws_in_text_of_three_fifths(mode):
+    greys = theme.ground(mode)
+    for under in (greys.background, greys.surface):
+        parts = [(greys.text[i : i + 2], under[i : i + 2]) for i in (1, 3, 5)]
+        mixed = [round(0.6 * int(text, 16) + 0.4 * int(ground, 16)) for text, ground in parts]
+        faded = "#" + "".join(f"{part:02X}" for part in mixed)
+        assert contrast(faded, under) >= 4.5, (faded, under)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_no_two_meanings_share_a_colour_or_a_symbol(mode):
     assert len({cue.colour for cue in cues(mode)}) == len(cues(mode))
     assert len({cue.symbol for cue in cues(mode)}) == len(cues(mode))

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import theme
 from dashboard.address import Address
@@ -30,23 +31,27 @@ FACTORS_BY = {"found": "How often found", "codebook": "Order of the codebook"}
 DEPTHS = ("none", "under 25%", "25% to under 50%", "50% to under 75%", "75% or more")
 
 
-def draw(chosen: Chosen) -> bool:
+def draw(chosen: Chosen, answer: DeltaGenerator) -> bool:
     """Draw in how many reviews each factor is found in each account.
+
+    Args:
+        chosen: the reader's choice.
+        answer: where the sentences that answer the page's question stand.
 
     Returns:
         Whether the account is recorded for any finding at all.
     """
     about = ask_rows("perspectives", chosen.selection)
-    st.markdown(perspectives(about), width=LINE)
+    answer.markdown(perspectives(about), width=LINE)
     if not any(isinstance(row.perspective, str) for row in about):
         return False
-    st.caption(NEITHER_IS_RIGHT, width=LINE)
+    answer.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
         appraisal = choose_appraisal(chosen)
         order = choose("factors_by", "Factors by", FACTORS_BY, "found")
     statement = compose("factor_by_perspective", chosen.selection)
-    answer = run_table(build(), statement)
-    of_appraisal: Any = answer[answer["appraisal"] == appraisal]
+    table = run_table(build(), statement)
+    of_appraisal: Any = table[table["appraisal"] == appraisal]
     rows = ordered(of_appraisal, by_number=order == "found")
     notes = {"": count(0, "finding")} | {
         row.perspective if isinstance(row.perspective, str) else "": count(

@@ -18,10 +18,19 @@ from dashboard.views.parts.links import ABOUT, link
 
 LINE = 760
 """Pixels: a line of text that is pleasant to read."""
+# Streamlit leaves 80 pixels free on either side; at 1280 that cuts the last columns of most tables.
+STYLE = """
+<style>
+@media (min-width: 900px) {
+    .stMainBlockContainer { padding-left: 2.5rem; padding-right: 2.5rem; }
+}
+</style>
+"""
 
 
 def navigation(pages: dict[str, Any], address: Address) -> None:
     """Draw the links to all pages, with the filters in them."""
+    st.html(STYLE)
     with st.container(horizontal=True, key="navigation", gap="small"):
         for name in pages:
             link(name, name, address.elsewhere())

@@ -39,7 +39,7 @@ class Kind(NamedTuple):
     question: str
     noun: str
     named: int  # how many of them the answer names; 0 for all
-    without: str  # what is said of findings that have none
+    without: tuple[str, str]  # what is said of one finding that has none, and of more
     caution: str
 
 
@@ -48,14 +48,17 @@ KINDS = {
         "layer_balance",
         "layer",
         0,
-        "hold only factors without a layer",
+        ("holds only factors without a layer", "hold only factors without a layer"),
         words.HARD_TO_SEE,
     ),
     "patterns": Kind(
         "pattern_balance",
         "pattern",
         3,
-        "hold a factor and have no pattern recorded",
+        (
+            "holds a factor and has no pattern recorded",
+            "hold a factor and have no pattern recorded",
+        ),
         words.OVERLAP,
     ),
 }

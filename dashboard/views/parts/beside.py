@@ -1,6 +1,6 @@
 """Ordinary work and case reviews, side by side."""
 
-import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.database import ask_rows
 from dashboard.sentences.ordinary_work import (
@@ -18,19 +18,25 @@ from dashboard.views.parts.links import ORDINARY_WORK
 from dashboard.views.parts.sides import of_reviews, set_aside
 
 
-def draw(chosen: Chosen) -> None:
-    """Draw the factors of ordinary work beside those of case reviews."""
+def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
+    """Draw the factors of ordinary work beside those of case reviews.
+
+    Args:
+        chosen: the reader's choice.
+        answer: where the sentences that answer the page's question stand.
+    """
     [extent] = ask_rows("extent", chosen.default)
     if not extent.reviews_ordinary:
-        st.markdown(NO_ORDINARY_WORK, width=LINE)
+        answer.markdown(NO_ORDINARY_WORK, width=LINE)
         return
     if extent.reviews_ordinary == extent.reviews_of_sources:
-        st.markdown(ONLY_ORDINARY_WORK, width=LINE)
+        answer.markdown(ONLY_ORDINARY_WORK, width=LINE)
         return
     comparison.draw(
         chosen,
         of_reviews(chosen, ORDINARY, work="ordinary"),
         of_reviews(chosen, CASES, work="case"),
+        answer,
         ORDINARY_WORK,
         (*set_aside(chosen, "work"), HOW_CHOSEN),
         also=ordinary_work,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.address import Address
 from dashboard.charts import comparison as chart
@@ -55,6 +56,7 @@ def draw(
     chosen: Chosen,
     one: Side,
     other: Side,
+    answer: DeltaGenerator,
     title: str,
     said: Sequence[str],
     also: Callable[[pd.DataFrame, str], str] | None = None,
@@ -65,11 +67,11 @@ def draw(
         chosen: the reader's choice.
         one: the first side.
         other: the second.
+        answer: where the sentences that answer the page's question stand.
         title: title of the page.
         said: what must be said of these sides.
         also: says what else the rows tell, before their differences.
     """
-    answer = st.container()
     with st.container(horizontal=True, key="how"):
         appraisal = choose_appraisal(chosen)
         order = choose("factors_by", "Factors by", FACTORS_BY, "difference")

@@ -58,7 +58,8 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     layers = problems_first(with_interval(of_layers))
     title = next(one.title for one in frameworks if one.framework_id == through)
     with answer:
-        st.markdown(words.coverage(coverage, framework, title), width=LINE)
+        covered = words.coverage(coverage, framework, title)
+        st.markdown(f"{covered} {words.WHAT_A_CODING_IS}", width=LINE)
         if not layers.empty:
             st.markdown(words.read_as(layers), width=LINE)
         if not chosen.choices["layers"] and not layers.empty:

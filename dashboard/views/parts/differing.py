@@ -13,7 +13,7 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.open_evidence import evidence
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said, width_of
 from dashboard.views.place import arrivals
 from queries.statement import compose
 
@@ -27,6 +27,7 @@ COLUMNS = {
     "title": "Title",
 }
 HEIGHT = 480
+WIDEST = 320
 
 
 def draw(chosen: Chosen) -> None:
@@ -59,7 +60,12 @@ def _list(chosen: Chosen, rows: pd.DataFrame) -> None:
         hide_index=True,
         height=min(HEIGHT, ONE_LINE * len(rows) + HEADINGS),
         column_order=said(rows, COLUMNS),
-        column_config=dict(COLUMNS),
+        column_config={
+            name: st.column_config.TextColumn(heading, width=width_of(rows, name, WIDEST))
+            for name, heading in COLUMNS.items()
+            if name not in ("findings", "title")
+        }
+        | {name: COLUMNS[name] for name in ("findings", "title")},
         placeholder="",
         key=f"differing {arrivals()} {len(rows)}",
         on_select="rerun",

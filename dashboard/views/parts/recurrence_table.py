@@ -1,5 +1,7 @@
 """The table beside the chart of what recurs: the same numbers, to be read and sorted."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +15,9 @@ from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 
 MOST_ROWS_SHOWN = 20
 WIDEST_NAME = 500
+WIDEST_LAYER = 200
+NUMBER, PERCENT = 80, 60
+"""Pixels of the columns, so that none is cut at 1280."""
 
 
 def draw(recurrence: pd.DataFrame, chosen: Chosen) -> None:
@@ -24,21 +29,25 @@ def draw(recurrence: pd.DataFrame, chosen: Chosen) -> None:
     """
     table = shown(recurrence)
     columns = _columns(recurrence, chosen)
-    whole = st.column_config.NumberColumn
+    number = partial(st.column_config.NumberColumn, format="localized", width=NUMBER)
+    percent = partial(st.column_config.NumberColumn, format="%.0f%%", width=PERCENT)
     st.dataframe(
         table,
         hide_index=True,
         column_order=columns,
         column_config={
-            "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
-            "Found in": whole(format="localized", help="Reviews in which the factor is found"),
-            "Assessed": whole(
-                format="localized", help="Selected reviews in which the factor was assessed"
-            ),
-            "Share": whole(format="%.0f%%", help="Found in, of assessed"),
-            "From": whole(format="%.0f%%", help="Lower limit of the 95% interval"),
-            "To": whole(format="%.0f%%", help="Upper limit of the 95% interval"),
-            "Findings": whole(format="localized", help="Findings that hold the factor"),
+            **{
+                name: st.column_config.TextColumn(width=width_of(table, name, widest))
+                for name, widest in (("Factor", WIDEST_NAME), ("Layer", WIDEST_LAYER))
+                if name in columns
+            },
+            "Appraisal": st.column_config.TextColumn(width=NUMBER),
+            "Found in": number(help="Reviews in which the factor is found"),
+            "Assessed": number(help="Selected reviews in which the factor was assessed"),
+            "Share": percent(help="Found in, of assessed"),
+            "From": percent(help="Lower limit of the 95% interval"),
+            "To": percent(help="Upper limit of the 95% interval"),
+            "Findings": number(help="Findings that hold the factor"),
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
         placeholder="",
@@ -54,7 +63,7 @@ def shown(recurrence: pd.DataFrame) -> pd.DataFrame:
     assessed = recurrence["reviews_assessed"].fillna(0)
     enough = assessed >= TOO_FEW_REVIEWS
     percent = {
-        heading: (100 * recurrence[name]).where(enough)
+        heading: (100 * recurrence[name]).round(9).where(enough)
         for heading, name in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
     }
     note = pd.Series("", index=recurrence.index)

@@ -13,8 +13,9 @@ from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, height_of_
 from dashboard.views.parts.timeline import Timeline
 
 MOST_ROWS_SHOWN = 20
-NAME, DAY, NUMBER = 240, 92, 92
-"""Pixels of the columns, so that none is cut on a wide screen."""
+NAME, DAY = 240, 92
+FOUND_IN, OF_PERIODS, LONGEST_GAP, REVIEWS_SINCE, UNDATED = 76, 86, 96, 108, 78
+"""Pixels of the columns, so that no heading is cut, and none of them at 1280."""
 TALLEST = 800
 
 
@@ -54,7 +55,10 @@ def of_periods(course: Course) -> pd.DataFrame:
     """Return the points under the headings that a reader sees."""
     latest_first = course.points[::-1]
     columns = {
-        name: [100 * getattr(point, held) if _is_told(point) else None for point in latest_first]
+        name: [
+            round(100 * getattr(point, held), 9) if _is_told(point) else None
+            for point in latest_first
+        ]
         for name, held in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
     }
     return pd.DataFrame(
@@ -108,23 +112,25 @@ def _history(rows: pd.DataFrame) -> None:
                 format="DD/MM/YYYY", width=DAY, help="First day of the date of that review"
             ),
             "Found in": whole(
-                format="localized", width=NUMBER, help="Periods in which it is found"
+                format="localized", width=FOUND_IN, help="Periods in which it is found"
             ),
             "Of periods": whole(
-                format="localized", width=NUMBER, help="Periods in which it was assessed"
+                format="localized", width=OF_PERIODS, help="Periods in which it was assessed"
             ),
             "Longest gap": whole(
                 format="localized",
-                width=NUMBER,
+                width=LONGEST_GAP,
                 help="Most periods in which it was assessed and not found, between two in which "
                 "it was; periods in which it was not assessed are passed over",
             ),
             "Reviews since": whole(
                 format="localized",
-                width=NUMBER,
+                width=REVIEWS_SINCE,
                 help="Reviews in which it was assessed since it was last found: 0 of these hold it",
             ),
-            "Undated": whole(format="localized", help="Reviews without a date that hold it"),
+            "Undated": whole(
+                format="localized", width=UNDATED, help="Reviews without a date that hold it"
+            ),
         },
         row_height=row,
         height=min(len(table) * row, TALLEST) + HEADINGS,

@@ -146,7 +146,7 @@ def _read_as(found: list[Found], shown: list[Pair], least: int, *, is_network: b
     """Say how the chart is read."""
     if is_network:
         how = (
-            "The larger a circle, the more reviews hold the factor; the wider a line, the more "
+            "The larger a mark, the more reviews hold the factor; the wider a line, the more "
             f"hold both. {sentences.left_aside(found, shown, least)}"
         )
     else:

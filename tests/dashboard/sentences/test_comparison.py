@@ -99,7 +99,7 @@ def test_points_are_whole_and_say_which_side_has_more():
 
 
 def test_halves_are_rounded_away_from_zero_on_either_side():
-    assert [whole(share) for share in (0.125, -0.125, 0, 0.004)] == [13, -13, 0, 0]
+    assert [whole(share) for share in (0.125, -0.125, 0, 0.004, 23 / 40)] == [13, -13, 0, 0, 58]
     assert whole_points(-0.125) == "\u221213"
     assert whole_points(-0.001) == "0"
 

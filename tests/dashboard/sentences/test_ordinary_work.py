@@ -29,20 +29,20 @@ def test_factors_of_both_kinds_of_work_and_of_one_alone_are_counted_and_exemplif
     assert ordinary_work(rows, "problem") == (
         "Of the 4 factors found as a problem, 2 are found both in ordinary work and in case "
         "reviews, 1 only in case reviews, and 1 only in ordinary work. "
-        "Most often in both: **Tools**, in 20 of 28 (71%) case reviews and 1 of 12 (8%) audits of "
-        "ordinary work. "
-        "Most often only in case reviews: **Law**, in 9 of 28 (32%) case reviews and 0 of 12 (0%) "
-        "audits of ordinary work. "
-        "Most often only in ordinary work: **Skills**, in 0 of 28 (0%) case reviews and "
-        "2 of 12 (17%) audits of ordinary work."
+        "Most often in both: **Tools**, in 20 of 28 case reviews (71%) and in 1 of 12 audits of "
+        "ordinary work (8%). "
+        "Most often only in case reviews: **Law**, in 9 of 28 case reviews (32%) and in 0 of 12 "
+        "audits of ordinary work (0%). "
+        "Most often only in ordinary work: **Skills**, in 0 of 28 case reviews (0%) and in "
+        "2 of 12 audits of ordinary work (17%)."
     )
 
 
 def test_a_factor_that_was_not_assessed_in_one_kind_is_not_found_only_in_the_other():
     rows = both(("Tools", None, 0, 20, 28), ("Law", 1, 12, 1, 28))
     assert ordinary_work(rows, "neutral").startswith(
-        "Each of the 1 factor found is found both in ordinary work and in case reviews. "
-        "Most often in both: **Law**"
+        "The one factor found is found both in ordinary work and in case reviews. "
+        "It is **Law**, in 1 of 28 case reviews (4%) and in 1 of 12 audits of ordinary work (8%)."
     )
 
 
@@ -66,10 +66,12 @@ def test_accounts_are_counted_with_what_is_not_recorded():
     ]
     assert perspectives(rows) == (
         "150 findings in 38 reviews hold a factor. They rest on the accounts of: **Practitioner** "
-        "103 in 30 reviews and **Record** 2 in 1 review. Whose account it is is not recorded for "
-        "45 of 150 (30%)."
+        "103 in 30 reviews and **Record** 2 in 1 review. For 45 of 150 (30%) it is not recorded "
+        "whose account it is."
     )
-    assert perspectives(rows[:2]).endswith("not recorded for 0 of 150 (0%).")
+    assert perspectives(rows[:2]).endswith(
+        "For 0 of 150 (0%) it is not recorded whose account it is."
+    )
 
 
 def test_accounts_that_are_never_recorded_are_not_said_to_be_silent():
