@@ -12,6 +12,7 @@ from dashboard.estimates.association import (
     with_standing_out,
 )
 from dashboard.estimates.control import (
+    ADEQUATE,
     FEWEST_GAPS,
     FEWEST_PERIODS,
     RARE_BELOW,
@@ -42,6 +43,7 @@ from dashboard.estimates.shares import (
 )
 
 __all__ = [
+    "ADEQUATE",
     "FEWEST_DELAYS",
     "FEWEST_GAPS",
     "FEWEST_INVOLVED",

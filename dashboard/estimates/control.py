@@ -29,11 +29,14 @@ RARE_BELOW = 0.5
 Signals = list[tuple[str, ...]]
 """For each point, the rules that it is part of: "outside", "shift", "trend", "two of three"."""
 
-_OUTSIDE = 0.9973
-"""Level of the limits: what three standard deviations hold of a normal distribution."""
+ADEQUATE = 10
+"""Reviews to be expected with the factor, and without it, from which on the usual limits hold.
 
-_NEAR = 0.9545
-"""Level two thirds of the way to them: what two standard deviations hold."""
+That the normal distribution is near enough "in general" from ten expected on is Montgomery's rule.
+"""
+
+_HELD = {3: 0.9973, 2: 0.9545}
+"""The share of a normal distribution within so many standard deviations of its middle."""
 
 _POWER = 0.2777
 """Nelson's power, 1 / 3.6 as he gives it: it makes exponential times nearly normal."""
@@ -69,17 +72,16 @@ class TimeBetween:
 def p_chart(found: np.ndarray, of: np.ndarray) -> ControlChart:
     """Draw the limits of shares whose denominators differ from period to period.
 
-    The centre is all found over all assessed. The limits are those of three standard deviations,
-    but as exact binomial probabilities: a share lies beyond one where a count so far from the
-    centre has a probability of less than 1 in 700 or so. They widen for a period with few reviews
-    instead of flagging it. The usual formula does not keep that promise for few reviews and small
-    shares: 1 of 2 reviews where 3% are usual, which happens by chance once in 17 times, lies beyond
-    it. In simulations of 45 quarters of a factor that never changed, found in 5% of reviews, some
-    quarter lay beyond it in 1 of 3 samples; beyond these limits, in 1 of 75.
+    The centre is all found over all assessed, and the limits lie three standard deviations from it,
+    so that they widen for a period with few reviews instead of flagging it. In a period with fewer
+    than ADEQUATE reviews to be expected, with the factor or without it, that formula fails: 1 of 2
+    reviews where 3% are usual, which happens by chance once in 17 times, would lie beyond it, and
+    of 45 quarters of a factor that never changed, found in 5% of few reviews, some quarter would in
+    1 of 3 simulations. There the limits are the exact binomial ones of the same level: a share lies
+    beyond one where a count so far from the centre has a probability of less than 1 in 700 or so.
 
-    Source: Montgomery 2013, Introduction to Statistical Quality Control, 7th edition, section 7.2
-    (the chart, and that exact limits are better where the approximation is not adequate); the
-    limits are those of `funnel_limits`.
+    Source: Montgomery 2013, Introduction to Statistical Quality Control, 7th edition, section 7.2;
+    the exact limits are those of `funnel_limits`.
 
     Args:
         found: reviews of each period in which the factor is found.
@@ -93,9 +95,23 @@ def p_chart(found: np.ndarray, of: np.ndarray) -> ControlChart:
     known = ~np.isnan(found) & (of > 0)
     of = np.where(known, of, np.nan)
     centre = float(found[known].sum() / of[known].sum()) if known.any() else np.nan
-    low, high = funnel_limits(centre, of, _OUTSIDE)
-    near_low, near_high = funnel_limits(centre, of, _NEAR)
-    return ControlChart(centre, low, high, near_low, near_high)
+    return ControlChart(centre, *_limits(centre, of, 3), *_limits(centre, of, 2))
+
+
+def _limits(centre: float, of: np.ndarray, sigmas: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the limits so many standard deviations from the centre, exact where few are expected.
+
+    Args:
+        centre: the share of all.
+        of: reviews of each period; missing where there is none.
+        sigmas: 3, or 2 for what is near a limit.
+    """
+    is_adequate = of * min(centre, 1 - centre) >= ADEQUATE
+    reach = sigmas * np.sqrt(centre * (1 - centre) / of)
+    exact_low, exact_high = funnel_limits(centre, of, _HELD[sigmas])
+    low = np.where(is_adequate, centre - reach, exact_low)
+    high = np.where(is_adequate, centre + reach, exact_high)
+    return np.clip(low, 0, 1), np.clip(high, 0, 1)
 
 
 def run_median(shares: np.ndarray) -> float:
