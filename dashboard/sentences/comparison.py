@@ -96,6 +96,20 @@ def same_reviews(both: int, of_one: int, of_other: int, one: str, other: str) ->
     )
 
 
+def may_be_incomplete(periods: Sequence[str]) -> str:
+    """Warn of periods whose reviews may be still to come; empty if there are none.
+
+    Args:
+        periods: names of those periods that are compared.
+    """
+    if not periods:
+        return ""
+    return (
+        f"{listed(periods)} may be incomplete: reviews of practice so late may be still to come, "
+        "and those that came out soon need not be like them."
+    )
+
+
 def _too_few_of(name: str, of: int) -> str:
     """Say that a side is too small to be compared."""
     if not of:

@@ -74,18 +74,21 @@ def funnel(
     """
     shown = [point for point in points if point.funnel]
     flaggable = [point for point in shown if point.funnel != "too few"]
-    name = f"{bold(label)}{_as_what(appraisal)}"
+    in_same = any(point.cell.attribution == "review" for point in shown)
+    name = f"{'In the same review: ' if in_same else ''}{bold(label)}{_as_what(appraisal)}"
     if not flaggable:
+        was_in = "stands" if in_same else "was involved"
         return (
-            f"{name}: no agency was involved in {FEWEST_INVOLVED} reviews or more, too few to tell "
+            f"{name}: no agency {was_in} in {FEWEST_INVOLVED} reviews or more, too few to tell "
             "whether agencies differ."
         )
     outside = [point for point in flaggable if point.is_outside]
-    of = f"{agencies(len(flaggable), agencies_as)} involved in {FEWEST_INVOLVED} or more reviews"
+    are_in = "that stand" if in_same else "involved"
+    of = f"{agencies(len(flaggable), agencies_as)} {are_in} in {FEWEST_INVOLVED} or more reviews"
     if not outside:
         return (
-            f"{name}: the {of} differ by no more than chance would have it, around "
-            f"{percent(baseline)}."
+            f"{name}: none of the {of} lies beyond the 95% limits around {percent(baseline)}. With "
+            "these numbers of reviews, how they differ cannot be told from chance."
         )
     far = [point for point in outside if point.is_far_outside]
     named = [bold(point.cell.agency_label) for point in (far or outside)[:NAMED_AT_MOST]]

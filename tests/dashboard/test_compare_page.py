@@ -201,3 +201,16 @@ def test_both_statements_are_shown_and_one_where_one_counted_both(opened):
     assert "'Greater Manchester South'" in app.code[0].value
     assert "'London Inner North'" in app.code[1].value
     assert len(opened("compare", source="pfd").code) == 1
+
+
+def test_periods_whose_reviews_may_be_still_to_come_are_said_to_be_incomplete(opened):
+    late = texts(opened("compare", source="anytown", compare="periods", one="2023/24"))
+    assert "2023/24 and 2024/25 may be incomplete: reviews of practice so late" in late
+    early = {"one": "2018/19", "other": "2017/18"}
+    assert "may be incomplete" not in texts(
+        opened("compare", source="anytown", compare="periods", **early)
+    )
+    by_publication = {"basis": "published", "one": "2025/26", "other": "2024/25"}
+    assert "may be incomplete" not in texts(
+        opened("compare", source="anytown", compare="periods", **by_publication)
+    )

@@ -87,8 +87,9 @@ def test_a_funnel_within_its_limits_says_so():
     assert said_of_funnel(
         ("Own team", "Police", "coded", 3, 10, 0, 0), ("Own team", "Health", "coded", 4, 12, 0, 0)
     ) == (
-        "**Own team** as a problem: the 2 agencies involved in 5 or more reviews differ by no more "
-        "than chance would have it, around 32%."
+        "**Own team** as a problem: none of the 2 agencies involved in 5 or more reviews lies "
+        "beyond the 95% limits around 32%. With these numbers of reviews, how they differ cannot "
+        "be told from chance."
     )
 
 
@@ -112,6 +113,19 @@ def test_a_funnel_of_few_reviews_says_that_they_are_too_few():
         "**Own team** as a problem: no agency was involved in 5 reviews or more, too few to tell "
         "whether agencies differ."
     )
+
+
+def test_the_funnel_of_agencies_known_only_from_the_review_says_so_first_and_of_no_involvement():
+    answer = said_of_funnel(
+        ("Own team", "Police", "review", 18, 20, 0, 0),
+        ("Own team", "Health", "review", 10, 60, 0, 0),
+    )
+    assert answer.startswith(
+        "In the same review: **Own team** as a problem: 2 of the 2 agencies that stand in 5 or "
+        "more reviews lie beyond"
+    )
+    few = said_of_funnel(("Own team", "Police", "review", 3, 4, 0, 0))
+    assert few.startswith("In the same review: **Own team** as a problem: no agency stands in 5")
 
 
 def test_how_many_are_not_shown():

@@ -10,12 +10,13 @@ import streamlit as st
 from dashboard.address import Address
 from dashboard.database import ask_rows, build, run_table
 from dashboard.sentences import IN_THE_SAME_REVIEW, escaped, listed
-from dashboard.sentences.comparison import same_reviews
+from dashboard.sentences.comparison import may_be_incomplete, same_reviews
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.settings import choose
+from dashboard.views.parts.timeline import ends_of
 from queries.statement import Statement, compose
 
 PERIOD_KINDS = {
@@ -146,7 +147,9 @@ def _sides(
         return _agencies(chosen, one, other)
     if compare == "periods":
         by = f"Periods are by date of {BASIS[chosen.selection.basis or 'published']}."
-        said = (by, *_part_periods(one, other))
+        said = tuple(
+            filter(None, (by, *_part_periods(one, other), _incomplete(chosen, one, other)))
+        )
         return _period(chosen, one), _period(chosen, other), said
     first, second = (
         of_reviews(chosen, row.label, **{compare: (row.value,)}) for row in (one, other)
@@ -198,6 +201,13 @@ def _period(chosen: Chosen, row: Any) -> Side:
         period_from=max(first, own.period_from or first),
         period_to=min(last, own.period_to or last),
     )
+
+
+def _incomplete(chosen: Chosen, one: Any, other: Any) -> str:
+    """Say which of the periods may miss reviews that are still to come."""
+    after = ends_of(chosen).incomplete_after
+    late = [row.label for row in (one, other) if after and row.period_to.date() > after]
+    return may_be_incomplete(late)
 
 
 def _part_periods(one: Any, other: Any) -> list[str]:

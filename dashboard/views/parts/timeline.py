@@ -129,7 +129,7 @@ def timeline(chosen: Chosen, settings: Settings) -> Timeline:
     statement = compose("factor_by_period", selection, **own)
     history_statement = compose("factor_history", selection, **own)
     rows = _of(run_table(build(), statement), settings.appraisal)
-    ends = _ends(chosen)
+    ends = ends_of(chosen)
     found = courses(
         rows,
         _lives(chosen),
@@ -182,7 +182,7 @@ def _of(rows: pd.DataFrame, appraisal: str) -> Any:
     return rows[rows["appraisal"] == appraisal]
 
 
-def _ends(chosen: Chosen) -> Ends:
+def ends_of(chosen: Chosen) -> Ends:
     """Find out how far the reviews are likely to be known: as far as the source that ends first."""
     ends = [end for source in chosen.sources if (end := _end_of(chosen, source))]
     if not ends:
