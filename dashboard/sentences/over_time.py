@@ -67,7 +67,10 @@ def several(courses: Sequence[Course], basis: str) -> str:
         said = f"{BASES[basis]}, whether {these} changed cannot be told from shares."
     elif not changing:
         tested = these if len(charted) == len(courses) else as_shares
-        said = f"{BASES[basis]}, none of {tested} shows a signal of change by the NHS rules."
+        no_signal = f"none of {tested} shows a signal"
+        if len(courses) == 1:
+            no_signal = f"{tested} shows no signal"
+        said = f"{BASES[basis]}, {no_signal} of change by the NHS rules."
     else:
         show = "shows" if len(changing) == 1 else "show"
         named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
