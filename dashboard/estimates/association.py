@@ -106,10 +106,9 @@ def with_standing_out(rows: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         rows: every cell shown, with `reviews_with`, `reviews_assessed`, `reviews_with_elsewhere`
-            and `reviews_assessed_elsewhere`. Where findings are coded to agencies, elsewhere is all
-            the other agencies' reviews, and a review of several agencies stands in it several times,
-            or on both sides: the test then takes for separate what is not, and is a screen and no
-            proof.
+            and `reviews_assessed_elsewhere`. Where findings are coded to agencies, elsewhere is the
+            reviews of all other agencies: a review of several stands in it several times, or on
+            both sides. The test takes for separate what is not: it is a screen, and no proof.
 
     Returns:
         A copy with `p_value` and `q_value` (0 to 1; blank if not tested) and `stands_out`
