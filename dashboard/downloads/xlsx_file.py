@@ -16,6 +16,11 @@ NARROWEST, WIDEST = 10, 60  # characters
 LONGEST_TEXT = 32_767  # what a cell of Excel holds
 CUT = " … (cut here: a cell holds no more)"
 FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+SHARES = (
+    *("share", "support", "jaccard", "baseline", "difference", "difference_low"),
+    *("difference_high", "low_95", "high_95", "low_998", "high_998"),
+)
+"""Columns that hold a share, or a difference of shares; others are called `share_...`."""
 HEADING = FONT | {"bold": True, "text_wrap": True, "bottom": 1}
 
 
@@ -26,7 +31,7 @@ def to_xlsx(table: pd.DataFrame, read_me: ReadMe) -> bytes:
     real ones. The same table and read-me give the same bytes.
 
     Args:
-        table: rows as shown. Columns named `share` or `share_...` (0 to 1) appear as percentages.
+        table: rows as shown. Columns that hold shares (0 to 1) appear as percentages.
         read_me: what the table is.
     """
     written = io.BytesIO()
@@ -63,7 +68,7 @@ def _write_data(sheet: Worksheet, table: pd.DataFrame, formats: dict[str, Format
         sheet.set_column(column, column, min(max(longest + 2, NARROWEST), WIDEST))
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
-            is_share = names[column] == "share" or names[column].startswith("share_")
+            is_share = names[column] in SHARES or names[column].startswith("share_")
             _write(sheet, (number, column), value, is_share, formats)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)

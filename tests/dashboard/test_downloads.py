@@ -127,6 +127,9 @@ class TestXlsx:
 
     def test_a_share_is_shown_as_a_percentage(self):
         assert read_xlsx(TABLE)["Data"]["D2"].number_format == "0%"
+        limits = pd.DataFrame({"high_95": [0.25], "support": [0.5], "lift": [1.5]})
+        cells = read_xlsx(limits)["Data"][2]
+        assert [cell.number_format == "0%" for cell in cells] == [True, True, False]
 
     def test_the_heading_stays_in_sight_and_columns_fit(self):
         sheet = read_xlsx(TABLE.assign(label="x " * 200))["Data"]

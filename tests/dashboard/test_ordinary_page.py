@@ -77,6 +77,10 @@ def test_the_evidence_of_a_cell_is_of_its_account_and_adds_up(opened):
     listed = evidence.dataframe[0].value
     assert listed["Review"].nunique() == table.loc["Manager", "Found in"]
     assert len(listed) == table.loc["Manager", "Findings"]
+    assert (
+        "6 of 40 reviews hold **Conditions of work** as a problem, in a finding resting on the "
+        "account **Manager**; the 6 findings are listed."
+    ) in texts(evidence)
 
 
 def test_a_click_on_a_cell_opens_the_findings_of_its_account(opened):

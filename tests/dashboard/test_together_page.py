@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.sentences.together import NOT_LEADING
+from tests.dashboard.test_pages import texts
 
 
 def said(app: AppTest) -> str:
@@ -143,6 +144,11 @@ def test_a_pattern_that_is_clicked_adds_up(opened):
     rows = listed(click(app, "Not recorded 1", ["CF-RES", "LT2"]))
     assert (rows["Review"].nunique(), len(rows)) == (cell["Found in"], cell["Findings"])
     assert set(rows["Pattern"]) == {"Management systems"}
+    alone = opened("evidence", source="anytown", factor="CF-CON", pattern="LT5")
+    assert (
+        "1 of 40 reviews holds **Conditions of work**, in a finding of the pattern "
+        "**Family-professional interaction**; the 1 finding is listed."
+    ) in texts(alone)
 
 
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import places
 from dashboard.saved import Note, keep_note
+from dashboard.sentences import count
 from pipeline.load import load
 from tests.dashboard.test_pages import APP, texts
 
@@ -139,8 +140,8 @@ def test_a_point_that_is_clicked_opens_the_list_that_adds_up_to_it(opened, param
         }
         app.run()
         assert app.title[0].value == "Evidence"
-        hold = "review holds" if of == 1 else "reviews hold"
-        assert f"{found:,} of {of:,} {hold} **" in texts(app)
+        reviews = f"{found:,} of {count(of, 'review')}"
+        assert f"{reviews} {'holds' if found == 1 else 'hold'} **" in texts(app)
 
 
 def test_a_gap_that_is_clicked_opens_the_findings_of_the_day_that_ended_it(opened):

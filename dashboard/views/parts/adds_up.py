@@ -59,7 +59,8 @@ def adds_up(chosen: Chosen, length: Any, behind: dict[str, Any]) -> str:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
     are = "is" if findings == 1 else "are"
     listing = f"the {count(findings, 'finding')} {are} listed{rows}."
-    return f"{_number(chosen, reviews, behind)}{_beside(chosen, behind)}; {listing}"
+    number = f"{_number(chosen, reviews, behind)}{_beside(chosen, behind)}{_within(chosen)}"
+    return f"{number}; {listing}"
 
 
 def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
@@ -69,6 +70,23 @@ def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
         return ""
     label = bold(layers.labels[behind["beside_layer"]])
     return f", in one finding with a factor of the layer {label}"
+
+
+def _within(chosen: Chosen) -> str:
+    """Say which findings are counted: of which pattern, whose account, with which words."""
+    selection = chosen.selection
+    said = []
+    for field, noun, before in (
+        ("layers", "layer", "with a factor of the "),
+        ("patterns", "pattern", "of the "),
+        ("perspectives", "account", "resting on the "),
+    ):
+        names = [bold(chosen.labels[field][value]) for value in getattr(selection, field)]
+        if names:
+            said.append(f"{before}{noun} {listed(names, 'or')}")
+    if selection.text:
+        said.append(f"with the words {bold(selection.text)}")
+    return f", in a finding {listed(said)}" if said else ""
 
 
 def _number(chosen: Chosen, reviews: int, behind: dict[str, Any]) -> str:
@@ -84,10 +102,10 @@ def _number(chosen: Chosen, reviews: int, behind: dict[str, Any]) -> str:
         return _number_at(chosen, reviews, behind["found_at"], f"{what}{as_what}")
     if len(factors) == 1:
         assessed = _assessed(chosen, behind)
-        return f"{reviews:,} of {count(assessed, 'review')} {_hold(assessed)} {names[0]}{as_what}"
+        return f"{reviews:,} of {count(assessed, 'review')} {_hold(reviews)} {names[0]}{as_what}"
     selected = int(chosen.extent.reviews_selected)
     what = "one of these factors" if factors else "a factor"
-    return f"{reviews:,} of {count(selected, 'review')} {_hold(selected)} {what}{as_what}"
+    return f"{reviews:,} of {count(selected, 'review')} {_hold(reviews)} {what}{as_what}"
 
 
 def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
@@ -118,7 +136,9 @@ def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
         unknown = "in how many reviews it was involved is not recorded"
         return f"{count(reviews, 'review')} {_hold(reviews)} {what}{where}, {name} ({unknown})"
     of = sum(int(of) for of in assessed.values())
-    return f"{reviews:,} of the {count(of, 'review')} in which {there} {_hold(of)} {what}{where}"
+    return (
+        f"{reviews:,} of the {count(of, 'review')} in which {there} {_hold(reviews)} {what}{where}"
+    )
 
 
 def _hold(reviews: int) -> str:

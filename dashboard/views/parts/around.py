@@ -19,10 +19,14 @@ from dashboard.views.parts.links import ABOUT, link
 LINE = 760
 """Pixels: a line of text that is pleasant to read."""
 # Streamlit leaves 80 pixels free on either side; at 1280 that cuts the last columns of most tables.
+# And it does not show where the keyboard is among links.
 STYLE = """
 <style>
 @media (min-width: 900px) {
     .stMainBlockContainer { padding-left: 2.5rem; padding-right: 2.5rem; }
+}
+[data-testid="stPageLink-NavLink"]:focus-visible {
+    outline: 2px solid currentColor; outline-offset: 2px;
 }
 </style>
 """
