@@ -87,6 +87,7 @@ def test_the_other_side_opens_its_own_findings_by_keyboard(page):
 
 def test_a_cell_of_the_accounts_opens_the_findings_of_that_account(page):
     opened(page, "/ordinary?source=anytown&factor=CF-CON", "Ordinary work too?")
+    is_still(page)
     page.get_by_test_id("stMain").get_by_text("Whose account", exact=True).click()
     has_address(page, r"/ordinary\?source=anytown&factor=CF-CON&show=accounts")
     is_still(page)
