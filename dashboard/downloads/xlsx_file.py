@@ -41,7 +41,7 @@ def to_xlsx(table: pd.DataFrame, read_me: ReadMe) -> bytes:
         workbook.set_properties({"title": read_me.title, "created": moment})
         formats = {
             "text": workbook.add_format(FONT | {"text_wrap": True}),
-            "number": workbook.add_format(FONT | {"num_format": "#,##0.######"}),
+            "number": workbook.add_format(FONT | {"num_format": "#,##0.0#####"}),
             "count": workbook.add_format(FONT | {"num_format": "#,##0"}),
             "share": workbook.add_format(FONT | {"num_format": "0%"}),
             "date": workbook.add_format(FONT | {"num_format": "dd/mm/yyyy", "align": "left"}),

@@ -52,6 +52,10 @@ def several(courses: Sequence[Course], basis: str) -> str:
         courses: the factors, those found in the most reviews first.
         basis: practice or published.
     """
+    points = [point for course in courses for point in course.points]
+    if not any(point.reviews_with for point in points):
+        none = "the factor drawn was not" if len(courses) == 1 else "none of the factors drawn was"
+        return f"{BASES[basis]}, {none} found in any period."
     most = max((len(course.counted) for course in courses), default=0)
     if most < 2:
         whole = "no period is" if most == 0 else "only one period is"

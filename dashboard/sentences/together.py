@@ -193,7 +193,8 @@ def _looked_at(looked_at: Sequence[Pair], shown: Sequence[Pair], least: int) -> 
 def _limits(pair: Pair) -> str:
     """Return how sure the lift of a pair is."""
     low, high = plain(pair.lift_low), plain(pair.lift_high)
-    return f"95% interval {low} to {high}; {q_value(pair.q_value)}"
+    q = f"; {q_value(pair.q_value)}" if pair.stands_out else ""
+    return f"95% interval {low} to {high}{q}"
 
 
 def _names(pair: Pair) -> str:

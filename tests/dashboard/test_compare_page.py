@@ -26,7 +26,7 @@ def options(app: AppTest, label: str) -> list[str]:
 def counts(app: AppTest, factor: str) -> list[int]:
     """Return the counts of a factor in the table: found and assessed on either side."""
     row = app.dataframe[0].value.set_index("Factor").loc[factor]
-    return row[["▶ found in", "▶ assessed", "◀ found in", "◀ assessed"]].tolist()
+    return row[["▶ found in", "▶ of", "◀ found in", "◀ of"]].tolist()
 
 
 def choose_number(app: AppTest, words: str) -> None:

@@ -107,6 +107,13 @@ def test_of_several_factors_the_rare_and_those_with_few_periods_are_said_to_be()
     assert "no period is whole" in several("1/10*")
 
 
+def test_factors_that_were_found_nowhere_are_not_said_to_have_stayed_as_they_were():
+    assert several("0/10 0/10 0/10", "0/9 -/4 0/8") == (
+        "By the period of publication, none of the factors drawn was found in any period."
+    )
+    assert several("0/10 0/10").endswith("the factor drawn was not found in any period.")
+
+
 def test_what_is_incomplete_is_told_with_its_reason():
     end, after = date(2026, 9, 30), date(2023, 1, 30)
     assert over_time.incomplete(after, Delay(20, 44, 34), end, True) == (

@@ -110,6 +110,16 @@ def test_the_list_of_findings_adds_up_to_the_number(opened):
     assert listed["Review"].nunique() == 372
 
 
+def test_a_number_at_an_agency_is_of_the_reviews_in_which_it_was_involved(opened):
+    at = {"source": "anytown", "appraisal": "problem", "found_at": "POL"}
+    said = texts(opened("evidence", factor="CF-CON", **at))
+    assert "4 of the 29 reviews in which Police was involved hold **Conditions of work**" in said
+    said = texts(opened("evidence", layer="front-line", **at))
+    assert "9 of the 29 reviews in which Police was involved hold a factor" in said
+    said = texts(opened("evidence", source="pfd", factor="state-custody", found_at="GOV-HMPPS"))
+    assert "64 of the 80 reviews in which HM Prison and Probation Service stands hold" in said
+
+
 def test_an_agency_known_only_from_the_review_is_not_called_found_at(opened):
     app = opened("evidence", source="pfd", factor=["suicide"])
     assert "In the same review" in app.dataframe[0].value

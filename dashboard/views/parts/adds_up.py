@@ -11,6 +11,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import largest
+from queries.selection import Selection
 
 AGENCIES_AS = ("kind", "sector")
 AS_WHAT = {
@@ -123,15 +124,9 @@ def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
         there, where = f"{name} was involved", " found at it"
     else:
         there, where = f"{name} stands", ""
-    if len(selection.factors) != 1:
+    assessed = _assessed_at(selection, found_at, groups)
+    if not assessed:
         return f"{count(reviews, 'review')} in which {there} {_hold(reviews)} {what}{where}"
-    cells = [
-        row
-        for row in ask_rows("factor_by_agency", selection, **groups)
-        if row.agency_id == found_at
-    ]
-    # one for each attribution; those of all appraisals have one denominator
-    assessed = {row.attribution: row.reviews_assessed for row in cells}
     if any(pd.isna(of) for of in assessed.values()):
         unknown = "in how many reviews it was involved is not recorded"
         return f"{count(reviews, 'review')} {_hold(reviews)} {what}{where}, {name} ({unknown})"
@@ -139,6 +134,23 @@ def _number_at(chosen: Chosen, reviews: int, found_at: str, what: str) -> str:
     return (
         f"{reviews:,} of the {count(of, 'review')} in which {there} {_hold(reviews)} {what}{where}"
     )
+
+
+def _assessed_at(selection: Selection, found_at: str, groups: dict[str, Any]) -> dict[str, Any]:
+    """Return the agency's reviews in which the one factor, or layer, chosen was assessed.
+
+    Those of all appraisals have one denominator; each way in which findings are tied to agencies
+    has its own. Where several factors or layers are chosen there is not one denominator to give.
+    """
+    if len(selection.factors) == 1:
+        cells = ask_rows("factor_by_agency", selection, **groups)
+        at = [(row, row.agency_id) for row in cells]
+    elif len(selection.layers) == 1 and not selection.factors and not any(groups.values()):
+        cells = ask_rows("layer_balance", selection, by="agency")
+        at = [(row, row.group_id) for row in cells if row.layer == selection.layers[0]]
+    else:
+        at = []
+    return {row.attribution: row.reviews_assessed for row, agency in at if agency == found_at}
 
 
 def _hold(reviews: int) -> str:

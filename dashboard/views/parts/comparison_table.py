@@ -6,12 +6,14 @@ import streamlit as st
 from dashboard.charts.comparison import GLYPHS
 from dashboard.comparison import Compared, comparisons
 from dashboard.sentences import escaped
+from dashboard.sentences.comparison import whole_points
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 
 MOST_ROWS_SHOWN = 20
 WIDEST_NAME = 300
 NUMBER = 84
+LIMIT = 60
 """Pixels of a column of numbers: all of them are to be seen without scrolling."""
 
 
@@ -30,7 +32,11 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
     st.caption(escaped(f"{GLYPHS[0]} {one}, {GLYPHS[1]} {other}"))
     st.dataframe(
         # numbers that are sorted as such, and read as "under 0.001", never as nought
-        table.style.format(probability, subset=["q"], na_rep=""),
+        table.style.format(probability, subset=["q"], na_rep="").format(
+            lambda points: whole_points(points / 100),
+            subset=["Difference", "From", "To"],
+            na_rep="",
+        ),
         hide_index=True,
         column_order=[name for name in table if name != "Note" or has_notes],
         column_config={
@@ -40,9 +46,9 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
                 for glyph, side in zip(GLYPHS, (one, other), strict=True)
                 for of, meaning in MEANINGS.items()
             },
-            "Difference": whole(format="%.0f", width=NUMBER, help=points),
-            "From": whole(format="%.0f", width=NUMBER, help="Lower limit of its 95% interval"),
-            "To": whole(format="%.0f", width=NUMBER, help="Upper limit of its 95% interval"),
+            "Difference": whole(width=NUMBER, help=points),
+            "From": whole(width=LIMIT, help="Lower limit of its 95% interval"),
+            "To": whole(width=LIMIT, help="Upper limit of its 95% interval"),
             "q": whole(width=NUMBER, help="Stands out at 0.05 or less"),
         },
         height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
@@ -53,7 +59,7 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
 
 MEANINGS = {
     "found in": "reviews in which the factor is found",
-    "assessed": "reviews in which it was assessed",
+    "of": "reviews in which it was assessed",
 }
 
 
@@ -68,14 +74,13 @@ def shown(rows: pd.DataFrame) -> pd.DataFrame:
     columns: dict[str, object] = {"Factor": rows["label"]}
     for glyph, letter in zip(GLYPHS, "ab", strict=True):
         columns[f"{glyph} found in"] = rows[f"reviews_with_{letter}"]
-        columns[f"{glyph} assessed"] = rows[f"reviews_assessed_{letter}"]
+        columns[f"{glyph} of"] = rows[f"reviews_assessed_{letter}"]
     for heading, name in (
         ("Difference", "difference"),
         ("From", "difference_low"),
         ("To", "difference_high"),
     ):
-        # a difference that rounds to none has no sign: "-0" would seem to have one
-        columns[heading] = (100 * rows[name]).where(is_told).round() + 0.0
+        columns[heading] = (100 * rows[name]).where(is_told)
     columns["q"] = rows["q_value"]
     columns["Note"] = [_note(row) for row in every]
     return pd.DataFrame(columns)

@@ -6,10 +6,10 @@ import streamlit as st
 from dashboard.by_agency import AtAgency
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
+from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, width_of
 
 MOST_ROWS_SHOWN = 12
-WIDEST_NAME = 230
+WIDEST_NAME = 200
 STANDS_OUT = {"more": "▲ more often than elsewhere", "less": "▼ less often than elsewhere", "": ""}
 FUNNEL = {
     "within": "Within the limits",
@@ -31,6 +31,8 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
         groups: the name of the sector of each agency or group, by its code.
     """
     table = _shown(rows, cells, groups)
+    widths = {name: width_of(table, name, WIDEST_NAME) for name in ("Factor", "Agency")}
+    row = height_of_rows(table, widths)
     whole = st.column_config.NumberColumn
     st.dataframe(
         # numbers that are sorted as such, and read as "under 0.001", never as nought
@@ -38,8 +40,7 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
         hide_index=True,
         column_order=_columns(table),
         column_config={
-            "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
-            "Agency": st.column_config.TextColumn(width=width_of(table, "Agency", WIDEST_NAME)),
+            **{name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
             "Found in": whole(format="localized", help="Reviews in which the factor is found"),
             "Of": whole(
                 format="localized",
@@ -53,7 +54,8 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
                 "adjusted for all the cells shown; at most 0.05 stands out",
             ),
         },
-        height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
+        row_height=row,
+        height=min(len(table), MOST_ROWS_SHOWN) * row + HEADINGS,
         placeholder="",
         alt="Each factor at each agency, with the number of reviews in which it is found",
     )
@@ -63,7 +65,7 @@ def _shown(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) ->
     """Return the rows under the headings that a reader sees; a share of too few is left blank."""
     told = pd.Series([cell.is_told for cell in cells], index=rows.index, dtype=bool)
     percent = {
-        heading: (100 * rows[name]).where(told)
+        heading: (100 * rows[name]).round(9).where(told)
         for heading, name in (("Share", "share"), ("From", "share_low"), ("To", "share_high"))
     }
     shown = {
