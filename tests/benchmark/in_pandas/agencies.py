@@ -43,7 +43,7 @@ def _sectors(tables: Tables) -> pd.DataFrame:
 
 
 def factor_by_sector(tables: Tables, framework: str) -> pd.DataFrame:
-    """As `factor_by_agency`, where agencies count as sectors, and as those that took their place."""
+    """As `factor_by_agency`, where agencies count as the sectors of those that took their place."""
     coding = counted(tables, framework)
     factor, pairs = assessments(tables, framework)
     sectors = _sectors(tables)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-
 Tables = Mapping[str, pd.DataFrame]
 
 

@@ -4,7 +4,6 @@ import pandas as pd
 
 from tests.benchmark.in_pandas.coded import Tables, counted
 
-
 LISTED = "CF-CON"  # the factor whose findings are listed
 ROWS_LISTED = 500
 NEAREST = 10

@@ -4,7 +4,6 @@ import pandas as pd
 
 from tests.benchmark.in_pandas.coded import Tables, assessments, counted
 
-
 RARE = "CF-NRE"  # the factor whose dates are listed
 
 
