@@ -240,7 +240,7 @@ def step_of(shade: float) -> int:
 
 
 def _fills(cells: Sequence[Cell], grid: _Grid, mode: theme.Mode, hue: str) -> list[dict[str, Any]]:
-    """Return the fills, a heat map for each block of rows: an image costs nothing, a shape would."""
+    """Return the fills, a heat map for each block of rows: an image costs next to nothing."""
     last = len(theme.DEPTHS) - 1
     scale = [
         [(place + end) / (last + 1), step.fill]
