@@ -3,6 +3,7 @@
 A first run asks and estimates what no page before it in the table has asked.
 """
 
+import logging
 import os
 import time
 from pathlib import Path
@@ -68,6 +69,7 @@ def run(app: AppTest) -> None:
 def measure(builds: Path) -> None:
     """Print how long the server takes for each page of the build."""
     os.environ[places.BUILD_VARIABLE] = str(builds)
+    logging.disable(logging.WARNING)  # of Streamlit, that there is no browser
     heading("A page: the server's time, warm", "first run")
     for title, parameters in SHOWN:
         app = opened(title, parameters)
