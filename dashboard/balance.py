@@ -1,8 +1,10 @@
 """The rows of `layer_balance.sql` and `pattern_balance.sql`, as values with types."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
+
+from dashboard.estimates import with_interval
 
 APPRAISALS = ("problem", "strength", "mixed", "neutral")
 WITHOUT_LAYER = "Only factors without a layer"
@@ -39,29 +41,36 @@ def balances(rows: pd.DataFrame) -> list[Balance]:
     Args:
         rows: rows of `layer_balance.sql` or `pattern_balance.sql`.
     """
-    return [_balance(row) for row in rows.to_dict("records")]
-
-
-def _balance(row: dict[Any, Any]) -> Balance:
-    """Return one row."""
-    of_layers = "layer" in row
-    kind = _text(row["layer" if of_layers else "pattern_id"])
-    label = _text(row["layer_label" if of_layers else "pattern_label"])
-    return Balance(
-        group_id=_text(row["group_id"]),
-        group=_text(row["group_label"]) or NOT_RECORDED,
-        attribution=_text(row["attribution"]),
-        kind=kind,
-        label=label or (WITHOUT_LAYER if of_layers else WITHOUT_PATTERN),
-        appraisal=row["appraisal"],
-        reviews_with=_number(row["reviews_with"]),
-        reviews_assessed=_number(row["reviews_assessed"]),
-        reviews_selected=int(row["reviews_selected"]),
-        findings=_number(row["findings"]) or 0,
-        findings_of=int(row["findings_of"]),
-        findings_uncoded=int(row["findings_uncoded"]),
-        uncoded_with=int(row.get("findings_uncoded_with", 0)),
+    of_layers = "layer" in rows
+    kind, label = ("layer", "layer_label") if of_layers else ("pattern_id", "pattern_label")
+    without = WITHOUT_LAYER if of_layers else WITHOUT_PATTERN
+    uncoded_with = rows.get("findings_uncoded_with", pd.Series(0, index=rows.index))
+    # column by column: of some groups there are thousands of rows
+    columns = (
+        _texts(rows["group_id"]),
+        [text or NOT_RECORDED for text in _texts(rows["group_label"])],
+        _texts(rows["attribution"]),
+        _texts(rows[kind]),
+        [text or without for text in _texts(rows[label])],
+        rows["appraisal"].tolist(),
+        _numbers(rows["reviews_with"]),
+        _numbers(rows["reviews_assessed"]),
+        rows["reviews_selected"].astype(int).tolist(),
+        [number or 0 for number in _numbers(rows["findings"])],
+        rows["findings_of"].astype(int).tolist(),
+        rows["findings_uncoded"].astype(int).tolist(),
+        uncoded_with.astype(int).tolist(),
     )
+    return [Balance(*row) for row in zip(*columns, strict=True)]
+
+
+def judged(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with their intervals, the problem first among the appraisals.
+
+    Args:
+        rows: rows of `layer_balance.sql` or `pattern_balance.sql`.
+    """
+    return problems_first(with_interval(rows))
 
 
 def problems_first(rows: pd.DataFrame) -> pd.DataFrame:
@@ -111,11 +120,12 @@ def uncoded(rows: list[Balance]) -> tuple[int, int]:
     return sum(row.findings_uncoded for row in each), sum(row.findings_of for row in each)
 
 
-def _text(value: Any) -> str:
-    """Return a text, empty where it is missing."""
-    return value if isinstance(value, str) else ""
+def _texts(column: pd.Series) -> list[str]:
+    """Return texts, empty where one is missing."""
+    return [value if isinstance(value, str) else "" for value in column.tolist()]
 
 
-def _number(value: Any) -> int | None:
-    """Return a count, None where it is missing."""
-    return None if pd.isna(value) else int(value)
+def _numbers(column: pd.Series) -> list[int | None]:
+    """Return counts, None where one is missing."""
+    missing = column.isna().tolist()
+    return [None if no else int(value) for value, no in zip(column, missing, strict=True)]

@@ -562,6 +562,63 @@ from counted_coding
 join finding_agency on counted_coding.finding_id = finding_agency.finding_id
 where finding_agency.role <> 'affected';
 
+-- A finding stands without a layer only where none of its factors has one.
+insert into finding_layer
+with layered as (
+    select distinct
+        counted_coding.review_id,
+        counted_coding.finding_id,
+        counted_coding.framework_id,
+        factor.layer_id,
+        counted_coding.appraisal,
+        counted_coding.pattern_id,
+        counted_coding.perspective
+    from counted_coding
+    join factor
+        on
+            counted_coding.framework_id = factor.framework_id
+            and counted_coding.factor_id = factor.factor_id
+)
+
+select
+    review_id,
+    finding_id,
+    framework_id,
+    layer_id,
+    appraisal,
+    pattern_id,
+    perspective
+from layered
+where layer_id is not null
+union all
+select
+    bare.review_id,
+    bare.finding_id,
+    bare.framework_id,
+    bare.layer_id,
+    bare.appraisal,
+    bare.pattern_id,
+    bare.perspective
+from layered as bare
+anti join layered
+    on
+        bare.finding_id = layered.finding_id
+        and bare.framework_id = layered.framework_id
+        and layered.layer_id is not null
+where bare.layer_id is null;
+
+insert into uncoded_finding
+select
+    finding.review_id,
+    finding.finding_id,
+    review_framework.framework_id
+from finding
+join review_framework on finding.review_id = review_framework.review_id
+anti join finding_factor
+    on
+        finding.finding_id = finding_factor.finding_id
+        and review_framework.framework_id = finding_factor.framework_id;
+
 insert into review_coding
 with coded as (
     select

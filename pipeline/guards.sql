@@ -48,3 +48,11 @@ select (select count(*) from staged_finding) - (select count(*) from finding);
 
 -- every staged review has arrived
 select (select count(*) from staged_review) - (select count(*) from review);
+
+-- an agency stands once at what is found at it: a finding has one role for it besides affected
+select count(*) from finding_agency
+where role not in ('locus', 'in the same review', 'affected');
+
+-- the findings told to be uncoded are as many as each review is said to have
+select abs(coalesce(sum(findings_uncoded), 0) - (select count(*) from uncoded_finding))
+from review_coding;

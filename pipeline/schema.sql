@@ -346,6 +346,24 @@ create table review_agency_factor (
     attribution varchar not null -- coded: found at the agency; review: only in the same review as it
 );
 
+-- A layer found in a finding, whatever by how many of its factors. Derived by the pipeline.
+create table finding_layer (
+    review_id integer not null, -- the review
+    finding_id integer not null, -- the finding
+    framework_id varchar not null, -- framework of the layer
+    layer_id varchar, -- the layer; blank where the finding holds only factors without a layer
+    appraisal varchar not null, -- appraisal of the finding
+    pattern_id varchar, -- pattern of the finding; blank where not recorded
+    perspective varchar -- whose account the finding rests on; blank where not recorded
+);
+
+-- A finding with no factor of a framework that was used on its review. Derived by the pipeline.
+create table uncoded_finding (
+    review_id integer not null, -- the review
+    finding_id integer not null, -- the finding
+    framework_id varchar not null -- the framework
+);
+
 -- How far a review is coded with a framework that was used on it. Derived by the pipeline.
 create table review_coding (
     review_id integer not null, -- the review

@@ -33,29 +33,55 @@ with accounts as (
     group by review_id, factor_id, perspective
 ),
 
-compared as (
+-- 1: as a problem alone; 2: as a strength alone; 3: as both
+held as (
     select
         accounts.review_id,
         accounts.factor_id,
-        bool_or(accounts.is_problem and not accounts.is_strength)
-        and bool_or(accounts.is_strength and not accounts.is_problem) as is_differing,
-        string_agg(
-            case when not accounts.is_strength then term.label end,
-            '; ' order by term.position
-        ) as accounts_problem,
-        string_agg(
-            case when not accounts.is_problem then term.label end,
-            '; ' order by term.position
-        ) as accounts_strength,
-        string_agg(
-            case when accounts.is_problem and accounts.is_strength then term.label end,
-            '; ' order by term.position
-        ) as accounts_both,
-        cast(sum(accounts.findings) as bigint) as findings
+        term.position,
+        case when accounts.is_problem then 1 else 0 end
+        + case when accounts.is_strength then 2 else 0 end as held_as,
+        accounts.findings
     from accounts
     join term on term.vocabulary = 'perspective' and accounts.perspective = term.term
-    group by accounts.review_id, accounts.factor_id
+),
+
+-- how all accounts hold the factor is one number, a digit of base 4 for each account: the names are
+-- then put together once for each such number, and not for each review and factor
+compared as (
+    select
+        review_id,
+        factor_id,
+        sum(held_as * cast(power(4, position - 1) as bigint)) as held_by_all,
+        bool_or(held_as = 1) and bool_or(held_as = 2) as is_differing,
+        cast(sum(findings) as bigint) as findings
+    from held
+    group by review_id, factor_id
     having count(*) > 1
+),
+
+apart as (
+    select
+        every.held_by_all,
+        term.label,
+        term.position,
+        cast(floor(every.held_by_all / power(4, term.position - 1)) as bigint) % 4 as held_as
+    from (select distinct held_by_all from compared) as every
+    cross join term
+    where term.vocabulary = 'perspective'
+),
+
+named as (
+    select
+        held_by_all,
+        string_agg(case when held_as = 1 then label end, '; ' order by position)
+            as accounts_problem,
+        string_agg(case when held_as = 2 then label end, '; ' order by position)
+            as accounts_strength,
+        string_agg(case when held_as = 3 then label end, '; ' order by position)
+            as accounts_both
+    from apart
+    group by held_by_all
 ),
 
 counted as (
@@ -72,14 +98,15 @@ select
     compared.factor_id,
     selected_factors.label as factor_label,
     compared.is_differing,
-    compared.accounts_problem,
-    compared.accounts_strength,
-    compared.accounts_both,
+    named.accounts_problem,
+    named.accounts_strength,
+    named.accounts_both,
     compared.findings,
     counted.reviews_differing,
     counted.reviews_compared
 from compared
 cross join counted
+join named on compared.held_by_all = named.held_by_all
 join selected_reviews on compared.review_id = selected_reviews.review_id
 join selected_factors on compared.factor_id = selected_factors.factor_id
 order by

@@ -21,31 +21,29 @@ with layered as (
     where framework_id = coalesce(cast($layer_framework as varchar), $framework)
 ),
 
-beside as (
-    select distinct
-        counted_coding.finding_id,
-        factor.layer_id
-    from counted_coding
-    join factor
+found_in as (
+    select
+        selected_findings.factor_id,
+        selected_findings.review_id,
+        finding_layer.layer_id,
+        count(*) as findings
+    from selected_findings
+    join layered on selected_findings.review_id = layered.review_id
+    left join finding_layer
         on
-            counted_coding.framework_id = factor.framework_id
-            and counted_coding.factor_id = factor.factor_id
-    where
-        counted_coding.framework_id = coalesce(cast($layer_framework as varchar), $framework)
-        and factor.layer_id is not null
-        and counted_coding.review_id in (select selected_reviews.review_id from selected_reviews)
+            selected_findings.finding_id = finding_layer.finding_id
+            and finding_layer.framework_id = coalesce(cast($layer_framework as varchar), $framework)
+    group by selected_findings.factor_id, selected_findings.review_id, finding_layer.layer_id
 ),
 
 found as (
     select
-        selected_findings.factor_id,
-        beside.layer_id,
-        count(distinct selected_findings.review_id) as reviews_with,
-        count(*) as findings
-    from selected_findings
-    join layered on selected_findings.review_id = layered.review_id
-    left join beside on selected_findings.finding_id = beside.finding_id
-    group by selected_findings.factor_id, beside.layer_id
+        factor_id,
+        layer_id,
+        count(*) as reviews_with,
+        cast(sum(findings) as bigint) as findings
+    from found_in
+    group by factor_id, layer_id
 ),
 
 assessed as (

@@ -107,31 +107,40 @@ assessed_reviews as (
     join dated on selected_assessments.review_id = dated.review_id
 ),
 
-found_reviews as (
+-- what is found in each period; the reviews whose dates fall into none stand together with a blank
+found_periods as (
     select
         selected_review_factors.factor_id,
         selected_review_factors.appraisal,
-        dated.dated_from,
-        dated.dated_to,
         dated.period_from,
-        dated.period_to
+        dated.period_to,
+        min(dated.dated_from) as first_found_on,
+        max(dated.dated_from) as last_found_on,
+        max(dated.dated_to) as last_day,
+        count(*) as reviews_with,
+        count(*) filter (where dated.dated_from is null) as reviews_undated
     from selected_review_factors
     join dated on selected_review_factors.review_id = dated.review_id
+    group by
+        selected_review_factors.factor_id,
+        selected_review_factors.appraisal,
+        dated.period_from,
+        dated.period_to
 ),
 
 found as (
     select
         factor_id,
         appraisal,
-        min(dated_from) as first_found_on,
-        max(dated_from) as last_found_on,
-        min(coalesce(period_from, dated_from)) as found_from,
-        max(coalesce(period_to, dated_to)) as found_to,
+        min(first_found_on) as first_found_on,
+        max(last_found_on) as last_found_on,
+        min(coalesce(period_from, first_found_on)) as found_from,
+        max(coalesce(period_to, last_day)) as found_to,
         min(period_from) as first_period_from,
         max(period_from) as last_period_from,
-        count(distinct period_from) as periods_with,
-        count(*) filter (where dated_from is null) as reviews_with_undated
-    from found_reviews
+        count(period_from) as periods_with,
+        cast(sum(reviews_undated) as bigint) as reviews_with_undated
+    from found_periods
     group by factor_id, appraisal
 ),
 
@@ -154,23 +163,6 @@ periods_assessed as (
     group by span
 ),
 
-found_periods as (
-    select
-        found_reviews.factor_id,
-        found_reviews.appraisal,
-        selected_factors.span,
-        found_reviews.period_from,
-        count(*) as reviews_with
-    from found_reviews
-    join selected_factors on found_reviews.factor_id = selected_factors.factor_id
-    where found_reviews.period_from is not null
-    group by
-        found_reviews.factor_id,
-        found_reviews.appraisal,
-        selected_factors.span,
-        found_reviews.period_from
-),
-
 -- the periods assessed and without the factor since the one before in which it is found
 gaps as (
     select
@@ -181,9 +173,10 @@ gaps as (
             order by assessed_periods.place
         ) - 1 as gap
     from found_periods
+    join selected_factors on found_periods.factor_id = selected_factors.factor_id
     join assessed_periods
         on
-            found_periods.span = assessed_periods.span
+            selected_factors.span = assessed_periods.span
             and found_periods.period_from = assessed_periods.period_from
 ),
 

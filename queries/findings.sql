@@ -40,24 +40,57 @@
 --   coders_agreeing      how many of them chose this factor
 --   is_consensus         true where the coders settled on this factor together
 --   link                 where the review can be read
-with placed as (
+with review_rows as (
+    select
+        review_id,
+        count(*) as rows_of_review
+    from listed_findings
+    group by review_id
+),
+
+reviews_in_order as (
+    select
+        review_rows.review_id,
+        review_rows.rows_of_review,
+        cast(
+            sum(review_rows.rows_of_review) over (
+                order by review.source_id, review.review_ref
+            ) as bigint
+        ) as last_place
+    from review_rows
+    join review on review_rows.review_id = review.review_id
+    where cast($review as varchar) is null or review.review_ref = cast($review as varchar)
+),
+
+-- only the findings of the reviews that are shown need be put in order
+shown_reviews as (
+    select
+        review_id,
+        last_place - rows_of_review as places_before
+    from reviews_in_order
+    where
+        last_place > coalesce(cast($after as bigint), 0)
+        and (
+            cast($most as bigint) is null
+            or last_place - rows_of_review
+            < coalesce(cast($after as bigint), 0) + cast($most as bigint)
+        )
+),
+
+placed as (
     select
         listed_findings.review_id,
         listed_findings.finding_id,
         listed_findings.factor_id,
-        row_number() over (
-            order by
-                review.source_id,
-                review.review_ref,
-                finding.position,
-                finding.finding_ref,
-                selected_factors.position
+        shown_reviews.places_before
+        + row_number() over (
+            partition by listed_findings.review_id
+            order by finding.position, finding.finding_ref, selected_factors.position
         ) as place
     from listed_findings
-    join review on listed_findings.review_id = review.review_id
+    join shown_reviews on listed_findings.review_id = shown_reviews.review_id
     join finding on listed_findings.finding_id = finding.finding_id
     join selected_factors on listed_findings.factor_id = selected_factors.factor_id
-    where cast($review as varchar) is null or review.review_ref = cast($review as varchar)
 ),
 
 -- what the rest of the question costs is paid for these rows only

@@ -59,26 +59,37 @@ assessed as (
     group by group_reviews.group_id, group_reviews.attribution, layers.layer_id
 ),
 
-found_at as (
-    select distinct
-        finding_id,
-        agency_id
-    from finding_agency
-    where role <> 'affected' and cast($by as varchar) = 'agency'
-),
-
-layered as (
-    select distinct counted_coding.finding_id
-    from counted_coding
-    join selected_reviews on counted_coding.review_id = selected_reviews.review_id
-    join factor
-        on
-            counted_coding.framework_id = factor.framework_id
-            and counted_coding.factor_id = factor.factor_id
-    where counted_coding.framework_id = $framework and factor.layer_id is not null
-),
-
+-- where factors or words are chosen, only some of a finding's factors count, and these are looked
+-- through; else what the pipeline has worked out for each finding serves
 held as (
+    select
+        finding_layer.review_id,
+        finding_layer.finding_id,
+        finding_layer.appraisal,
+        finding_layer.layer_id
+    from finding_layer
+    join selected_reviews on finding_layer.review_id = selected_reviews.review_id
+    where
+        finding_layer.framework_id = $framework
+        and (
+            array_length($layers) = 0
+            or coalesce(list_contains($layers, finding_layer.layer_id), false)
+        )
+        and (
+            array_length($patterns) = 0
+            or coalesce(list_contains($patterns, finding_layer.pattern_id), false)
+        )
+        and (
+            array_length($perspectives) = 0
+            or coalesce(list_contains($perspectives, finding_layer.perspective), false)
+        )
+        and (
+            array_length($appraisals) = 0
+            or list_contains($appraisals, finding_layer.appraisal)
+        )
+        and array_length($factors) = 0
+        and cast($text as varchar) is null
+    union all
     select distinct
         selected_findings.review_id,
         selected_findings.finding_id,
@@ -86,24 +97,66 @@ held as (
         selected_factors.layer_id
     from selected_findings
     join selected_factors on selected_findings.factor_id = selected_factors.factor_id
-    left join layered on selected_findings.finding_id = layered.finding_id
-    where selected_factors.layer_id is not null or layered.finding_id is null
+    join finding_layer
+        on
+            selected_findings.finding_id = finding_layer.finding_id
+            and finding_layer.framework_id = $framework
+            and selected_factors.layer_id is not distinct from finding_layer.layer_id
+    where array_length($factors) > 0 or cast($text as varchar) is not null
+),
+
+found_in as (
+    select
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.layer_id,
+        held.appraisal,
+        count(*) as findings
+    from held
+    join group_reviews on held.review_id = group_reviews.review_id
+    where group_reviews.attribution is null
+    group by
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.layer_id,
+        held.appraisal
+    union all
+    select
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.layer_id,
+        held.appraisal,
+        count(*) as findings
+    from held
+    join finding_agency on held.finding_id = finding_agency.finding_id
+    join group_reviews
+        on
+            held.review_id = group_reviews.review_id
+            and finding_agency.agency_id = group_reviews.group_id
+    where
+        finding_agency.role <> 'affected'
+        and cast($by as varchar) = 'agency'
+    group by
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.layer_id,
+        held.appraisal
 ),
 
 found as (
     select
-        group_reviews.group_id,
-        group_reviews.attribution,
-        held.layer_id,
-        held.appraisal,
-        count(distinct held.review_id) as reviews_with,
-        count(distinct held.finding_id) as findings
-    from group_reviews
-    join held on group_reviews.review_id = held.review_id
-    left join found_at
-        on held.finding_id = found_at.finding_id and group_reviews.group_id = found_at.agency_id
-    where group_reviews.attribution is null or found_at.agency_id is not null
-    group by group_reviews.group_id, group_reviews.attribution, held.layer_id, held.appraisal
+        group_id,
+        attribution,
+        layer_id,
+        appraisal,
+        count(*) as reviews_with,
+        cast(sum(findings) as bigint) as findings
+    from found_in
+    group by group_id, attribution, layer_id, appraisal
 ),
 
 coded_or_not as (
@@ -113,13 +166,29 @@ coded_or_not as (
         selected_coded_or_not.appraisal,
         count(*) as findings_of,
         count(*) filter (where selected_coded_or_not.is_uncoded) as findings_uncoded
-    from group_reviews
-    join selected_coded_or_not on group_reviews.review_id = selected_coded_or_not.review_id
-    left join found_at
+    from selected_coded_or_not
+    join group_reviews on selected_coded_or_not.review_id = group_reviews.review_id
+    where group_reviews.attribution is null
+    group by
+        group_reviews.group_id,
+        group_reviews.attribution,
+        selected_coded_or_not.appraisal
+    union all
+    select
+        group_reviews.group_id,
+        group_reviews.attribution,
+        selected_coded_or_not.appraisal,
+        count(*) as findings_of,
+        count(*) filter (where selected_coded_or_not.is_uncoded) as findings_uncoded
+    from selected_coded_or_not
+    join finding_agency on selected_coded_or_not.finding_id = finding_agency.finding_id
+    join group_reviews
         on
-            selected_coded_or_not.finding_id = found_at.finding_id
-            and group_reviews.group_id = found_at.agency_id
-    where group_reviews.attribution is null or found_at.agency_id is not null
+            selected_coded_or_not.review_id = group_reviews.review_id
+            and finding_agency.agency_id = group_reviews.group_id
+    where
+        finding_agency.role <> 'affected'
+        and cast($by as varchar) = 'agency'
     group by
         group_reviews.group_id,
         group_reviews.attribution,

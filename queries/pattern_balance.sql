@@ -81,12 +81,20 @@ assessed as (
     group by group_reviews.group_id, group_reviews.attribution
 ),
 
-found_at as (
-    select distinct
-        finding_id,
-        agency_id
-    from finding_agency
-    where role <> 'affected' and cast($by as varchar) = 'agency'
+coded as (
+    select finding_layer.finding_id
+    from finding_layer
+    where
+        finding_layer.framework_id = $framework
+        and (
+            array_length($layers) = 0
+            or coalesce(list_contains($layers, finding_layer.layer_id), false)
+        )
+        and array_length($factors) = 0
+    union all
+    select selected_findings.finding_id
+    from selected_findings
+    where array_length($factors) > 0
 ),
 
 held as (
@@ -95,48 +103,79 @@ held as (
         selected_coded_or_not.finding_id,
         selected_coded_or_not.appraisal,
         selected_coded_or_not.pattern_id,
-        coded.finding_id is not null as is_coded,
+        selected_coded_or_not.finding_id in (select coded.finding_id from coded) as is_coded,
         selected_coded_or_not.is_uncoded
     from selected_coded_or_not
-    left join (select distinct finding_id from selected_findings) as coded
-        on selected_coded_or_not.finding_id = coded.finding_id
+),
+
+found_in as (
+    select
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.pattern_id,
+        held.appraisal,
+        count(*) as findings_of,
+        count(*) filter (where held.is_coded) as findings,
+        count(*) filter (where held.is_uncoded) as findings_uncoded_with
+    from held
+    join group_reviews on held.review_id = group_reviews.review_id
+    where group_reviews.attribution is null
+    group by
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.pattern_id,
+        held.appraisal
+    union all
+    select
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.pattern_id,
+        held.appraisal,
+        count(*) as findings_of,
+        count(*) filter (where held.is_coded) as findings,
+        count(*) filter (where held.is_uncoded) as findings_uncoded_with
+    from held
+    join finding_agency on held.finding_id = finding_agency.finding_id
+    join group_reviews
+        on
+            held.review_id = group_reviews.review_id
+            and finding_agency.agency_id = group_reviews.group_id
+    where
+        finding_agency.role <> 'affected'
+        and cast($by as varchar) = 'agency'
+    group by
+        group_reviews.group_id,
+        group_reviews.attribution,
+        held.review_id,
+        held.pattern_id,
+        held.appraisal
 ),
 
 found as (
     select
-        group_reviews.group_id,
-        group_reviews.attribution,
-        held.pattern_id,
-        held.appraisal,
-        count(distinct held.review_id) filter (where held.is_coded) as reviews_with,
-        count(*) filter (where held.is_coded) as findings,
-        count(*) filter (where held.is_uncoded) as findings_uncoded_with
-    from group_reviews
-    join held on group_reviews.review_id = held.review_id
-    left join found_at
-        on held.finding_id = found_at.finding_id and group_reviews.group_id = found_at.agency_id
-    where group_reviews.attribution is null or found_at.agency_id is not null
-    group by group_reviews.group_id, group_reviews.attribution, held.pattern_id, held.appraisal
+        group_id,
+        attribution,
+        pattern_id,
+        appraisal,
+        count(*) filter (where findings > 0) as reviews_with,
+        cast(sum(findings) as bigint) as findings,
+        cast(sum(findings_uncoded_with) as bigint) as findings_uncoded_with
+    from found_in
+    group by group_id, attribution, pattern_id, appraisal
 ),
 
 coded_or_not as (
     select
-        group_reviews.group_id,
-        group_reviews.attribution,
-        selected_coded_or_not.appraisal,
-        count(*) as findings_of,
-        count(*) filter (where selected_coded_or_not.is_uncoded) as findings_uncoded
-    from group_reviews
-    join selected_coded_or_not on group_reviews.review_id = selected_coded_or_not.review_id
-    left join found_at
-        on
-            selected_coded_or_not.finding_id = found_at.finding_id
-            and group_reviews.group_id = found_at.agency_id
-    where group_reviews.attribution is null or found_at.agency_id is not null
-    group by
-        group_reviews.group_id,
-        group_reviews.attribution,
-        selected_coded_or_not.appraisal
+        group_id,
+        attribution,
+        appraisal,
+        cast(sum(findings_of) as bigint) as findings_of,
+        cast(sum(findings_uncoded_with) as bigint) as findings_uncoded
+    from found_in
+    group by group_id, attribution, appraisal
 ),
 
 appraisals as (

@@ -9,10 +9,10 @@ select
     finding.finding_id,
     finding.appraisal,
     finding.pattern_id,
-    finding.finding_id not in (
-        select finding_factor.finding_id
-        from finding_factor
-        where finding_factor.framework_id = $framework
+    finding.finding_id in (
+        select uncoded_finding.finding_id
+        from uncoded_finding
+        where uncoded_finding.framework_id = $framework
     ) as is_uncoded
 from finding
 join selected_reviews on finding.review_id = selected_reviews.review_id

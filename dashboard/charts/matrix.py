@@ -240,37 +240,47 @@ def step_of(shade: float) -> int:
 
 
 def _fills(cells: Sequence[Cell], grid: _Grid, mode: theme.Mode, hue: str) -> list[dict[str, Any]]:
-    """Return the fills, a heat map for each row: an image costs nothing, a shape each would."""
+    """Return the fills, a heat map for each block of rows: an image costs next to nothing."""
     last = len(theme.DEPTHS) - 1
     scale = [
         [(place + end) / (last + 1), step.fill]
         for place, step in enumerate(theme.steps(hue, mode))
         for end in (0, 1)
     ]
-    drawn = []
-    for row, top in grid.rows.items():
-        depths = {
-            cell.column: step_of(cell.shade)
-            for cell in cells
-            if cell.row == row and cell.shade is not None
+    depths = {
+        (cell.row, cell.column): step_of(cell.shade) for cell in cells if cell.shade is not None
+    }
+    filled = {row for row, _ in depths}
+    return [
+        {
+            "type": "heatmap",
+            "x": [place * grid.width for place in range(len(grid.columns) + 1)],
+            "y": [grid.rows[block[0]] + place * grid.height for place in range(len(block) + 1)],
+            "z": [[depths.get((row, column)) for column in grid.columns] for row in block],
+            "zmin": -0.5,
+            "zmax": last + 0.5,
+            "colorscale": scale,
+            "showscale": False,
+            "xgap": GAP,
+            "ygap": GAP,
+            "hoverinfo": "skip",
         }
-        if depths:
-            drawn.append(
-                {
-                    "type": "heatmap",
-                    "x": [place * grid.width for place in range(len(grid.columns) + 1)],
-                    "y": [top, top + grid.height],
-                    "z": [[depths.get(column) for column in grid.columns]],
-                    "zmin": -0.5,
-                    "zmax": last + 0.5,
-                    "colorscale": scale,
-                    "showscale": False,
-                    "xgap": GAP,
-                    "ygap": GAP,
-                    "hoverinfo": "skip",
-                }
-            )
-    return drawn
+        for block in _blocks(grid)
+        if filled.intersection(block)
+    ]
+
+
+def _blocks(grid: _Grid) -> list[list[str]]:
+    """Return the rows that stand one under the other, without a heading between them."""
+    blocks: list[list[str]] = []
+    under = None
+    for row, top in grid.rows.items():
+        if top == under:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+        under = top + grid.height
+    return blocks
 
 
 def _texts(cells: Sequence[Cell], grid: _Grid, mode: theme.Mode, hue: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard import places
 from pipeline.synthesise import synthesise
-from tests.benchmark import loading, pages, questions, starting
+from tests.benchmark import estimating, loading, pages, questions, starting
 
 REVIEWS = 10_000
 CODINGS_PER_REVIEW = 100
@@ -34,6 +34,7 @@ def main() -> None:
         builds = loading.measure(source, folder)
         print(loading.describe(builds))
         questions.measure(builds)
+        estimating.measure()
         pages.measure(builds)
         starting.measure(builds)
 

@@ -50,7 +50,7 @@ def loaded(source: Path, builds: Path) -> tuple[float, float]:
 
 def measure(source: Path, folder: Path) -> Path:
     """Print how long a load takes and how much memory it needs; give the folder of the build."""
-    heading("Loading 10,000 reviews, 1,000,000 codings", "bare read_csv")
+    heading("Loading", "bare read_csv")
     ours, theirs, peaks = [], [], []
     builds = folder / "build-0"
     for number in range(ROUNDS):

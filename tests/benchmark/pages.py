@@ -1,5 +1,9 @@
-"""Server time of a page: its first run and its rerun with warm caches."""
+"""Server time of each page, and of each thing that it shows: first run, and rerun with warm caches.
 
+A first run asks and estimates what no page before it in the table has asked.
+"""
+
+import logging
 import os
 import time
 from pathlib import Path
@@ -7,28 +11,75 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from dashboard import places
+from dashboard.views.parts import links
 from tests.benchmark.clock import heading, line, seconds
 
-APP = places.__file__ and Path(places.__file__).with_name("app.py")
-PAGES = {"What recurs?": "what_recurs", "Evidence": "evidence"}
+APP = Path(places.__file__).with_name("app.py")
 TIMEOUT = 120
+SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
+    (links.WHAT_RECURS, {}),
+    (links.WHERE, {}),
+    (links.WHERE, {"agencies_as": "sector"}),
+    (links.WHERE, {"show": "funnel"}),
+    (links.WHEN, {}),
+    (links.WHEN, {"show": "one"}),
+    (links.TOGETHER, {}),
+    (links.TOGETHER, {"show": "network"}),
+    (links.TOGETHER, {"show": "patterns"}),
+    (links.TOGETHER, {"show": "layers"}),
+    (links.LAYERS, {}),
+    (links.LAYERS, {"by": "agency"}),
+    (links.LAYERS, {"by": "board"}),
+    (links.LAYERS, {"show": "patterns"}),
+    (links.LAYERS, {"show": "through"}),
+    (links.ORDINARY_WORK, {}),
+    (links.ORDINARY_WORK, {"show": "accounts"}),
+    (links.COMPARE, {}),
+    (links.COMPARE, {"compare": "boards"}),
+    (links.COMPARE, {"compare": "periods"}),
+    (links.EVIDENCE, {}),
+    (links.EVIDENCE, {"text": "handover"}),
+    (links.REVIEWS, {}),
+    (links.CODEBOOK, {}),
+    (links.ABOUT, {}),
+)
+
+
+def opened(title: str, parameters: dict[str, str]) -> AppTest:
+    """Make a page ready to be run at an address."""
+    app = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    if not links.PAGES[title].get("default"):
+        app.switch_page(str(links.PAGES[title]["page"]))
+    return app
+
+
+def run(app: AppTest) -> None:
+    """Run a page once.
+
+    Raises:
+        RuntimeError: it fails.
+    """
+    app.run()
+    if app.exception:
+        raise RuntimeError(app.exception[0].message)
 
 
 def measure(builds: Path) -> None:
     """Print how long the server takes for each page of the build."""
     os.environ[places.BUILD_VARIABLE] = str(builds)
-    heading("A page: the server's time", "first run")
-    for title, page in PAGES.items():
-        app = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
-        app.switch_page(f"views/{page}.py")
+    logging.disable(logging.WARNING)  # of Streamlit, that there is no browser
+    heading("A page: the server's time, warm", "first run")
+    for title, parameters in SHOWN:
+        app = opened(title, parameters)
         began = time.perf_counter()
-        app.run()
+        run(app)
         first = time.perf_counter() - began
-        if app.exception:
-            raise RuntimeError(app.exception[0].message)
-        again = seconds(app.run)
+        again = seconds(lambda app=app: run(app))
+        said = " ".join(f"{name}={value}" for name, value in parameters.items())
         line(
-            f"{title}, rerun with warm caches",
+            f"{title} {said}",
             f"{again * 1000:.0f} ms",
             f"{first * 1000:.0f} ms",
             f"{first / again:.1f}",

@@ -1,8 +1,9 @@
-"""Each question, beside the same answer in pandas from memory."""
+"""Each question, beside the same answer in pandas, all reviews chosen."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -11,34 +12,109 @@ from queries.resolve import resolve
 from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
-from tests.benchmark import in_pandas
 from tests.benchmark.clock import heading, line, seconds
+from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
 
-Question = Callable[[in_pandas.Tables, str], pd.DataFrame]
-IN_PANDAS: dict[str, Question] = {
-    "coverage": in_pandas.coverage,
-    "factor_by_agency": in_pandas.factor_by_agency,
-    "factor_by_period": in_pandas.factor_by_period,
-    "factor_pairs": in_pandas.factor_pairs,
-    "factor_recurrence": in_pandas.factor_recurrence,
-    "findings": in_pandas.findings,
-    "reviews": in_pandas.reviews,
-}
-OWN = {
-    "factor_by_period": {"period_kind": "financial_quarter"},
-    "findings": {"most": in_pandas.ROWS_LISTED},
-}
+QUARTERS = {"period_kind": "financial_quarter"}
+SECTORS = {"agencies_as": "sector", "follow_successors": True}
+# Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
+COMPARED = (
+    "accounts",
+    "codings",
+    "coders",
+    "coders_agreeing",
+    "delay_months",
+    "factors",
+    "factors_of_either",
+    "factors_of_other",
+    "factors_shared",
+    "findings",
+    "findings_coded",
+    "findings_of",
+    "findings_uncoded",
+    "findings_uncoded_with",
+    "findings_without_pattern",
+    "is_differing",
+    "longest_gap",
+    "periods_assessed",
+    "periods_with",
+    "reviews",
+    "reviews_as_near",
+    "reviews_assessed_before",
+    "reviews_assessed_since",
+    "reviews_compared",
+    "reviews_differing",
+    "reviews_sharing",
+    "reviews_with",
+    "reviews_with_both",
+    "reviews_with_undated",
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question as it is asked, and who answers it in pandas.
+
+    Attributes:
+        name: the question.
+        in_pandas: gives the same answer.
+        own: the question's own parameters.
+        filters: what is chosen besides the source and the framework.
+        said: what is said of it in the table, after its name.
+    """
+
+    name: str
+    in_pandas: Callable[[Tables, str], pd.DataFrame]
+    own: Mapping[str, Any] = field(default_factory=dict)
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    said: str = ""
+
+
+CASES = (
+    Case("accounts_differing", accounts.accounts_differing),
+    Case("agency_groups", agencies.agency_groups),
+    Case("codebook_versions", times.codebook_versions, QUARTERS),
+    Case("coverage", reviews.coverage),
+    Case("crosswalk_recurrence", layers.crosswalk_recurrence, {"through": layers.THROUGH}),
+    Case("factor_by_agency", agencies.factor_by_agency),
+    Case("factor_by_agency", agencies.factor_by_sector, SECTORS, said="sectors, followed"),
+    Case("factor_by_layer", layers.factor_by_layer),
+    Case("factor_by_pattern", layers.factor_by_pattern),
+    Case("factor_by_period", times.factor_by_period, QUARTERS),
+    Case("factor_by_perspective", accounts.factor_by_perspective),
+    Case("factor_dates", times.factor_dates, filters={"factors": (times.RARE,)}, said="a factor"),
+    Case("factor_found", recurrence.factor_found),
+    Case("factor_history", times.factor_history, QUARTERS),
+    Case("factor_pairs", recurrence.factor_pairs),
+    Case("factor_recurrence", recurrence.factor_recurrence),
+    Case(
+        "findings",
+        reviews.findings,
+        {"most": reviews.ROWS_LISTED},
+        {"factors": (reviews.LISTED,)},
+        f"first {reviews.ROWS_LISTED} of a factor",
+    ),
+    Case("layer_balance", layers.layer_balance),
+    Case("layer_balance", layers.layer_balance_by_agency, {"by": "agency"}, said="by agency"),
+    Case("nearest_reviews", reviews.nearest_reviews, {"most": reviews.NEAREST}),
+    Case("pattern_balance", layers.pattern_balance),
+    Case("reporting_delays", times.reporting_delays),
+    Case("reviews", reviews.reviews),
+)
 TABLES = (
     "agency",
+    "crosswalk",
     "factor",
     "finding",
     "finding_agency",
     "finding_factor",
+    "layer",
     "review",
     "review_agency",
     "review_date",
     "review_framework",
     "review_period",
+    "term",
 )
 
 
@@ -47,31 +123,36 @@ def measure(builds: Path) -> None:
     with connect(current_build(builds)) as connection:
         tables = {name: connection.table(name).df() for name in TABLES}
         chosen = resolve(connection, Selection())
-        assert chosen.framework is not None
+        framework = str(chosen.framework)
+        first = tables["review"].sort_values("review_id")["review_ref"].iloc[0]
         heading("Asking, nothing filtered", "pandas")
-        for name, other in IN_PANDAS.items():
-            factors = (in_pandas.LISTED,) if name == "findings" else ()
-            statement = compose(name, replace(chosen, factors=factors), **OWN.get(name, {}))
-            answer = execute(connection, statement).df()
-            same = other(tables, chosen.framework)
-            if len(answer) < len(same) and name != "reviews":
-                raise AssertionError(f"{name}: the two answers differ in length")
-            for column in {
-                "reviews_with",
-                "findings",
-                "factors",
-                "codings",
-                "coders",
-                "coders_agreeing",
-            } & set(same):
-                if float(answer[column].sum()) != float(same[column].sum()):
-                    raise AssertionError(f"{name}, {column}: the two answers differ")
+        for case in CASES:
+            own = case.own | ({"review": first} if case.name == "nearest_reviews" else {})
+            statement = compose(case.name, replace(chosen, **case.filters), **own)
+            said = case.name + (f", {case.said}" if case.said else "")
+            compare(said, execute(connection, statement).df(), case.in_pandas(tables, framework))
             ours = seconds(lambda statement=statement: execute(connection, statement).df())
-            theirs = seconds(lambda other=other: other(tables, str(chosen.framework)))
+            theirs = seconds(lambda case=case: case.in_pandas(tables, framework))
             line(
-                name,
+                said,
                 f"{ours * 1000:.0f} ms",
                 f"{theirs * 1000:.0f} ms",
                 f"{theirs / ours:.1f}",
                 "at least 3",
+            )
+
+
+def compare(said: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> None:
+    """Make sure that both answers add up to the same in every count that both give.
+
+    Raises:
+        AssertionError: they do not.
+    """
+    shared = [name for name in COMPARED if name in ours and name in theirs]
+    if not shared and len(ours) != len(theirs):
+        raise AssertionError(f"{said}: {len(ours)} rows, and {len(theirs)} in pandas")
+    for name in shared:
+        if float(ours[name].sum()) != float(theirs[name].sum()):
+            raise AssertionError(
+                f"{said}, {name}: {ours[name].sum()}, and {theirs[name].sum()} in pandas"
             )

@@ -7,9 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import charts, theme
-from dashboard.balance import Balance, as_recurrence, balances, problems_first
+from dashboard.balance import Balance, as_recurrence, balances, judged
 from dashboard.charts import balance as by_group
-from dashboard.database import build, run_table
+from dashboard.database import estimated
 from dashboard.estimates import TOO_FEW_REVIEWS, with_interval
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, escaped
 from dashboard.sentences import balance as words
@@ -74,7 +74,7 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
     """
     kind = KINDS[shown]
     statement = compose(kind.question, chosen.selection)
-    rows = problems_first(with_interval(run_table(build(), statement)))
+    rows = estimated(statement, judged)
     if rows.empty:
         empty.no_finding(chosen)
         return
@@ -91,10 +91,11 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
         _draw_together(rows, kind, chosen)
     else:
         statement = compose(kind.question, chosen.selection, by=by)
-        rows = problems_first(with_interval(run_table(build(), statement)))
+        rows = estimated(statement, judged)
         _draw_groups(rows, by, kind, chosen)
     st.caption(f"{words.NOT_LISTED} {NOT_CAUSED_BY}", width=LINE)
-    balance_table.draw(rows, kind.noun, chosen, _groupings(chosen)[by] if by != TOGETHER else "")
+    grouping = _groupings(chosen)[by] if by != TOGETHER else ""
+    balance_table.draw(statement, kind.noun, chosen, grouping)
     _take_away(kind, statement, chosen)
 
 

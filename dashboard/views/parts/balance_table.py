@@ -7,12 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.balance import NOT_RECORDED, Balance, as_recurrence, balances
+from dashboard.balance import NOT_RECORDED, Balance, as_recurrence, balances, judged
+from dashboard.database import estimated
 from dashboard.sentences.counts import count, found_of
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import recurrence_table
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
+from queries.statement import Statement
 
 MOST_ROWS_SHOWN = 20
 WIDEST_NAME = 260
@@ -20,17 +22,17 @@ FILTERS = {"layer": "layers", "pattern": "patterns"}
 ATTRIBUTIONS = {"coded": "Found at it", "review": "In the same review", "": ""}
 
 
-def draw(rows: pd.DataFrame, noun: str, chosen: Chosen, grouping: str) -> None:
+def draw(statement: Statement, noun: str, chosen: Chosen, grouping: str) -> None:
     """Draw the table.
 
     Args:
-        rows: rows of the question with their intervals.
+        statement: the question.
         noun: layer or pattern.
         chosen: the reader's choice.
         grouping: what reviews are grouped by, as the reader chose it; empty for all together.
     """
     heading, group = noun.capitalize(), grouping.removeprefix("By ").capitalize()
-    table = shown(rows, heading, group or "Group")
+    table = estimated(statement, shown, heading=heading, group=group or "Group")
     columns = [group, "At"] if group else []
     if set(table["At"]) <= {"", ATTRIBUTIONS["coded"]}:
         columns = columns[:1]
@@ -69,7 +71,8 @@ def _numbered(noun: str) -> dict[str, tuple[int, str, str]]:
 
 
 def shown(rows: pd.DataFrame, heading: str, group: str) -> pd.DataFrame:
-    """Return the rows under the headings that a reader sees."""
+    """Return the rows of the question under the headings that a reader sees."""
+    rows = judged(rows)
     values = balances(rows)
     table = recurrence_table.shown(as_recurrence(rows)).drop(columns="Layer")
     note: Any = table["Note"]

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.database import build, run_table
+from dashboard.database import build, estimated, run_table
 from dashboard.sentences.ordinary_work import NEEDS_BOTH, WHAT_DIFFERS, accounts_differing
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
@@ -46,11 +46,20 @@ def draw(chosen: Chosen) -> None:
     st.markdown(accounts_differing(differing, compared), width=LINE)
     st.caption(WHAT_DIFFERS, width=LINE)
     if differing:
-        of_list: Any = rows[rows["is_differing"]]
-        _list(chosen, of_list)
+        _list(chosen, estimated(statement, only_differing))
     if compared:
         downloads("accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,))
     show_sql(statement)
+
+
+def only_differing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows in which accounts differ.
+
+    Args:
+        rows: rows of `accounts_differing.sql`.
+    """
+    of_list: Any = rows[rows["is_differing"]]
+    return of_list
 
 
 def _list(chosen: Chosen, rows: pd.DataFrame) -> None:

@@ -170,10 +170,11 @@ def days_between(course: Course, timeline: Timeline, chosen: Chosen) -> Between 
     """
     if course.kind != "time between":
         return None
-    dates: Any = ask_table("factor_dates", chosen.selection)
-    mine = (dates["factor_id"] == course.factor_id) & (dates["appraisal"] == course.appraisal)
+    # of every factor the dates are as many as what is found: only those of this one are asked for
+    one = replace(chosen.selection, factors=(course.factor_id,), appraisals=(course.appraisal,))
+    dates = ask_table("factor_dates", one)
     ends = timeline.ends
-    found = between(dates[mine], course, ends.incomplete_after or ends.end)
+    found = between(dates, course, ends.incomplete_after or ends.end)
     return found if found.gaps else None
 
 

@@ -60,10 +60,10 @@ def fills(figure: Any) -> dict[tuple[float, float], str]:
     for trace in figure.data:
         if trace.type == "heatmap":
             colours = [colour for _, colour in trace.colorscale][::2]
-            middle = (trace.y[0] + trace.y[1]) / 2
-            for (left, right), depth in zip(itertools.pairwise(trace.x), trace.z[0], strict=True):
-                if depth is not None:
-                    found[(left + right) / 2, middle] = colours[int(depth)]
+            for (top, bottom), row in zip(itertools.pairwise(trace.y), trace.z, strict=True):
+                for (left, right), depth in zip(itertools.pairwise(trace.x), row, strict=True):
+                    if depth is not None:
+                        found[(left + right) / 2, (top + bottom) / 2] = colours[int(depth)]
     return found
 
 
@@ -161,8 +161,17 @@ def test_a_heading_stands_over_each_group_of_rows_and_of_columns():
 def test_cells_are_of_one_size_and_the_figure_of_its_own():
     few, many = draw(columns=COLUMNS[:1], cells=CELLS[:1]), draw()
     assert few.layout.width < many.layout.width
-    of_rows = [trace for trace in many.data if trace.type == "heatmap"]
-    assert len({trace.y[1] - trace.y[0] for trace in of_rows}) == 1
+    of_blocks = [trace for trace in many.data if trace.type == "heatmap"]
+    heights = {end - top for trace in of_blocks for top, end in itertools.pairwise(trace.y)}
+    assert len(heights) == 1
+
+
+def test_rows_without_a_heading_between_them_are_filled_by_one_image():
+    rows = [Line(f"row {place}", f"Row {place}") for place in range(40)]
+    cells = [Cell(row.key, COLUMNS[0].key, 0.5, "1 of 2") for row in rows]
+    figure = draw(rows=rows, cells=cells)
+    assert len([trace for trace in figure.data if trace.type == "heatmap"]) == 1
+    assert len(fills(figure)) == 40
 
 
 def test_the_names_of_rows_can_stand_beside_the_rest():
