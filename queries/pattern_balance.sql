@@ -56,8 +56,10 @@ patterns as (
         cast(null as varchar) as pattern_id,
         cast(null as varchar) as label,
         cast(null as integer) as position
-    from (select array_length($patterns) as chosen) as choice
-    where chosen = 0
+    from (
+        select array_length($patterns) = 0 or list_contains($patterns, 'none') as is_asked
+    ) as choice
+    where choice.is_asked
 ),
 
 recording as (
