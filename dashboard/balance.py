@@ -4,10 +4,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard.sentences.counts import NOT_RECORDED
+
 APPRAISALS = ("problem", "strength", "mixed", "neutral")
 WITHOUT_LAYER = "Only factors without a layer"
 WITHOUT_PATTERN = "Pattern not recorded"
-NOT_RECORDED = "Not recorded"
 
 
 class Balance(NamedTuple):

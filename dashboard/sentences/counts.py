@@ -7,6 +7,7 @@ from dashboard.estimates import is_too_few
 
 NOT_ASSESSED = "not assessed"
 TOO_FEW = "too few to tell"
+NOT_RECORDED, NO_LAYER = "Not recorded", "No layer"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -11,7 +11,7 @@ from dashboard.charts import factor_by_perspective as chart
 from dashboard.database import ask_rows, build, run_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, count, escaped, found_of
-from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, NOT_OPENED, perspectives
+from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, SEVERAL_ACCOUNTS, perspectives
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import accounts_table
 from dashboard.views.parts.around import LINE
@@ -24,6 +24,7 @@ from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
 from dashboard.views.parts.settings import choose
 from dashboard.views.parts.wide_chart import wide_chart
 from dashboard.views.place import arrivals
+from queries.selection import NONE
 from queries.statement import compose
 
 FACTORS_BY = {"found": "How often found", "codebook": "Order of the codebook"}
@@ -34,11 +35,12 @@ def draw(chosen: Chosen) -> bool:
     """Draw in how many reviews each factor is found in each account.
 
     Returns:
-        Whether the account is recorded for any finding at all.
+        Whether the account is recorded for any finding, or those of no account were asked for.
     """
     about = ask_rows("perspectives", chosen.selection)
     st.markdown(perspectives(about), width=LINE)
-    if not any(isinstance(row.perspective, str) for row in about):
+    is_recorded = any(isinstance(row.perspective, str) for row in about)
+    if not is_recorded and (not about or NONE not in chosen.selection.perspectives):
         return False
     st.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
@@ -67,7 +69,7 @@ def draw(chosen: Chosen) -> bool:
         "Findings behind a number: choose it here, or click it in the chart",
         _numbers(rows, chosen, appraisal),
     )
-    for words in (NOT_OPENED, NOT_CAUSED_BY):
+    for words in (SEVERAL_ACCOUNTS, NOT_CAUSED_BY):
         st.caption(escaped(words), width=LINE)
     accounts_table.draw(rows)
     downloads(
@@ -98,7 +100,7 @@ def ordered(rows: pd.DataFrame, *, by_number: bool) -> pd.DataFrame:
 
 def _evidence(chosen: Chosen, factor: str, perspective: str, appraisal: str) -> Address:
     """Return the address of the findings behind one cell."""
-    return evidence(chosen, factor, appraisal, perspectives=(perspective,))
+    return evidence(chosen, factor, appraisal, perspectives=(perspective or NONE,))
 
 
 def _numbers(rows: pd.DataFrame, chosen: Chosen, appraisal: str) -> list[tuple[str, Address]]:
@@ -109,5 +111,5 @@ def _numbers(rows: pd.DataFrame, chosen: Chosen, appraisal: str) -> list[tuple[s
             _evidence(chosen, row.factor_id, row.perspective, appraisal),
         )
         for row in chart.accounts(rows)
-        if row.of and row.found and row.perspective
+        if row.of and row.found
     ]

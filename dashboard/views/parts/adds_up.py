@@ -11,6 +11,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import largest
+from queries.selection import NONE
 
 AGENCIES_AS = ("kind", "sector")
 AS_WHAT = {
@@ -67,6 +68,8 @@ def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
     layers = layers_beside(chosen)
     if layers is None or "beside_layer" not in behind:
         return ""
+    if behind["beside_layer"] == NONE:
+        return ", in a finding with no factor that has a layer"
     label = bold(layers.labels[behind["beside_layer"]])
     return f", in one finding with a factor of the layer {label}"
 

@@ -154,7 +154,7 @@ def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
         config={"displayModeBar": False},
         alt=charts.factor_recurrence_alt_text(recurrence, kind.noun),
     )
-    if (mark := clicked(event)) and mark[0]:
+    if mark := clicked(event):
         open_page(EVIDENCE, balance_table.behind(chosen, kind.noun, mark[0], mark[1]))
     choose_number(
         "Findings behind a number: choose it here, or click it in the chart",
