@@ -14,8 +14,8 @@ from dashboard.sentences import NOT_CAUSED_BY, count, escaped, found_of
 from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, SEVERAL_ACCOUNTS, perspectives
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import accounts_table
+from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.comparison import choose_appraisal
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.matrix_key import matrix_key
@@ -44,7 +44,7 @@ def draw(chosen: Chosen) -> bool:
         return False
     st.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
-        appraisal = choose_appraisal(chosen)
+        appraisal = one_appraisal(left_in(chosen))
         order = choose("factors_by", "Factors by", FACTORS_BY, "found")
     statement = compose("factor_by_perspective", chosen.selection)
     answer = run_table(build(), statement)
