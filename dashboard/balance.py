@@ -5,11 +5,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.estimates import with_interval
+from dashboard.sentences.counts import NOT_RECORDED
 
 APPRAISALS = ("problem", "strength", "mixed", "neutral")
 WITHOUT_LAYER = "Only factors without a layer"
 WITHOUT_PATTERN = "Pattern not recorded"
-NOT_RECORDED = "Not recorded"
 
 
 class Balance(NamedTuple):

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +12,7 @@ import typer
 from typer.core import TyperCommand
 
 from dashboard import places
+from dashboard.asking import options, values
 from queries.selection import Selection
 from queries.store import NoBuild
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import duckdb
 
     from pipeline.problems import Problem
+    from queries.ask import Answer
 
 app = typer.Typer(
     help="Which contributory factors recur across safeguarding reviews, and in which agencies.",
@@ -58,89 +59,6 @@ Port = Annotated[
     int,
     typer.Option("--port", metavar="NUMBER", help="Port on this computer.", min=1, max=65535),
 ]
-
-
-class Format(StrEnum):
-    """How an answer is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-
-
-class PeriodKind(StrEnum):
-    """Into which periods reviews are put."""
-
-    FINANCIAL_QUARTER = "financial_quarter"
-    FINANCIAL_YEAR = "financial_year"
-    CALENDAR_QUARTER = "calendar_quarter"
-    CALENDAR_YEAR = "calendar_year"
-
-
-class Basis(StrEnum):
-    """What places a review in time."""
-
-    PRACTICE = "practice"
-    PUBLISHED = "published"
-
-
-class Work(StrEnum):
-    """Which kind of work was reviewed."""
-
-    ORDINARY = "ordinary"
-    CASE = "case"
-
-
-class AgenciesAs(StrEnum):
-    """What agencies are counted as."""
-
-    NAMED = "named"
-    KIND = "kind"
-    SECTOR = "sector"
-
-
-class Perspective(StrEnum):
-    """Whose account a finding rests on."""
-
-    PRACTITIONER = "practitioner"
-    MANAGER = "manager"
-    FAMILY = "family"
-    RECORD = "record"
-
-
-class Appraisal(StrEnum):
-    """How practice was appraised."""
-
-    PROBLEM = "problem"
-    STRENGTH = "strength"
-    MIXED = "mixed"
-    NEUTRAL = "neutral"
-
-
-class By(StrEnum):
-    """By what reviews are grouped."""
-
-    AGENCY = "agency"
-    BOARD = "board"
-    REVIEW_TYPE = "review_type"
-    METHOD = "method"
-
-
-class Relation(StrEnum):
-    """How a factor relates to one of another framework."""
-
-    EXACT = "exact"
-    CLOSE = "close"
-    BROAD = "broad"
-    NARROW = "narrow"
-    RELATED = "related"
-
-
-class Each(StrEnum):
-    """What of another framework has a row."""
-
-    FACTOR = "factor"
-    LAYER = "layer"
 
 
 def main() -> None:
@@ -331,146 +249,47 @@ class _Ask(TyperCommand):
 
 @app.command(cls=_Ask)
 def ask(
-    question: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="One of the questions listed below.")
-    ],
+    question: options.Question,
     build: Build = None,
-    source: Annotated[
-        list[str] | None, typer.Option(metavar="SOURCE", help="Source; may repeat.")
-    ] = None,
-    framework: Annotated[
-        str | None, typer.Option(metavar="FRAMEWORK", help="The one framework to count in.")
-    ] = None,
-    review_type: Annotated[
-        list[str] | None, typer.Option(metavar="TYPE", help="Type of review.")
-    ] = None,
-    board: Annotated[list[str] | None, typer.Option(metavar="BOARD", help="Board.")] = None,
-    region: Annotated[list[str] | None, typer.Option(metavar="REGION", help="Region.")] = None,
-    agency: Annotated[
-        list[str] | None, typer.Option(metavar="AGENCY", help="Agency that was involved.")
-    ] = None,
-    factor: Annotated[
-        list[str] | None, typer.Option(metavar="FACTOR", help="Factor, by its code or name.")
-    ] = None,
-    layer: Annotated[list[str] | None, typer.Option(metavar="LAYER", help="Layer.")] = None,
-    pattern: Annotated[
-        list[str] | None, typer.Option(metavar="PATTERN", help="Kind of underlying pattern.")
-    ] = None,
-    perspective: Annotated[
-        list[Perspective] | None,
-        typer.Option(metavar="ACCOUNT", help="Account of practitioner, manager, family or record."),
-    ] = None,
-    appraisal: Annotated[
-        list[Appraisal] | None,
-        typer.Option(metavar="APPRAISAL", help="Problem, strength, mixed or neutral."),
-    ] = None,
-    work: Annotated[
-        Work | None, typer.Option(metavar="WORK", help="Only ordinary work, or only case reviews.")
-    ] = None,
-    basis: Annotated[
-        Basis | None,
-        typer.Option(metavar="BASIS", help="What places a review in time: practice, or published."),
-    ] = None,
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="DATE", help="First day, month, quarter or year."),
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Last day, month, quarter or year.")
-    ] = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words in a finding or its review.")
-    ] = None,
-    period_kind: Annotated[
-        PeriodKind | None,
-        typer.Option(
-            metavar="KIND",
-            help="For questions of periods: financial_quarter, financial_year, calendar_quarter "
-            "or calendar_year.",
-        ),
-    ] = None,
-    found_at: Annotated[
-        str | None,
-        typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
-    ] = None,
-    agencies_as: Annotated[
-        AgenciesAs | None,
-        typer.Option(metavar="GROUP", help="Count agencies as named, kind or sector."),
-    ] = None,
-    follow_successors: Annotated[
-        bool | None,
-        typer.Option("--follow-successors", help="Count an agency as the one that took its place."),
-    ] = None,
-    every_factor: Annotated[
-        bool | None,
-        typer.Option(
-            "--every-factor", help="For findings: of reviews that hold each chosen factor."
-        ),
-    ] = None,
-    one: Annotated[
-        str | None,
-        typer.Option(metavar="AGENCY", help="For agencies_together: the one agency."),
-    ] = None,
-    other: Annotated[
-        str | None,
-        typer.Option(metavar="AGENCY", help="For agencies_together: the other agency."),
-    ] = None,
-    layer_framework: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FRAMEWORK",
-            help="For layers: the framework they are of; the one counted in, if not named.",
-        ),
-    ] = None,
-    beside_layer: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LAYER", help="For findings: of those that also hold a factor of this layer."
-        ),
-    ] = None,
-    review: Annotated[
-        str | None,
-        typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
-    ] = None,
-    by: Annotated[
-        By | None,
-        typer.Option(
-            metavar="WHAT",
-            help="For layer_balance and pattern_balance: agency, board, review_type or method.",
-        ),
-    ] = None,
-    through: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FRAMEWORK", help="For crosswalk_recurrence and _coverage: the other framework."
-        ),
-    ] = None,
-    relation: Annotated[
-        list[Relation] | None,
-        typer.Option(
-            metavar="RELATION",
-            help="For the same: a relation that counts: exact, close, broad, narrow or related.",
-        ),
-    ] = None,
-    each: Annotated[
-        Each | None,
-        typer.Option(metavar="WHAT", help="For crosswalk_recurrence: factor or layer."),
-    ] = None,
-    format_: Annotated[
-        Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")
-    ] = Format.TABLE,
+    source: options.Sources = None,
+    framework: options.Framework = None,
+    review_type: options.ReviewTypes = None,
+    board: options.Boards = None,
+    region: options.Regions = None,
+    agency: options.Agencies = None,
+    factor: options.Factors = None,
+    layer: options.Layers = None,
+    pattern: options.Patterns = None,
+    perspective: options.Perspectives = None,
+    appraisal: options.Appraisals = None,
+    work: options.Work = None,
+    basis: options.Basis = None,
+    from_: options.From = None,
+    to: options.To = None,
+    text: options.Text = None,
+    period_kind: options.PeriodKind = None,
+    found_at: options.FoundAt = None,
+    agencies_as: options.AgenciesAs = None,
+    follow_successors: options.FollowSuccessors = None,
+    every_factor: options.EveryFactor = None,
+    one: options.One = None,
+    other: options.Other = None,
+    layer_framework: options.LayerFramework = None,
+    beside_layer: options.BesideLayer = None,
+    review: options.Review = None,
+    by: options.By = None,
+    through: options.Through = None,
+    relation: options.Relations = None,
+    each: options.Each = None,
+    format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
 
     Options may repeat: those of one kind are joined by "or", those of different kinds by "and".
     """
-    import duckdb
-
+    from dashboard.asking.own import AskedWrongly, own_parameters
     from dashboard.printing import printed
-    from queries.ask import ask as ask_question
     from queries.question import names
-    from queries.resolve import SelectionFault, settle
-    from queries.store import connect, current_build
 
     if question not in names():
         near = difflib.get_close_matches(question, names(), n=1)
@@ -497,33 +316,50 @@ def ask(
         period_to=period_to,
         text=text or None,
     )
-    own = _own_parameters(
-        question,
-        period_kind=period_kind,
-        found_at=found_at,
-        agencies_as=agencies_as,
-        follow_successors=follow_successors,
-        every_factor=every_factor,
-        one=one,
-        other=other,
-        layer_framework=layer_framework,
-        beside_layer=beside_layer,
-        review=review,
-        by=by,
-        through=through,
-        relations=[one.value for one in relation] if relation else None,
-        each=each,
-    )
-    path = build or places.builds()
     try:
-        path = current_build(path)
+        own = own_parameters(
+            question,
+            period_kind=period_kind,
+            found_at=found_at,
+            agencies_as=agencies_as,
+            follow_successors=follow_successors,
+            every_factor=every_factor,
+            one=one,
+            other=other,
+            layer_framework=layer_framework,
+            beside_layer=beside_layer,
+            review=review,
+            by=by,
+            through=through,
+            relations=[one.value for one in relation] if relation else None,
+            each=each,
+        )
+    except AskedWrongly as fault:
+        raise _stop(str(fault), code=2) from None
+    answer = _answered(build or places.builds(), question, selection, own)
+    typer.echo(printed(answer, format_.value), nl=False)
+
+
+def _answered(builds: Path, question: str, selection: Selection, own: dict[str, Any]) -> "Answer":
+    """Ask the build that is served, and say beside the answer what of it is made up."""
+    import duckdb
+
+    from dashboard.asking.own import settle_own
+    from queries.ask import ask as ask_question
+    from queries.resolve import SelectionFault, settle
+    from queries.store import connect, current_build
+
+    path = builds
+    try:
+        path = current_build(builds)
         with connect(path) as connection:
             settled, faults = settle(connection, selection)
-            faults = (*faults, *_settle_own(connection, settled, own))
-            if faults:
-                raise _stop("\n".join(faults), code=2)
+            own, own_faults = settle_own(connection, settled, own)
+            if faults or own_faults:
+                raise _stop("\n".join((*faults, *own_faults)), code=2)
             answer = ask_question(connection, question, settled, **own)
             _say_what_is_made_up(connection, settled)
+            return answer
     except NoBuild as fault:
         raise _stop(str(fault)) from None
     except SelectionFault as fault:
@@ -537,7 +373,6 @@ def ask(
             f'"{path.name}" was made by another version of Crossreview. '
             "Load the reviews again: crossreview load PATH"
         ) from None
-    typer.echo(printed(answer, format_.value), nl=False)
 
 
 def _say_what_is_made_up(connection: "duckdb.DuckDBPyConnection", settled: Selection) -> None:
@@ -554,56 +389,6 @@ def _say_what_is_made_up(connection: "duckdb.DuckDBPyConnection", settled: Selec
             )
 
 
-def _settle_own(
-    connection: "duckdb.DuckDBPyConnection", settled: Selection, own: dict[str, Any]
-) -> tuple[str, ...]:
-    """Find what a question's own parameters name, and put its code in the place of its name.
-
-    Returns:
-        A sentence for each that names nothing.
-
-    Raises:
-        SelectionFault: the framework of a layer is not one of the chosen sources.
-    """
-    from queries.ask import ask as ask_question
-    from queries.resolve import settle
-
-    faults: tuple[str, ...] = ()
-    for parameter in [name for name in ("found_at", "one", "other") if name in own]:
-        grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
-        answer = ask_question(connection, "agency_groups", settled, **grouped)
-        named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
-        code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
-        given = own[parameter]
-        own[parameter] = code_of.get(given.casefold())
-        if own[parameter] is None:
-            near = difflib.get_close_matches(given, named, n=1)
-            hint = f' Did you mean "{near[0]}"?' if near else ""
-            faults = (*faults, f'"{given}" is not an agency of the selected reviews.{hint}')
-    if "layer_framework" in own or "beside_layer" in own:
-        framework = own.get("layer_framework", settled.framework)
-        layers = (own["beside_layer"],) if "beside_layer" in own else ()
-        bare = Selection(sources=settled.sources, framework=framework, layers=layers)
-        found, unknown = settle(connection, bare)
-        if found.layers:
-            own["beside_layer"] = found.layers[0]
-        faults = (*faults, *unknown)
-    review = own.get("review")
-    if review is not None and not ask_question(connection, "review", settled, review=review).rows:
-        faults = (*faults, f'"{review}" is not a review of the chosen sources.')
-    if "through" in own:
-        rows = ask_question(connection, "crosswalk_frameworks", settled).rows
-        known = ", ".join(dict.fromkeys(f'"{row[0]}"' for row in rows))
-        if f'"{own["through"]}"' not in known:
-            there_are = f"There are: {known}." if known else "There is none."
-            faults = (
-                *faults,
-                f'Nothing of "{settled.framework}" reads as anything in "{own["through"]}". '
-                + there_are,
-            )
-    return faults
-
-
 def _day(text: str | None, option: str, is_last: bool) -> Any:
     """Read a day, month, quarter or year as the first or the last day of it."""
     if text is None:
@@ -615,33 +400,6 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
         fault = read.fault.replace(", or leave the cell blank if it is not known", "")
         raise _stop(f'{option}: "{text}" {fault}', code=2)
     return read.last_day if is_last else read.first_day
-
-
-def _own_parameters(name: str, **given: str | bool | list[str] | None) -> dict[str, Any]:
-    """Keep the parameters that a question takes; say so where one is given that it does not."""
-    from queries.question import question
-
-    parameters = question(name).parameters
-    known = {parameter.name for parameter in parameters}
-    needed = {one.name for one in parameters if "blank for" not in one.meaning}
-    own: dict[str, Any] = {
-        key: value if isinstance(value, (bool, list)) else str(value)
-        for key, value in given.items()
-        if value is not None
-    }
-    for key in own:
-        if key not in known:
-            option = "relation" if key == "relations" else key.replace("_", "-")
-            raise _stop(f"{name} takes no --{option}.", code=2)
-    if "review" in needed and "review" not in own:
-        raise _stop(f"{name} is asked of one review. Name it: --review REFERENCE", code=2)
-    if "through" in needed and "through" not in own:
-        raise _stop(f"{name} is asked of another framework. Name it: --through FRAMEWORK", code=2)
-    if {"one", "other"} & (known - own.keys()):
-        raise _stop(f"{name} is asked of two agencies. Name both: --one AGENCY --other AGENCY", 2)
-    if "period_kind" in known:
-        own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
-    return own
 
 
 @app.command()

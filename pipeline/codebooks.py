@@ -25,6 +25,7 @@ from pipeline.codebook_records import (
 )
 from pipeline.codebook_rows import Row, read_rows
 from pipeline.fold import fold
+from queries.selection import NONE
 
 __all__ = [
     "Agency",
@@ -141,6 +142,11 @@ def _framework(home: Path, faults: list[str]) -> tuple[Framework, list[Layer]]:
             faults.append(f"{where}, [[layers]] {position}: needs an id and a label.")
         if layer_id in {one.layer_id for one in layers}:
             faults.append(f'{where}, [[layers]] {position}: "{layer_id}" stands there already.')
+        if layer_id == NONE:
+            faults.append(
+                f'{where}, [[layers]] {position}: "{NONE}" is what factors without a layer are '
+                "chosen by. Give it another id."
+            )
         layers.append(Layer(home.name, layer_id, label, position))
     return Framework(home.name, **texts), layers
 

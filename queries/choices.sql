@@ -4,7 +4,7 @@
 --
 -- Returns one row per filter and value, in this order:
 --   filter    review_type, board, region, agency, factor, layer, pattern, perspective or appraisal
---   value     what the filter is set to
+--   value     what the filter is set to; none: not recorded, or a factor without a layer
 --   label     what the reader is shown
 --   reviews   reviews of the chosen sources that have it; blank where it is not a thing of reviews
 with source_reviews as (
@@ -58,6 +58,16 @@ of_reviews as (
     group by review_agency.agency_id, agency.label
 ),
 
+-- where none at all has any, there is nothing to choose between
+recorded as (
+    select
+        count(*) as findings,
+        count(finding.pattern_id) as patterns,
+        count(finding.perspective) as perspectives
+    from finding
+    join source_reviews on finding.review_id = source_reviews.review_id
+),
+
 of_findings as (
     select
         'factor' as filter,
@@ -77,6 +87,16 @@ of_findings as (
     from layer
     where framework_id = $framework
     union all
+    select distinct
+        'layer' as filter,
+        'none' as value,
+        'No layer' as label,
+        cast(null as bigint) as reviews,
+        cast(null as integer) as position
+    from factor
+    join layer on factor.framework_id = layer.framework_id
+    where factor.framework_id = $framework and factor.layer_id is null
+    union all
     select
         'pattern' as filter,
         factor.factor_id as value,
@@ -93,6 +113,15 @@ of_findings as (
         )
     union all
     select
+        'pattern' as filter,
+        'none' as value,
+        'Not recorded' as label,
+        cast(null as bigint) as reviews,
+        cast(null as integer) as position
+    from recorded
+    where patterns > 0 and patterns < findings
+    union all
+    select
         'perspective' as filter,
         term.term as value,
         term.label,
@@ -106,6 +135,15 @@ of_findings as (
             from finding
             join source_reviews on finding.review_id = source_reviews.review_id
         )
+    union all
+    select
+        'perspective' as filter,
+        'none' as value,
+        'Not recorded' as label,
+        cast(null as bigint) as reviews,
+        cast(null as integer) as position
+    from recorded
+    where perspectives > 0 and perspectives < findings
     union all
     select distinct
         'appraisal' as filter,
@@ -144,4 +182,4 @@ select
     label,
     reviews
 from every_choice
-order by filter, position, reviews desc, label, value
+order by filter, position nulls last, reviews desc, label, value

@@ -68,7 +68,7 @@ patterns as (
         cast(null as varchar) as pattern_id,
         cast(null as varchar) as label,
         cast(null as integer) as position
-    where array_length($patterns) = 0
+    where array_length($patterns) = 0 or list_contains($patterns, 'none')
 ),
 
 asked as (

@@ -28,7 +28,7 @@ with accounts as (
     union all
     select cast(null as varchar) as perspective
     from (select count(*) as reviews from selected_reviews) as one_row
-    where array_length($perspectives) = 0
+    where array_length($perspectives) = 0 or list_contains($perspectives, 'none')
 ),
 
 recording as (

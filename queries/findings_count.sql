@@ -5,7 +5,7 @@
 --   agencies_as         what found_at is: named (an agency), kind or sector; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --   every_factor        true: only reviews in which each chosen factor is found; blank for all
---   beside_layer        code of a layer: only findings that hold a factor of it; blank for all
+--   beside_layer        code of a layer, or none: only findings with a factor of it; blank for all
 --   layer_framework     framework that the layer is of; blank for the one counted in
 --
 -- Returns one row, with these columns in this order:

@@ -73,15 +73,15 @@ held as (
         finding_layer.framework_id = $framework
         and (
             array_length($layers) = 0
-            or coalesce(list_contains($layers, finding_layer.layer_id), false)
+            or list_contains($layers, coalesce(finding_layer.layer_id, 'none'))
         )
         and (
             array_length($patterns) = 0
-            or coalesce(list_contains($patterns, finding_layer.pattern_id), false)
+            or list_contains($patterns, coalesce(finding_layer.pattern_id, 'none'))
         )
         and (
             array_length($perspectives) = 0
-            or coalesce(list_contains($perspectives, finding_layer.perspective), false)
+            or list_contains($perspectives, coalesce(finding_layer.perspective, 'none'))
         )
         and (
             array_length($appraisals) = 0

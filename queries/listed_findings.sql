@@ -3,7 +3,8 @@
 --
 -- A group of agencies holds what is found at any of its agencies. Where every chosen factor must be
 -- found, the findings of the reviews that hold them all are listed. Beside a layer stand the findings
--- that also hold a factor of that layer, in the framework counted in or in another.
+-- that also hold a factor of that layer, in the framework counted in or in another; beside 'none',
+-- those of reviews on which that framework was used that hold no factor with a layer.
 with at_group as (
     select distinct finding_agency.finding_id
     from finding_agency
@@ -24,16 +25,34 @@ holding_every_factor as (
     having count(distinct factor_id) >= array_length($factors)
 ),
 
-in_layer as (
-    select distinct counted_coding.finding_id
+layered as (
+    select distinct
+        counted_coding.finding_id,
+        factor.layer_id
     from counted_coding
+    join selected_reviews on counted_coding.review_id = selected_reviews.review_id
     join factor
         on
             counted_coding.framework_id = factor.framework_id
             and counted_coding.factor_id = factor.factor_id
     where
         counted_coding.framework_id = coalesce(cast($layer_framework as varchar), $framework)
-        and factor.layer_id = cast($beside_layer as varchar)
+        and factor.layer_id is not null
+        and cast($beside_layer as varchar) is not null
+),
+
+in_layer as (
+    select finding_id
+    from layered
+    where layer_id = cast($beside_layer as varchar)
+    union all
+    select finding.finding_id
+    from finding
+    join review_framework on finding.review_id = review_framework.review_id
+    where
+        review_framework.framework_id = coalesce(cast($layer_framework as varchar), $framework)
+        and cast($beside_layer as varchar) = 'none'
+        and finding.finding_id not in (select layered.finding_id from layered)
 )
 
 select

@@ -56,8 +56,10 @@ patterns as (
         cast(null as varchar) as pattern_id,
         cast(null as varchar) as label,
         cast(null as integer) as position
-    from (select array_length($patterns) as chosen) as choice
-    where chosen = 0
+    from (
+        select array_length($patterns) = 0 or list_contains($patterns, 'none') as is_asked
+    ) as choice
+    where choice.is_asked
 ),
 
 recording as (
@@ -90,11 +92,12 @@ coded as (
             array_length($layers) = 0
             or coalesce(list_contains($layers, finding_layer.layer_id), false)
         )
+        and not list_contains($layers, 'none')
         and array_length($factors) = 0
     union all
     select selected_findings.finding_id
     from selected_findings
-    where array_length($factors) > 0
+    where array_length($factors) > 0 or list_contains($layers, 'none')
 ),
 
 held as (

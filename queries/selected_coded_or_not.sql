@@ -21,10 +21,13 @@ join review_framework
         selected_reviews.review_id = review_framework.review_id
         and review_framework.framework_id = $framework
 where
-    (array_length($patterns) = 0 or coalesce(list_contains($patterns, finding.pattern_id), false))
+    (
+        array_length($patterns) = 0
+        or list_contains($patterns, coalesce(finding.pattern_id, 'none'))
+    )
     and (
         array_length($perspectives) = 0
-        or coalesce(list_contains($perspectives, finding.perspective), false)
+        or list_contains($perspectives, coalesce(finding.perspective, 'none'))
     )
     and (array_length($appraisals) = 0 or list_contains($appraisals, finding.appraisal))
     and (

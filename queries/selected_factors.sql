@@ -1,4 +1,5 @@
--- The factors asked about: those of the chosen framework, and of the chosen factors and layers.
+-- The factors asked about: those of the chosen framework, and of the chosen factors and layers. The
+-- layer 'none' is chosen for factors without a layer.
 --
 -- `span` numbers the stretches of time for which factors of this framework exist, so that who was
 -- assessed is worked out once for each stretch and not once for each factor.
@@ -15,4 +16,4 @@ from factor
 where
     framework_id = $framework
     and (array_length($factors) = 0 or list_contains($factors, factor_id))
-    and (array_length($layers) = 0 or coalesce(list_contains($layers, layer_id), false))
+    and (array_length($layers) = 0 or list_contains($layers, coalesce(layer_id, 'none')))

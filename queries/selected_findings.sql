@@ -2,7 +2,8 @@
 --
 -- Choosing a factor, layer, pattern, perspective, appraisal or text narrows what is found, never who was
 -- assessed. A double-coded finding stands here once, by its consensus where there is one; a coding
--- with a factor that did not exist then does not stand here at all.
+-- with a factor that did not exist then does not stand here at all. The pattern or perspective
+-- 'none' is chosen for findings where it is not recorded.
 select
     counted_coding.review_id,
     counted_coding.finding_id,
@@ -17,11 +18,11 @@ where
     counted_coding.framework_id = $framework
     and (
         array_length($patterns) = 0
-        or coalesce(list_contains($patterns, counted_coding.pattern_id), false)
+        or list_contains($patterns, coalesce(counted_coding.pattern_id, 'none'))
     )
     and (
         array_length($perspectives) = 0
-        or coalesce(list_contains($perspectives, counted_coding.perspective), false)
+        or list_contains($perspectives, coalesce(counted_coding.perspective, 'none'))
     )
     and (
         array_length($appraisals) = 0

@@ -7,6 +7,9 @@ from typing import Any, Literal
 Basis = Literal["practice", "published"]
 Work = Literal["ordinary", "case"]
 
+NONE = "none"
+"""Chosen of layers, patterns or perspectives: what has none. The SQL says it as 'none'."""
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -20,10 +23,12 @@ class Selection:
         regions: regions as the sources name them.
         agencies: codes of agencies; keeps the reviews in which one of them was involved.
         factors: codes of factors of the framework; never changes a denominator.
-        layers: codes of layers of the framework; never changes a denominator.
-        patterns: codes of kinds of underlying pattern; never changes a denominator.
-        perspectives: practitioner, manager, family, record: whose account a finding rests on;
-            never changes a denominator.
+        layers: codes of layers of the framework, or NONE for factors without one; never changes a
+            denominator.
+        patterns: codes of kinds of underlying pattern, or NONE where it is not recorded; never
+            changes a denominator.
+        perspectives: practitioner, manager, family, record: whose account a finding rests on, or
+            NONE where it is not recorded; never changes a denominator.
         appraisals: problem, strength, mixed, neutral; never changes a denominator.
         work: ordinary work only, case reviews only, or None for both.
         basis: what places a review in time, practice or publication; None until resolved.

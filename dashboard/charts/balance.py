@@ -33,7 +33,8 @@ def balance(
 
     Returns:
         A matrix. A cell of a group with a door, where something is found, carries `customdata` of
-        the group's key and the layer or pattern. The last column is a share of findings.
+        the group's key and the layer or pattern, "" for none. The last column is a share of
+        findings.
     """
     of_appraisal = [row for row in rows if row.appraisal == appraisal]
     kinds = {row.kind: row.label for row in of_appraisal}
@@ -103,7 +104,7 @@ def _cell(row: Balance, is_door: bool) -> Cell:
         shade,
         text.replace(NOT_ASSESSED, "not\nassessed"),
         hover=_hover(row),
-        customdata=(row.key, row.kind) if is_door and row.kind and found else (),
+        customdata=(row.key, row.kind) if is_door and found else (),
         is_faint=shade is None,
     )
 

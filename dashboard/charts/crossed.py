@@ -1,6 +1,6 @@
 """Factors against the patterns that lie under them, or the layers that stand beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
@@ -11,31 +11,26 @@ from dashboard.estimates import is_too_few
 from dashboard.sentences.counts import NOT_ASSESSED, count, found_of, listed
 from dashboard.together import Crossed
 
-Opens = Callable[[Crossed], bool]
 
-
-def crossed(
-    rows: Sequence[Crossed], none: str, opens: Opens, mode: theme.Mode, hue: str
-) -> go.Figure:
+def crossed(rows: Sequence[Crossed], none: str, mode: theme.Mode, hue: str) -> go.Figure:
     """Draw in how many reviews each factor is found with each pattern, or beside each layer.
 
     Args:
         rows: factors by patterns or layers, in the order in which both are to be read.
         none: heading of the column of findings that have none.
-        opens: tells whether a list stands behind a number, which adds up to it.
         mode: "light" or "dark".
         hue: the colour that a share of all the reviews assessed has.
 
     Returns:
-        A figure with a width and a height of its own. A cell that opens a list carries `customdata`
-        of the factor_id and the code of the pattern or layer.
+        A figure with a width and a height of its own. A cell in which anything is found carries
+        `customdata` of the factor_id and the code of the pattern or layer, "" for none.
     """
     factors = {row.factor_id: row for row in rows}
     columns = {row.across_id: row.across or none for row in rows}
     return matrix(
         [Line(row.factor_id, row.label, note=_assessed(row)) for row in factors.values()],
         [Line(code, label) for code, label in columns.items()],
-        [_cell(row, none, opens) for row in rows],
+        [_cell(row, none) for row in rows],
         mode,
         hue,
     )
@@ -52,7 +47,7 @@ def alt_text(rows: Sequence[Crossed], none: str) -> str:
     return f"A matrix of {factors} by {columns}, each with a number of reviews.{most}"
 
 
-def _cell(row: Crossed, none: str, opens: Opens) -> Cell:
+def _cell(row: Crossed, none: str) -> Cell:
     """Return what stands at a factor and a pattern or layer."""
     is_told = row.reviews_assessed and not is_too_few(row.reviews_assessed)
     is_of_kind = bool(row.across_id)
@@ -67,7 +62,7 @@ def _cell(row: Crossed, none: str, opens: Opens) -> Cell:
             f"<b>{as_plotly(wrapped(row.label))}</b><br>{as_plotly([row.across or none])}: "
             f"{_number(row)}<br>{count(row.findings, 'finding')}"
         ),
-        customdata=(row.factor_id, row.across_id) if row.reviews_with and opens(row) else (),
+        customdata=(row.factor_id, row.across_id) if row.reviews_with else (),
         is_faint=not row.reviews_with or not is_of_kind,
     )
 

@@ -10,9 +10,7 @@ from dashboard import theme
 from dashboard.charts.matrix import Cell, Line, matrix
 from dashboard.charts.wrapped import as_plotly, wrapped
 from dashboard.estimates import is_too_few
-from dashboard.sentences.counts import NOT_ASSESSED, count, found_of, listed, percent
-
-NOT_RECORDED = "Not recorded"
+from dashboard.sentences.counts import NOT_ASSESSED, NOT_RECORDED, count, found_of, listed, percent
 
 
 class Account(NamedTuple):
@@ -40,8 +38,8 @@ def factor_by_perspective(
         mode: "light" or "dark".
 
     Returns:
-        A figure with a size of its own. A click on a cell hands over factor_id and perspective; on
-        a cell without findings, or whose account is not recorded, nothing.
+        A figure with a size of its own. A click on a cell hands over factor_id and perspective ("":
+        not recorded); on a cell without findings, nothing.
     """
     every = accounts(rows)
     factors = {row.factor_id: Line(row.factor_id, row.label, note=row.layer_label) for row in every}
@@ -89,7 +87,6 @@ def accounts(rows: pd.DataFrame) -> list[Account]:
 
 def _cell(row: Account) -> Cell:
     """Return the cell of one factor in one account."""
-    opens = bool(row.of and row.found and row.perspective)
     return Cell(
         row=row.factor_id,
         column=row.perspective,
@@ -97,7 +94,7 @@ def _cell(row: Account) -> Cell:
         text=_text(row),
         hover=f"<b>{as_plotly(wrapped(row.label))}</b><br>{as_plotly([row.account])}: "
         f"{found_of(row.found, row.of)}<br>{count(row.findings, 'finding')}",
-        customdata=(row.factor_id, row.perspective) if opens else (),
+        customdata=(row.factor_id, row.perspective) if row.of and row.found else (),
         is_faint=not row.found,
     )
 

@@ -15,9 +15,7 @@ from dashboard.sentences.markdown import bold, escaped
 from dashboard.sentences.notices import (
     IN_THE_SAME_REVIEW,
     NOT_CAUSED_BY,
-    evidence,
     made_up,
-    part_period,
 )
 
 __all__ = [
@@ -29,13 +27,11 @@ __all__ = [
     "count",
     "day",
     "escaped",
-    "evidence",
     "factor_recurrence",
     "filters_in_words",
     "found_of",
     "listed",
     "made_up",
-    "part_period",
     "percent",
     "q_value",
     "share_of_reviews",

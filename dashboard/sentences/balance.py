@@ -26,7 +26,7 @@ AS_WHAT = {
     "neutral": "",
 }
 WHAT = {"layer": "Factors", "pattern": "Patterns"}
-NOT_LISTED = "What has no layer, no pattern or no factor cannot be listed by itself."
+NOT_LISTED = "Findings that hold no factor cannot be listed by themselves."
 KINDS_NAMED = 3
 """Layers or patterns for which the lowest and the highest group are named."""
 

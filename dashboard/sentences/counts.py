@@ -9,6 +9,7 @@ NOT_ASSESSED = "not assessed"
 TOO_FEW = "too few to tell"
 SMALLEST = 0.001
 """A p- or q-value below this is said to be so: more digits would claim more than they can."""
+NOT_RECORDED, NO_LAYER = "Not recorded", "No layer"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -38,9 +38,9 @@ WHAT_DIFFERS = (
     "nothing, and findings whose account is not recorded are not compared. The two may speak of "
     "different moments: read them in the review."
 )
-NOT_OPENED = (
+SEVERAL_ACCOUNTS = (
     "A review counts in each account that holds the factor, so the accounts of a factor may add up "
-    "to more than its reviews. A number can be opened where the account is recorded."
+    "to more than its reviews."
 )
 NEEDS_BOTH = (
     "The filter on appraisal leaves only problems, or only strengths: whether accounts differ "

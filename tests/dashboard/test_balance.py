@@ -3,7 +3,6 @@
 import pandas as pd
 
 from dashboard.balance import (
-    NOT_RECORDED,
     WITHOUT_LAYER,
     as_recurrence,
     balances,
@@ -11,6 +10,7 @@ from dashboard.balance import (
     uncoded,
 )
 from dashboard.sentences import balance as words
+from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.views.parts.tables import has_any
 
 LABELS = {"front-line": "Front line", "national": "National"}

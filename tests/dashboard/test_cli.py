@@ -297,6 +297,8 @@ def test_a_filter_chooses_reviews(ask: Run, options: list[str], reviews: str):
         (["--layer", "front-line"], "F1 F2 F3 F4"),
         (["--layer", "National"], ""),
         (["--pattern", "LT1"], "F1"),
+        (["--pattern", "none"], "F2 F3 F4"),
+        (["--pattern", "not recorded", "--pattern", "LT1"], "F1 F2 F3 F4"),
         (["--appraisal", "strength"], "F4"),
         (["--appraisal", "strength", "--appraisal", "problem"], "F1 F2 F3 F4"),
         (["--text", "form"], "F2 F3"),
@@ -307,6 +309,7 @@ def test_a_filter_chooses_reviews(ask: Run, options: list[str], reviews: str):
         (["--review", "R1", "--found-at", "Police"], "F2"),
         (["--beside-layer", "front-line"], "F1 F2 F3 F4"),
         (["--beside-layer", "National", "--layer-framework", "spec"], ""),
+        (["--beside-layer", "none"], ""),  # every factor has a layer
     ],
 )
 def test_a_filter_chooses_findings(ask: Run, options: list[str], findings: str):

@@ -5,6 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.dashboard.test_compare_page import choose_number
 from tests.dashboard.test_pages import texts
 
 
@@ -42,10 +43,38 @@ def test_the_balance_of_layers_is_said_with_the_uncoded_share_and_the_caution(op
 def test_a_number_of_a_layer_opens_its_findings_and_adds_up(opened):
     app = opened("layers", source="anytown")
     assert numbers(app)[0] == "Front line, problem: 38 of 40 (95%)"
-    assert not any("without a layer" in number for number in numbers(app))
     assert behind(app) == "source=anytown&layer=front-line&appraisal=problem"
     evidence = opened("evidence", source="anytown", layer="front-line", appraisal="problem")
     assert evidence.dataframe[0].value["Review"].nunique() == 38
+
+
+def test_what_has_no_layer_opens_the_findings_that_hold_only_such_factors(opened):
+    app = opened("layers", source="anytown")
+    without = app.dataframe[0].value.set_index("Layer").loc[["Only factors without a layer"]]
+    [found] = [number for number in numbers(app) if "without a layer, problem" in number]
+    choose_number(app, found)
+    where = {"layer": "none", "beside": "none", "appraisal": "problem"}
+    assert behind(app) == "source=anytown&layer=none&appraisal=problem&beside=none"
+    evidence = opened("evidence", source="anytown", **where)
+    listed = evidence.dataframe[0].value
+    row = without[without["Appraisal"] == "Problem"].iloc[0]
+    assert (listed["Review"].nunique(), len(listed)) == (row["Found in"], row["Findings"])
+    assert "in a finding with no factor that has a layer" in texts(evidence)
+
+
+def test_a_pattern_that_is_not_recorded_opens_its_findings(opened):
+    app = opened("layers", source="anytown", show="patterns")
+    table = app.dataframe[0].value
+    row = table[
+        (table["Pattern"] == "Pattern not recorded") & (table["Appraisal"] == "Problem")
+    ].iloc[0]
+    [found] = [number for number in numbers(app) if "not recorded, problem" in number]
+    choose_number(app, found)
+    assert behind(app) == "source=anytown&pattern=none&appraisal=problem"
+    evidence = opened("evidence", source="anytown", pattern="none", appraisal="problem")
+    listed = evidence.dataframe[0].value
+    assert listed["Review"].nunique() == row["Found in"]
+    assert f"the {row['Findings']} findings are listed" in texts(evidence)
 
 
 @pytest.mark.parametrize(

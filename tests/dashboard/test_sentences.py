@@ -156,32 +156,12 @@ class TestFactorRecurrence:
 
 
 class TestNotices:
-    def test_evidence_adds_up_in_words(self):
-        assert sentences.evidence(1168, 1170) == (
-            "1,168 reviews hold this factor: 1,170 findings are listed."
-        )
-        assert sentences.evidence(1, 1) == "1 review holds this factor: 1 finding is listed."
-        assert sentences.evidence(0, 0) == (
-            "No review holds this factor, so there is no finding to list."
-        )
-
     def test_made_up_reviews_are_called_so(self):
         assert sentences.made_up(["Anytown"]).startswith("Made-up data: the reviews of Anytown ")
 
     def test_an_agency_known_only_from_the_review_is_never_found_at(self):
         assert "same review" in sentences.IN_THE_SAME_REVIEW
         assert "not known" in sentences.IN_THE_SAME_REVIEW
-
-    def test_a_part_period_says_why(self):
-        quarter = ("Q2 2025/26 (Jul-Sep)", date(2025, 7, 1), date(2025, 9, 30))
-        assert sentences.part_period(*quarter, None, date(2025, 7, 31)) == (
-            "Q2 2025/26 (Jul-Sep) is a part period: the data end on 31 July 2025."
-        )
-        assert sentences.part_period(*quarter, date(2025, 8, 1), date(2025, 8, 31)) == (
-            "Q2 2025/26 (Jul-Sep) is a part period: "
-            "the data begin on 1 August 2025 and end on 31 August 2025."
-        )
-        assert sentences.part_period(*quarter, date(2013, 2, 1), date(2025, 9, 30)) == ""
 
 
 class TestDates:

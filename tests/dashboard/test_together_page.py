@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.sentences.together import NOT_LEADING
-from tests.dashboard.test_pages import texts
+from tests.dashboard.test_pages import chips, texts
 
 
 def said(app: AppTest) -> str:
@@ -135,7 +135,6 @@ def test_a_pattern_that_is_clicked_adds_up(opened):
     app = opened("together", source="anytown", show="patterns")
     assert "Management systems lies under the most factors: 10 of the 12 factors" in said(app)
     assert "The pattern is not recorded for 22 of 227 findings (10%)." in said(app)
-    assert not [key for key in doors(app) if key[1] == ""], "what is not recorded opens no list"
     table = app.dataframe[0].value
     cell = table[
         (table["Factor"] == "Local allocation of resources")
@@ -149,6 +148,28 @@ def test_a_pattern_that_is_clicked_adds_up(opened):
         "1 of 40 reviews holds **Conditions of work**, in a finding of the pattern "
         "**Family-professional interaction**; the 1 finding is listed."
     ) in texts(alone)
+
+
+@pytest.mark.parametrize(
+    ("show", "heading", "none", "factor", "label"),
+    [
+        ("patterns", "Pattern", "Not recorded", "CF-CON", "Conditions of work"),
+        ("layers", "Layer in the same finding", "No layer", "CF-OTH", "Other, or not coded"),
+    ],
+)
+def test_what_is_not_recorded_or_has_no_layer_adds_up(opened, show, heading, none, factor, label):
+    app = opened("together", source="anytown", show=show)
+    table = app.dataframe[0].value
+    cell = table[(table["Factor"] == label) & (table[heading] == none)].iloc[0]
+    assert [factor, ""] in doors(app)
+    rows = listed(click(app, f"{none} 1", [factor, ""]))
+    assert (rows["Review"].nunique(), len(rows)) == (cell["Found in"], cell["Findings"])
+
+
+def test_the_findings_whose_pattern_is_not_recorded_are_chosen_and_named(opened):
+    app = opened("together", source="anytown", show="patterns", pattern="none")
+    assert chips(app) == ["Pattern: Not recorded"]
+    assert {door[1] for door in doors(app)} == {""}
 
 
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])

@@ -299,6 +299,14 @@ def test_a_file_in_another_encoding_says_how_to_save_it(folder):
     )
 
 
+def test_no_layer_bears_the_name_of_what_has_none(folder):
+    faults = faults_after(folder, "small/framework.toml", 'id = "front"', 'id = "none"')
+    assert faults[0] == (
+        'small/framework.toml, [[layers]] 1: "none" is what factors without a layer are chosen by. '
+        "Give it another id."
+    )
+
+
 def test_a_framework_without_a_licence_is_not_read(folder):
     assert faults_after(folder, "small/framework.toml", 'licence = "MIT"\n', "") == (
         'small/framework.toml, licence: is missing. Write licence = "...".',

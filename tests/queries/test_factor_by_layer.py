@@ -1,5 +1,6 @@
 """The counting rules of factors found in one finding with factors of each layer."""
 
+from queries.selection import NONE
 from tests.conftest import SETTINGS
 from tests.queries.asking import answer
 
@@ -97,3 +98,43 @@ def test_only_findings_that_fit_the_filters_count(database):
         ("law", "national", 1, 1, 2),  # F3
         ("law", None, 0, 0, 2),
     ]
+
+
+def test_the_findings_beside_no_layer_are_listed_where_the_framework_was_used(database):
+    connection = database(**IN_TWO)
+    chosen = {"framework": "panel-practice-themes", "layer_framework": "spec"}
+    found = answer(connection, "factor_by_layer", COUNTS, **chosen, factors=("PN1",))
+    assert ("PN1", None, 1, 1, 2) in found
+    own = {**chosen, "beside_layer": NONE}
+    assert answer(connection, "findings", "finding_ref", **own) == [("F3",)]  # not F1, F2: of tools
+    elsewhere = database(
+        **IN_TWO,
+        review_frameworks="""
+            review_ref | framework
+            R1         | spec
+            R1         | panel-practice-themes
+            R2         | panel-practice-themes
+        """,
+    )
+    assert answer(elsewhere, "findings", "finding_ref", **own) == []  # nobody looked for layers
+
+
+def test_beside_no_layer_stand_findings_that_hold_only_factors_without_one(database):
+    connection = database(
+        settings=SETTINGS.replace('["spec"]', '["scie-learning-together"]'),
+        reviews=TABLES["reviews"],
+        findings=TABLES["findings"],
+        finding_factors="""
+            finding_ref | factor
+            F1          | CF-OTH
+            F1          | CF-ORG
+            F2          | CF-OTH
+            F3          | CF-ORG
+        """,
+    )
+    of_none = {"layers": (NONE,)}
+    assert answer(connection, "findings", "finding_ref", **of_none) == [("F1",), ("F2",)]
+    only = {"beside_layer": NONE}
+    assert answer(connection, "findings", "finding_ref", **only) == [("F2",)]
+    columns = "layer appraisal findings"
+    assert (None, "problem", 1) in answer(connection, "layer_balance", columns)

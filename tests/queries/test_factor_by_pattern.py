@@ -1,5 +1,6 @@
 """The counting rules of factors by the pattern that lies under them."""
 
+from queries.selection import NONE
 from tests.queries.asking import answer
 
 COUNTS = "factor_id pattern_id reviews_with findings reviews_assessed"
@@ -91,3 +92,12 @@ def test_a_source_that_records_no_pattern_is_in_the_denominator_of_no_kind(datab
         ("tools", "LT6", 1, 1, 3),
         ("tools", None, 3, 5, 6),
     ]
+
+
+def test_choosing_what_is_not_recorded_leaves_out_every_pattern_and_no_review(database):
+    connection = database(**TABLES)
+    chosen = {"factors": ("tools",), "patterns": (NONE,)}
+    whole = answer(connection, "factor_by_pattern", COUNTS, factors=("tools",))
+    rows = answer(connection, "factor_by_pattern", COUNTS, **chosen)
+    assert rows == whole[-1:]
+    assert rows[0][1] is None

@@ -1,5 +1,6 @@
 """The counting rules of accounts: whose account a finding rests on, and what is not recorded."""
 
+from queries.selection import NONE
 from tests.queries.asking import answer
 
 COUNTS = "perspective reviews_with reviews_assessed findings"
@@ -66,6 +67,13 @@ def test_choosing_an_account_never_changes_a_denominator(database):
         factors=("tools",), perspectives=("manager",),
     )  # fmt: skip
     assert found == [("manager", 1, 3, 1)]
+
+
+def test_an_account_that_is_not_recorded_is_chosen_as_any_other(database):
+    connection = database(**ACCOUNTS)
+    chosen = {"factors": ("tools",), "perspectives": (NONE,)}
+    assert answer(connection, "factor_by_perspective", COUNTS, **chosen) == [(None, 1, 3, 1)]
+    assert answer(connection, "findings", "finding_ref", **chosen) == [("F4",)]
 
 
 def test_a_factor_that_did_not_exist_then_has_no_zero_in_any_account(database):

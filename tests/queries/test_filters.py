@@ -5,6 +5,8 @@ from itertools import combinations
 
 import pytest
 
+from queries.selection import NONE
+from tests.conftest import SETTINGS
 from tests.queries.asking import answer
 
 REVIEWS = {
@@ -89,6 +91,8 @@ def test_a_review_is_in_a_period_only_if_all_that_its_date_stands_for_is(
         ({"layers": ("front-line",)}, "F1 F2"),
         ({"patterns": ("LT1",)}, "F1"),
         ({"patterns": ("LT1", "LT6")}, "F1 F2"),
+        ({"patterns": (NONE,)}, "F3"),
+        ({"patterns": (NONE, "LT1")}, "F1 F3"),
         ({"appraisals": ("problem",)}, "F1 F3"),
         ({"text": "CALLS"}, "F1 F2"),
         ({"text": "we rang"}, "F3"),
@@ -221,12 +225,31 @@ def test_choices_are_what_the_chosen_sources_hold(database):
     assert [value for value, *_ in by_filter["factor"]] == [
         *("tools", "supervision", "law", "since_2015", "until_2020")
     ]
-    assert [value for value, *_ in by_filter["pattern"]] == ["LT1", "LT6"]
+    assert [value for value, *_ in by_filter["pattern"]] == ["LT1", "LT6", NONE]  # F3 has none
     assert by_filter["appraisal"] == [("problem", "Problem", None), ("strength", "Strength", None)]
     assert set(by_filter) == {
         *("review_type", "board", "region", "agency"),
         *("factor", "layer", "pattern", "appraisal"),
     }
+
+
+def test_what_is_not_recorded_is_a_choice_only_where_something_is(database):
+    connection = database(
+        settings=SETTINGS.replace('["spec"]', '["scie-learning-together", "spec"]'),
+        reviews=REVIEWS["reviews"],
+        findings="""
+            finding_ref | review_ref | statement | appraisal | pattern | perspective
+            F1          | R1         | First     | problem   |         | family
+            F2          | R2         | Second    | problem   |         |
+        """,
+    )
+    found = answer(connection, "choices", "filter value label")
+    assert [row for row in found if row[1] == NONE] == [
+        ("layer", NONE, "No layer"),  # of a framework in which other factors have one
+        ("perspective", NONE, "Not recorded"),  # no finding has a pattern: none to choose between
+    ]
+    found = answer(connection, "choices", "filter value", framework="spec")
+    assert ("layer", NONE) not in found  # every factor has a layer
 
 
 def test_reviews_are_listed_latest_first_by_the_chosen_basis(database):
@@ -264,7 +287,13 @@ def test_choosing_an_account_keeps_the_findings_that_rest_on_it_and_every_denomi
         """,
     )
     columns = "factor_id reviews_with reviews_assessed findings"
-    for accounts, found in (((), (2, 2, 3)), (("family",), (1, 2, 1)), (("manager",), (0, 2, 0))):
+    for accounts, found in (
+        ((), (2, 2, 3)),
+        (("family",), (1, 2, 1)),
+        (("manager",), (0, 2, 0)),
+        ((NONE,), (1, 2, 1)),  # F3, in R2
+        ((NONE, "family"), (2, 2, 2)),
+    ):
         answered = answer(connection, "factor_recurrence", columns, perspectives=accounts)
         assert ("tools", *found) in answered
     assert answer(connection, "findings", "finding_ref", perspectives=("family",)) == [("F2",)]

@@ -11,7 +11,7 @@ import pytest
 from pipeline.codebooks import Codebooks
 from queries.ask import ask
 from queries.resolve import resolve
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.boards import ANYTOWN, loaded
 
 ROW = dict[str, Any]
@@ -163,10 +163,26 @@ def test_the_list_behind_a_pair_adds_up(anytown, selection):
 
 
 def test_the_list_behind_each_factor_and_pattern_adds_up(anytown, selection):
-    rows = [row for row in asked(anytown, "factor_by_pattern", selection) if row["pattern_id"]]
+    rows = asked(anytown, "factor_by_pattern", selection)
     assert len(rows) > 5
     for row in rows:
-        own = replace(selection, factors=(row["factor_id"],), patterns=(row["pattern_id"],))
+        pattern = row["pattern_id"] or NONE
+        own = replace(selection, factors=(row["factor_id"],), patterns=(pattern,))
+        listed = asked(anytown, "findings", own)
+        assert len({one["review_ref"] for one in listed}) == row["reviews_with"]
+        assert len(listed) == row["findings"]
+
+
+def test_the_list_behind_each_factor_and_account_adds_up(anytown, selection):
+    rows = asked(anytown, "factor_by_perspective", selection)
+    assert any(row["perspective"] for row in rows)
+    for row in rows:
+        own = replace(
+            selection,
+            factors=(row["factor_id"],),
+            appraisals=(row["appraisal"],),
+            perspectives=(row["perspective"] or NONE,),
+        )
         listed = asked(anytown, "findings", own)
         assert len({one["review_ref"] for one in listed}) == row["reviews_with"]
         assert len(listed) == row["findings"]
@@ -176,14 +192,14 @@ def test_the_list_behind_each_factor_and_pattern_adds_up(anytown, selection):
 def test_the_list_behind_each_factor_beside_a_layer_adds_up(anytown, selection, framework):
     own = {"layer_framework": framework}
     rows = asked(anytown, "factor_by_layer", selection, **own)
-    beside = [row for row in rows if row["beside_layer_id"]]
-    assert sum(row["reviews_with"] for row in beside) > 5
-    for row in beside:
+    assert sum(row["reviews_with"] for row in rows) > 5
+    for row in rows:
         one = replace(selection, factors=(row["factor_id"],))
-        listed = asked(anytown, "findings", one, beside_layer=row["beside_layer_id"], **own)
+        layer = row["beside_layer_id"] or NONE
+        listed = asked(anytown, "findings", one, beside_layer=layer, **own)
         assert len({finding["review_ref"] for finding in listed}) == row["reviews_with"]
         assert len(listed) == row["findings"]
-        [count] = asked(anytown, "findings_count", one, beside_layer=row["beside_layer_id"], **own)
+        [count] = asked(anytown, "findings_count", one, beside_layer=layer, **own)
         assert count["reviews"] == row["reviews_with"]
 
 
@@ -194,11 +210,14 @@ def test_the_list_behind_each_factor_beside_a_layer_adds_up(anytown, selection, 
 def test_the_list_behind_each_layer_and_pattern_adds_up(
     anytown, selection, question, field, filtered
 ):
-    counted = [row for row in asked(anytown, question, selection) if row[field]]
+    counted = asked(anytown, question, selection)
+    assert any(not row[field] for row in counted) == (not selection.patterns or field == "layer")
     assert len(counted) > 5
     for row in counted:
-        chosen = {filtered: (row[field],), "appraisals": (row["appraisal"],)}
-        listed = asked(anytown, "findings", replace(selection, **chosen))
+        chosen = {filtered: (row[field] or NONE,), "appraisals": (row["appraisal"],)}
+        # a finding of no layer holds only factors without one
+        only = {"beside_layer": NONE} if field == "layer" and not row[field] else {}
+        listed = asked(anytown, "findings", replace(selection, **chosen), **only)
         assert len({one["review_ref"] for one in listed}) == row["reviews_with"]
         assert len({one["finding_ref"] for one in listed}) == row["findings"]
 
@@ -207,11 +226,14 @@ def test_the_list_behind_each_layer_and_pattern_adds_up(
     ("by", "filtered"), [("board", "boards"), ("review_type", "review_types"), ("agency", "")]
 )
 def test_the_list_behind_each_layer_of_each_group_adds_up(anytown, selection, by, filtered):
-    counted = [row for row in asked(anytown, "layer_balance", selection, by=by) if row["layer"]]
+    counted = asked(anytown, "layer_balance", selection, by=by)
+    assert any(not row["layer"] for row in counted)
     assert {row["attribution"] for row in counted} == ({"coded"} if by == "agency" else {None})
     for row in counted:
-        chosen = {"layers": (row["layer"],), "appraisals": (row["appraisal"],)}
+        chosen = {"layers": (row["layer"] or NONE,), "appraisals": (row["appraisal"],)}
         at = {"found_at": row["group_id"]} if by == "agency" else {}
+        if not row["layer"]:
+            at["beside_layer"] = NONE
         if filtered:
             chosen[filtered] = (row["group_id"],)
         [count] = asked(anytown, "findings_count", replace(selection, **chosen), **at)
@@ -239,3 +261,17 @@ def test_the_list_behind_what_reads_as_another_framework_adds_up(anytown, select
             assert (count["reviews"], count["findings"]) == (row["reviews_with"], row["findings"])
         else:
             assert row["reviews_with"] is None
+
+
+@pytest.mark.parametrize("filtered", ["layers", "patterns", "perspectives"])
+def test_choosing_what_is_not_recorded_never_changes_a_denominator(anytown, selection, filtered):
+    keys = ("factor_id", "appraisal")
+    whole = {
+        tuple(row[key] for key in keys): row
+        for row in asked(anytown, "factor_recurrence", replace(selection, **{filtered: ()}))
+    }
+    for row in asked(anytown, "factor_recurrence", replace(selection, **{filtered: (NONE,)})):
+        before = whole[tuple(row[key] for key in keys)]
+        for name in ("reviews_assessed", "reviews_selected"):
+            assert row[name] == before[name]
+        assert (row["reviews_with"] or 0) <= (before["reviews_with"] or 0)

@@ -12,7 +12,7 @@ import pytest
 from pipeline.codebooks import Codebooks
 from queries.ask import ask
 from queries.resolve import resolve
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
 from tests.queries.oracle import answers, balance, crosswalk, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
@@ -72,7 +72,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "agencies_as": rng.choice([None, "named", "kind", "sector"]),
         "follow_successors": rng.choice([None, False, True]),
         "every_factor": rng.choice([None, False, False, True]),
-        "beside_layer": rng.choice([None, None, None, "front-line", "national"]),
+        "beside_layer": rng.choice([None, None, None, "front-line", "national", NONE]),
     }
     layers = {"layer_framework": rng.choice([None, "spec", "spec"])}
     behind |= layers

@@ -1,5 +1,6 @@
 """The counting rules of underlying patterns."""
 
+from queries.selection import NONE
 from tests.queries.asking import answer
 
 COUNTS = "pattern_id reviews_with reviews_assessed findings findings_uncoded_with"
@@ -43,6 +44,15 @@ def test_a_review_counts_once_for_a_pattern_and_only_with_findings_that_hold_a_f
 def test_a_chosen_pattern_leaves_the_denominator_as_it_is(database):
     found = answer(database(**SHOWN), "pattern_balance", COUNTS, patterns=("LT1",))
     assert found == [("LT1", 1, 3, 2, 1)]
+
+
+def test_what_is_not_recorded_is_chosen_as_a_pattern_is(database):
+    connection = database(**SHOWN)
+    found = answer(connection, "pattern_balance", COUNTS, patterns=(NONE,))
+    assert found == [(None, 1, 3, 1, 0)]  # F4
+    assert answer(connection, "findings", "finding_ref", patterns=(NONE,)) == [("F4",)]
+    both = answer(connection, "pattern_balance", COUNTS, patterns=("LT1", NONE))
+    assert both == [("LT1", 1, 3, 2, 1), (None, 1, 3, 1, 0)]
 
 
 def test_a_chosen_factor_narrows_what_is_found(database):

@@ -12,11 +12,11 @@ from dashboard.charts import factor_by_perspective as chart
 from dashboard.database import ask_rows, build, run_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, count, escaped, found_of
-from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, NOT_OPENED, perspectives
+from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, SEVERAL_ACCOUNTS, perspectives
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import accounts_table
+from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.comparison import choose_appraisal
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.matrix_key import matrix_key
@@ -25,6 +25,7 @@ from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
 from dashboard.views.parts.settings import choose
 from dashboard.views.parts.wide_chart import wide_chart
 from dashboard.views.place import arrivals
+from queries.selection import NONE
 from queries.statement import compose
 
 FACTORS_BY = {"found": "How often found", "codebook": "Order of the codebook"}
@@ -39,15 +40,16 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> bool:
         answer: where the sentences that answer the page's question stand.
 
     Returns:
-        Whether the account is recorded for any finding at all.
+        Whether the account is recorded for any finding, or those of no account were asked for.
     """
     about = ask_rows("perspectives", chosen.selection)
     answer.markdown(perspectives(about), width=LINE)
-    if not any(isinstance(row.perspective, str) for row in about):
+    is_recorded = any(isinstance(row.perspective, str) for row in about)
+    if not is_recorded and (not about or NONE not in chosen.selection.perspectives):
         return False
     answer.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
-        appraisal = choose_appraisal(chosen)
+        appraisal = one_appraisal(left_in(chosen))
         order = choose("factors_by", "Factors by", FACTORS_BY, "found")
     statement = compose("factor_by_perspective", chosen.selection)
     table = run_table(build(), statement)
@@ -72,7 +74,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> bool:
         "Findings behind a number: choose it here, or click it in the chart",
         _numbers(rows, chosen, appraisal),
     )
-    for words in (NOT_OPENED, NOT_CAUSED_BY):
+    for words in (SEVERAL_ACCOUNTS, NOT_CAUSED_BY):
         st.caption(escaped(words), width=LINE)
     accounts_table.draw(rows)
     downloads(
@@ -103,7 +105,7 @@ def ordered(rows: pd.DataFrame, *, by_number: bool) -> pd.DataFrame:
 
 def _evidence(chosen: Chosen, factor: str, perspective: str, appraisal: str) -> Address:
     """Return the address of the findings behind one cell."""
-    return evidence(chosen, factor, appraisal, perspectives=(perspective,))
+    return evidence(chosen, factor, appraisal, perspectives=(perspective or NONE,))
 
 
 def _numbers(rows: pd.DataFrame, chosen: Chosen, appraisal: str) -> list[tuple[str, Address]]:
@@ -114,5 +116,5 @@ def _numbers(rows: pd.DataFrame, chosen: Chosen, appraisal: str) -> list[tuple[s
             _evidence(chosen, row.factor_id, row.perspective, appraisal),
         )
         for row in chart.accounts(rows)
-        if row.of and row.found and row.perspective
+        if row.of and row.found
     ]

@@ -11,7 +11,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import largest
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 
 AGENCIES_AS = ("kind", "sector")
 AS_WHAT = {
@@ -69,6 +69,8 @@ def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
     layers = layers_beside(chosen)
     if layers is None or "beside_layer" not in behind:
         return ""
+    if behind["beside_layer"] == NONE:
+        return ", in a finding with no factor that has a layer"
     label = bold(layers.labels[behind["beside_layer"]])
     return f", in one finding with a factor of the layer {label}"
 

@@ -1,9 +1,13 @@
-"""Which appraisal is counted, on a page that draws one of them or all together."""
+"""Which appraisal is shown, on a page that draws one of them, or all together."""
 
+from collections.abc import Collection
+
+from dashboard.charts.factor_recurrence import NAMES
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.settings import choose
 
 ANY = "any"
+SETTING, LABEL = "appraised", "Found as"
 
 
 def appraised(chosen: Chosen) -> str:
@@ -15,10 +19,26 @@ def appraised(chosen: Chosen) -> str:
     Returns:
         The appraisal, or nothing for all of them together.
     """
-    kept = chosen.selection.appraisals
     labels = chosen.labels["appraisals"]
-    options = {one: label for one, label in labels.items() if not kept or one in kept}
+    options = {one: labels[one] for one in left_in(chosen)}
     if len(options) < 2:
         return ""
-    held = choose("appraised", "Found as", {ANY: "Any of these", **options}, ANY, kind="select")
+    held = choose(SETTING, LABEL, {ANY: "Any of these", **options}, ANY, kind="select")
     return "" if held == ANY else held
+
+
+def one_appraisal(offered: Collection[str]) -> str:
+    """Draw the choice of one appraisal of those that there are; nothing where there is but one.
+
+    Returns:
+        The appraisal: the problem, if it is there, where nothing is chosen.
+    """
+    options = {one: name for one, name in NAMES.items() if one in offered}
+    first = next(iter(options), "neutral")
+    return choose(SETTING, LABEL, options, first) if len(options) > 1 else first
+
+
+def left_in(chosen: Chosen) -> list[str]:
+    """List the appraisals of the chosen sources that the filter leaves in."""
+    kept = chosen.selection.appraisals
+    return [one for one in chosen.choices["appraisals"] if not kept or one in kept]

@@ -16,6 +16,7 @@ from dashboard.sentences import balance as words
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import balance_table, downloads, empty
+from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, LAYERS, open_page
 from dashboard.views.parts.matrix_key import matrix_key
@@ -158,7 +159,7 @@ def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
         config={"displayModeBar": False},
         alt=charts.factor_recurrence_alt_text(recurrence, kind.noun),
     )
-    if (mark := clicked(event)) and mark[0]:
+    if mark := clicked(event):
         open_page(EVIDENCE, balance_table.behind(chosen, kind.noun, mark[0], mark[1]))
     choose_number(
         "Findings behind a number: choose it here, or click it in the chart",
@@ -169,11 +170,7 @@ def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
 def _draw_groups(rows: pd.DataFrame, by: str, kind: Kind, chosen: Chosen) -> None:
     """Draw a row for each group of reviews, for one appraisal."""
     values = _largest_first(balances(rows))
-    present = dict.fromkeys(row.appraisal for row in values)
-    options = {one: by_group.NAMES[one] for one in by_group.NAMES if one in present}
-    appraised = next(iter(options))
-    if len(options) > 1:
-        appraised = choose("appraised", "Found as", options, appraised)
+    appraised = one_appraisal({row.appraisal for row in values})
     st.markdown(words.between_groups(values, appraised), width=LINE)
     groups = list(dict.fromkeys(row.key for row in values))
     drawn = [row for row in values if row.key in groups[:MOST_GROUPS]]

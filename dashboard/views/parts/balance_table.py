@@ -7,13 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.balance import NOT_RECORDED, Balance, as_recurrence, balances, judged
+from dashboard.balance import Balance, as_recurrence, balances, judged
 from dashboard.database import estimated
-from dashboard.sentences.counts import count, found_of
+from dashboard.sentences.counts import NOT_RECORDED, count, found_of
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import recurrence_table
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
+from queries.selection import NONE
 from queries.statement import Statement
 
 MOST_ROWS_SHOWN = 20
@@ -100,11 +101,13 @@ def behind(
     Args:
         chosen: the reader's choice.
         noun: layer or pattern.
-        kind: its code.
+        kind: its code; empty for what has none: of layers, findings that hold only such factors.
         appraisal: as what it is found; empty for any.
         group: what opens the group, one of `doors`.
     """
-    return evidence(chosen, None, appraisal, **{FILTERS[noun]: (kind,)}, **(group or {}))
+    beside = NONE if noun == "layer" and not kind else None
+    filters = {FILTERS[noun]: (kind or NONE,), **(group or {})}
+    return evidence(chosen, None, appraisal, beside=beside, **filters)
 
 
 def doors(rows: Sequence[Balance], by: str) -> dict[str, dict[str, Any]]:
@@ -145,7 +148,7 @@ def numbers(
     """
     choices = []
     for row in rows:
-        if not row.kind or not row.reviews_with or (groups is not None and row.key not in groups):
+        if not row.reviews_with or (groups is not None and row.key not in groups):
             continue
         as_what = f", {row.appraisal}" if chosen.has_appraisals else ""
         of_group = "" if groups is None or row.group == NOT_RECORDED else f"{row.group}, "

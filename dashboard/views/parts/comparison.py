@@ -16,6 +16,7 @@ from dashboard.sentences.comparison import HOW_MARKED, NOT_A_RANKING, comparison
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import comparison_table
+from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, open_page
@@ -24,12 +25,6 @@ from dashboard.views.parts.open_evidence import choose_number, clicked
 from dashboard.views.parts.settings import choose
 from dashboard.views.parts.sides import Side
 
-APPRAISALS = {
-    "problem": "Problems",
-    "strength": "Strengths",
-    "mixed": "Mixed",
-    "neutral": "Neutral",
-}
 FACTORS_BY = {"difference": "Size of the difference", "codebook": "Order of the codebook"}
 ADDED = (
     Definition("share_a", "reviews_with_a as a share of reviews_assessed_a, 0 to 1"),
@@ -41,15 +36,6 @@ ADDED = (
     Definition("q_value", "p_value with allowance for all rows (Benjamini-Hochberg)"),
     Definition("is_different", "true where q_value is 0.05 or less: the difference stands out"),
 )
-
-
-def choose_appraisal(chosen: Chosen) -> str:
-    """Draw the choice between problems and strengths; nothing where there is but one."""
-    used = chosen.choices["appraisals"]
-    wanted = chosen.selection.appraisals or used
-    options = {name: label for name, label in APPRAISALS.items() if name in used and name in wanted}
-    first = next(iter(options), "neutral")
-    return choose("appraised", "Found as", options, first) if len(options) > 1 else first
 
 
 def draw(
@@ -73,7 +59,7 @@ def draw(
         also: says what else the rows tell, before their differences.
     """
     with st.container(horizontal=True, key="how"):
-        appraisal = choose_appraisal(chosen)
+        appraisal = one_appraisal(left_in(chosen))
         order = choose("factors_by", "Factors by", FACTORS_BY, "difference")
     rows = compared(
         ask_table("codebook", chosen.selection),

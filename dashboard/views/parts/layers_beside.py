@@ -4,14 +4,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.database import choices
+from dashboard.sentences.counts import NO_LAYER
 from dashboard.views.chosen import Chosen
+from queries.selection import NONE
 
 
 class Layers(NamedTuple):
     """The layers of a framework that the chosen sources use."""
 
     framework: str
-    labels: dict[str, str]  # code -> name, in their order
+    labels: dict[str, str]  # code -> name, in their order; NONE is beside no layer at all
     is_own: bool  # whether the framework is the one that is counted in
 
 
@@ -23,5 +25,5 @@ def layers_beside(chosen: Chosen) -> Layers | None:
         found = choices(replace(chosen.default, framework=framework))["layers"]
         if found:
             labels = {layer: label for layer, (label, _) in found.items()}
-            return Layers(framework, labels, framework == own)
+            return Layers(framework, labels | {NONE: NO_LAYER}, framework == own)
     return None

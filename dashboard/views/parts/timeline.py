@@ -12,6 +12,7 @@ from dashboard.course import Course, Life, courses, months_before
 from dashboard.database import ask_rows, ask_table, build, run_table
 from dashboard.estimates import TOO_FEW_REVIEWS, USUAL_DELAY_MONTHS, Delay, delay
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.settings import choose
 from queries.statement import Statement, compose
@@ -31,7 +32,6 @@ ONE_OF = {
     "calendar_year": "calendar year",
 }
 _SHOW = {"several": "Several factors", "one": "One factor"}
-_APPRAISED = ("problem", "strength", "mixed", "neutral")
 
 
 @dataclass(frozen=True)
@@ -89,17 +89,11 @@ class Timeline:
 
 def settings(chosen: Chosen) -> Settings:
     """Draw the settings, and return what they are set to."""
-    used = chosen.choices["appraisals"]
-    held = chosen.selection.appraisals
-    appraisals = [one for one in _APPRAISED if one in used and (not held or one in held)]
     is_alone = len(chosen.selection.factors) == 1
     with st.container(horizontal=True, key="settings of when", gap="medium"):
         show = choose("show", "Draw", _SHOW, "one" if is_alone else "several")
         kind = choose("periods", "Periods", KINDS, usual_periods(chosen), kind="select")
-        appraisal = appraisals[0] if appraisals else "neutral"
-        if len(appraisals) > 1:
-            options = {one: one.capitalize() for one in appraisals}
-            appraisal = choose("appraised", "Found as", options, appraisal)
+        appraisal = one_appraisal(left_in(chosen))
     return Settings(show, kind, appraisal)
 
 

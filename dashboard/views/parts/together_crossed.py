@@ -12,6 +12,7 @@ from dashboard.database import build, run_table
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences import NOT_CAUSED_BY, escaped, found_of, listed
 from dashboard.sentences import together as sentences
+from dashboard.sentences.counts import NO_LAYER, NOT_RECORDED
 from dashboard.together import Crossed, by_layer, by_pattern
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
@@ -24,13 +25,12 @@ from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 from dashboard.views.parts.together_pairs import hue
 from dashboard.views.parts.wide_chart import wide_chart
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from queries.statement import Statement, compose
 
 MOST_ROWS_SHOWN = 20
 WIDEST_NAME = 300
-NO_PATTERN, NO_LAYER = "Not recorded", "No layer"
-Behind = Callable[[Crossed], Address | None]
+Behind = Callable[[Crossed], Address]
 
 
 def patterns(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None:
@@ -53,20 +53,18 @@ def patterns(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> No
     )
     answer.markdown(sentences.under_factors(rows, coded, without), width=LINE)
 
-    def behind(row: Crossed) -> Address | None:
-        if not row.across_id:
-            return None
-        kept = {"patterns": (row.across_id,), "appraisals": selection.appraisals}
+    def behind(row: Crossed) -> Address:
+        kept = {"patterns": (row.across_id or NONE,), "appraisals": selection.appraisals}
         return evidence(chosen, row.factor_id, **kept)
 
-    if any(row.across_id for row in rows):
-        _draw(rows, NO_PATTERN, behind, selection)
+    if NONE in selection.patterns or any(row.across_id for row in rows):
+        _draw(rows, NOT_RECORDED, behind, selection)
         st.caption(
             "A number is reviews that hold a finding with the factor and of the pattern. A finding "
             f"has one pattern at most. {NOT_CAUSED_BY}",
             width=LINE,
         )
-        _table(rows, "Pattern", NO_PATTERN)
+        _table(rows, "Pattern", NOT_RECORDED)
     else:
         st.markdown(
             "Where nobody wrote down what lies under a finding, that is not a zero. A source says "
@@ -101,10 +99,8 @@ def layers(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None
         return
     answer.markdown(sentences.beside_layers(rows, beside.is_own), width=LINE)
 
-    def behind(row: Crossed) -> Address | None:
-        if not row.across_id:
-            return None
-        kept = {"beside": row.across_id, "appraisals": selection.appraisals}
+    def behind(row: Crossed) -> Address:
+        kept = {"beside": row.across_id or NONE, "appraisals": selection.appraisals}
         return evidence(chosen, row.factor_id, **kept)
 
     _draw(rows, NO_LAYER, behind, selection)
@@ -115,14 +111,10 @@ def layers(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None
 
 def _draw(rows: Sequence[Crossed], none: str, behind: Behind, selection: Selection) -> None:
     """Draw the matrix, and the ways to the findings behind its numbers."""
-    doors = {
-        (row.factor_id, row.across_id): address
-        for row in rows
-        if row.reviews_with and (address := behind(row))
-    }
-    found = [row for row in rows if (row.factor_id, row.across_id) in doors]
+    found = [row for row in rows if row.reviews_with]
+    doors = {(row.factor_id, row.across_id): behind(row) for row in found}
     event = wide_chart(
-        crossed.crossed(rows, none, lambda row: row in found, mode(), hue(selection)),
+        crossed.crossed(rows, none, mode(), hue(selection)),
         f"{none} {place.arrivals()}",
         crossed.alt_text(rows, none),
     )

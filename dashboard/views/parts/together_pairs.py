@@ -21,8 +21,8 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
-from dashboard.views.parts.scrolled_chart import scrolled_chart
 from dashboard.views.parts.settings import choose
+from dashboard.views.parts.wide_chart import scrolled_chart
 from queries.selection import Selection
 from queries.statement import compose
 

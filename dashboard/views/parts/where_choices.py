@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.database import ask_rows, build, run_table
 from dashboard.sentences import bold, listed
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHAT_RECURS, link
 from dashboard.views.parts.settings import ON, choose, switch
@@ -18,7 +19,6 @@ from queries.statement import Statement, compose
 
 SHOWN = {"map": "All factors", "funnel": "One factor, as a funnel"}
 AGENCIES_AS = {"named": "Named bodies", "kind": "Kinds of body", "sector": "Sectors"}
-APPRAISED = {"problem": "Problem", "strength": "Strength", "mixed": "Mixed", "neutral": "Neutral"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def ask_where(chosen: Chosen) -> Asked:
     statement = compose("factor_by_agency", chosen.selection, **own)
     rows = run_table(build(), statement)
     with place_of_appraisal:
-        appraisal = _choose_appraisal(rows)
+        appraisal = one_appraisal(set(rows["appraisal"]))
     return Asked(
         chosen=chosen,
         agencies_as=agencies_as,
@@ -108,11 +108,3 @@ def _choose_successors(chosen: Chosen, agencies_as: str) -> bool:
         help="A body counts as the one that took its place: a clinical commissioning group as the "
         "integrated care board.",
     )
-
-
-def _choose_appraisal(rows: pd.DataFrame) -> str:
-    """Draw the choice of the appraisal that is shown; none where there is but one."""
-    there = set(rows["appraisal"])
-    options = {name: label for name, label in APPRAISED.items() if name in there}
-    first = next(iter(options), "")
-    return choose("appraised", "Found as", options, first) if len(options) > 1 else first

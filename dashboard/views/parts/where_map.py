@@ -17,6 +17,7 @@ from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, count
 from dashboard.sentences import factor_by_agency as sentences
+from dashboard.sentences.counts import NO_LAYER
 from dashboard.views.parts import downloads, where_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.matrix_key import matrix_key
@@ -31,7 +32,6 @@ from dashboard.views.place import address, arrivals
 ALL = "all"
 FEW, MORE, MOST = 8, 16, 60
 """Columns that fit on a screen, that are scrolled, and beyond which nobody scrolls."""
-NO_LAYER = "No layer"
 FACTORS_BY = {"found": "Most found", "codebook": "Codebook", "layer": "Layer"}
 AGENCIES_BY = {"reviews": "In most reviews", "name": "Name", "sector": "Sector"}
 ADDED = (

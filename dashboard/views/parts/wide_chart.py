@@ -10,8 +10,8 @@ from dashboard.charts.matrix import parted
 # Nothing else of a page is told by this: Streamlit writes the key of a container as its class.
 STYLE = """
 <style>
-[class*="st-key-wide-"] { overflow-x: auto; }
-[class*="st-key-wide-"] > * { flex: none; max-width: none; }
+[class*="st-key-wide-"], [class*="st-key-scrolled-"] { overflow-x: auto; }
+[class*="st-key-wide-"] > *, [class*="st-key-scrolled-"] > * { flex: none; max-width: none; }
 [class*="st-key-wide-"] > :first-child { position: sticky; left: 0; z-index: 1; }
 </style>
 """
@@ -35,12 +35,29 @@ def wide_chart(figure: go.Figure, key: str, alt: str) -> Any:
         return _chart(rest, key, alt, on_select="rerun", selection_mode="points")
 
 
+def scrolled_chart(figure: go.Figure, key: str, alt: str) -> Any:
+    """Draw a chart of one piece in its own size: all of it is scrolled.
+
+    Args:
+        figure: the chart, with a width of its own.
+        key: key of the chart, as for `wide_chart`.
+        alt: the chart in words.
+
+    Returns:
+        What was clicked, as `st.plotly_chart` returns it.
+    """
+    st.html(STYLE)
+    with st.container(horizontal=True, wrap=False, gap=None, key=f"scrolled-{key}"):
+        return _chart(figure, key, alt, on_select="rerun", selection_mode="points")
+
+
 def _chart(figure: go.Figure, key: str, alt: str, **how: Any) -> Any:
     """Draw a figure in its own size."""
+    layout: Any = figure.layout
     return st.plotly_chart(
         figure,
         theme=None,
-        width=int(figure.layout.width),
+        width=int(layout.width),
         key=key,
         config={"displayModeBar": False},
         alt=alt,

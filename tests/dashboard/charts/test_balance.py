@@ -79,6 +79,7 @@ def test_only_what_can_be_listed_by_itself_has_a_door():
     drawn = cells()
     assert {key for key, cell in drawn.items() if cell.customdata} == {
         (A, "front-line"),
+        (A, ""),  # what has no layer
         (B, "front-line"),
     }
     assert drawn[A, "front-line"].customdata == (A, "front-line")

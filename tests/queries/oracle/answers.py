@@ -4,7 +4,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.placed import period_of, spine
 from tests.queries.oracle.selecting import (
     appraisals,
@@ -249,7 +249,9 @@ def findings(
                 continue
             framework = layer_framework or selection.framework or ""
             layers = layers_of(world, review, finding, framework)
-            if beside_layer is not None and beside_layer not in layers:
+            if beside_layer == NONE and (layers or framework not in review["frameworks"]):
+                continue
+            if beside_layer not in (None, NONE, *layers):
                 continue
             codings = [one for one in finding["codings"] if one["framework"] == selection.framework]
             own = [one for one in codings if one["is_consensus"] != "yes"]

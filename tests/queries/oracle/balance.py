@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.answers import Rows, in_order, missing_last
 from tests.queries.oracle.selecting import (
     appraisals,
@@ -11,6 +11,7 @@ from tests.queries.oracle.selecting import (
     existed,
     found,
     is_assessed,
+    is_of_kind,
     of_sources,
     selected,
     settled,
@@ -63,9 +64,7 @@ def coded_or_not(review: Review, selection: Selection) -> list[Finding]:
     return [
         finding
         for finding in review["findings"]
-        if (not selection.patterns or finding["pattern"] in selection.patterns)
-        and (not selection.perspectives or finding["perspective"] in selection.perspectives)
-        and (not selection.appraisals or finding["appraisal"] in selection.appraisals)
+        if is_of_kind(finding, selection)
         and any(
             text in one.lower() for one in (finding["statement"], finding["quotation"], *of_review)
         )
@@ -200,5 +199,6 @@ def pattern_balance(world: World, selection: Selection, by: str | None) -> Rows:
             *uncoded_of(group, reviews, selection, appraisal),
         )
 
-    kinds = [*patterns, *([] if selection.patterns else [""])]
+    asks_none = not selection.patterns or NONE in selection.patterns
+    kinds = [*patterns, *([""] if asks_none else [])]
     return rows_of(world, selection, by, kinds, row_of)

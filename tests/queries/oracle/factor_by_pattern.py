@@ -1,6 +1,6 @@
 """In how many reviews is each factor found with each kind of underlying pattern?"""
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.answers import Rows
 from tests.queries.oracle.selecting import asked, found, is_assessed, of_sources, selected
 from tests.queries.oracle.world import World
@@ -64,4 +64,5 @@ def patterns(world: World, selection: Selection) -> dict[str, str]:
         for row in world.patterns
         if is_recorded and (not selection.patterns or row["factor_id"] in selection.patterns)
     }
-    return kinds if selection.patterns else kinds | {"": ""}
+    asks_none = not selection.patterns or NONE in selection.patterns
+    return kinds | {"": ""} if asks_none else kinds

@@ -1,6 +1,6 @@
 """In how many reviews each factor is found by whose account, worked out a second time."""
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.answers import Rows, found_in
 from tests.queries.oracle.selecting import appraisals, asked, is_assessed, of_sources, selected
 from tests.queries.oracle.world import World
@@ -24,10 +24,11 @@ def factor_by_perspective(world: World, selection: Selection) -> Rows:
         for review in of_sources(world, selection)
         if any(finding["perspective"] for finding in review["findings"])
     }
+    accounts += [""] if _is_chosen(NONE, selection) else []
     answer = []
     for factor in asked(world, selection):
         for appraisal in appraisals(world, selection):
-            for account in [*accounts, *([] if selection.perspectives else [""])]:
+            for account in accounts:
                 assessed = sum(
                     is_assessed(review, factor, selection)
                     for review, _ in beside

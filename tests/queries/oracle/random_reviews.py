@@ -3,15 +3,16 @@
 import random
 from datetime import date, timedelta
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.dates import MONTHS, span_of
 from tests.queries.oracle.world import Row, SourceTables, World
 
-FRAMEWORKS = ("spec", "panel-practice-themes", "pfd-category")
+FRAMEWORKS = ("spec", "panel-practice-themes", "pfd-category", "scie-learning-together")
 FACTORS = {
     "spec": ("tools", "supervision", "law", "since_2015", "until_2020"),
     "panel-practice-themes": ("PN1", "PN2", "PN3"),
     "pfd-category": ("hospital-death", "suicide", "emergency-services", "wales"),
+    "scie-learning-together": ("CF-ORG", "CF-CON", "CF-POL", "CF-OTH"),
 }
 """The factors that are given: the others of a framework are assessed and never found."""
 AGENCIES = (
@@ -205,9 +206,9 @@ def random_selection(rng: random.Random, world: World) -> Selection:
         regions=some(REGIONS[1:]),
         agencies=some(AGENCY_IDS),
         factors=some(FACTORS[framework or "spec"]),
-        layers=some(("front-line", "national")),
-        patterns=some(PATTERNS[1:]),
-        perspectives=some(PERSPECTIVES[1:]),
+        layers=some(("front-line", "national", NONE)),
+        patterns=some((*PATTERNS[1:], NONE)),
+        perspectives=some((*PERSPECTIVES[1:], NONE)),
         appraisals=some(("problem", "strength", "mixed", "neutral")),
         work=rng.choice([None, None, None, "ordinary", "case"]),
         basis=rng.choice([None, "practice", "published"]),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from queries.selection import Selection
+from queries.selection import NONE, Selection
 from tests.queries.oracle.dates import Span
 from tests.queries.oracle.world import Finding, Review, Row, World
 
@@ -61,7 +61,7 @@ def asked(world: World, selection: Selection) -> list[Row]:
         factor
         for factor in world.factors[selection.framework or ""]
         if (not selection.factors or factor["factor_id"] in selection.factors)
-        and (not selection.layers or factor["layer_id"] in selection.layers)
+        and (not selection.layers or (factor["layer_id"] or NONE) in selection.layers)
     ]
 
 
@@ -89,6 +89,17 @@ def settled(finding: Finding, framework: str | None) -> set[str]:
     return {one["factor"] for one in agreed or codings}
 
 
+def is_of_kind(finding: Finding, selection: Selection) -> bool:
+    """Say whether a finding has the chosen pattern, account and appraisal."""
+    return (
+        (not selection.patterns or (finding["pattern"] or NONE) in selection.patterns)
+        and (
+            not selection.perspectives or (finding["perspective"] or NONE) in selection.perspectives
+        )
+        and (not selection.appraisals or finding["appraisal"] in selection.appraisals)
+    )
+
+
 def found(world: World, review: Review, selection: Selection) -> list[tuple[str, Finding]]:
     """List each factor found in a review, by its code, with the finding that holds it."""
     pairs = []
@@ -97,11 +108,8 @@ def found(world: World, review: Review, selection: Selection) -> list[tuple[str,
             *(finding["statement"], finding["quotation"]),
             *(review["title"], review["review_ref"]),
         )
-        if (
-            (not selection.patterns or finding["pattern"] in selection.patterns)
-            and (not selection.perspectives or finding["perspective"] in selection.perspectives)
-            and (not selection.appraisals or finding["appraisal"] in selection.appraisals)
-            and any((selection.text or "").lower() in text.lower() for text in texts)
+        if is_of_kind(finding, selection) and any(
+            (selection.text or "").lower() in text.lower() for text in texts
         ):
             counted = settled(finding, selection.framework)
             for factor in asked(world, selection):
