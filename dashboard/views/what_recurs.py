@@ -9,6 +9,7 @@ from dashboard.sentences import NOT_CAUSED_BY, factor_recurrence
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import downloads, empty, recurrence_table
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
@@ -26,14 +27,10 @@ elif recurrence.empty:
     empty.no_finding(here)
 else:
     st.markdown(factor_recurrence(recurrence), width=LINE)
-    event = st.plotly_chart(
+    event = clickable_chart(
         charts.factor_recurrence(recurrence, mode()),
-        theme=None,
-        key=f"recurrence {arrivals()}",
-        on_select="rerun",
-        selection_mode="points",
-        config={"displayModeBar": False},
-        alt=charts.factor_recurrence_alt_text(recurrence),
+        f"recurrence {arrivals()}",
+        charts.factor_recurrence_alt_text(recurrence),
     )
     if mark := clicked(event):
         open_page(EVIDENCE, evidence(here, *mark[:2]))

@@ -18,6 +18,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import balance_table, downloads, empty
 from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import EVIDENCE, LAYERS, open_page
 from dashboard.views.parts.matrix_key import matrix_key
 from dashboard.views.parts.mode import mode
@@ -150,14 +151,10 @@ def _not_there(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
 def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
     """Draw a dot with its interval for each layer or pattern, problems and strengths apart."""
     recurrence = as_recurrence(rows)
-    event = st.plotly_chart(
+    event = clickable_chart(
         charts.factor_recurrence(recurrence, mode()),
-        theme=None,
-        key=f"{kind.question} {place.arrivals()}",
-        on_select="rerun",
-        selection_mode="points",
-        config={"displayModeBar": False},
-        alt=charts.factor_recurrence_alt_text(recurrence, kind.noun),
+        f"{kind.question} {place.arrivals()}",
+        charts.factor_recurrence_alt_text(recurrence, kind.noun),
     )
     if mark := clicked(event):
         open_page(EVIDENCE, balance_table.behind(chosen, kind.noun, mark[0], mark[1]))

@@ -18,6 +18,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import comparison_table
 from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
@@ -74,14 +75,10 @@ def draw(
             st.markdown(sentence, width=LINE)
     if rows.empty:
         return
-    event = st.plotly_chart(
+    event = clickable_chart(
         chart.comparison(rows, *names, appraisal, mode()),
-        theme=None,
-        key=f"comparison {place.arrivals()}",
-        on_select="rerun",
-        selection_mode="points",
-        config={"displayModeBar": False},
-        alt=chart.alt_text(rows, *names),
+        f"comparison {place.arrivals()}",
+        chart.alt_text(rows, *names),
     )
     sides = dict(zip(SIDES, (one, other), strict=True))
     if mark := clicked(event):

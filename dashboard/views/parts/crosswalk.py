@@ -17,6 +17,7 @@ from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, recurrence_table
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import EVIDENCE, LAYERS, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
@@ -146,14 +147,10 @@ def _draw_chart(
     if noun == "layer":
         assessed = assessed.assign(layer_label=None)
     st.subheader(f"By {noun}")
-    event = st.plotly_chart(
+    event = clickable_chart(
         charts.factor_recurrence(assessed, mode()),
-        theme=None,
-        key=f"crosswalk {noun} {place.arrivals()}",
-        on_select="rerun",
-        selection_mode="points",
-        config={"displayModeBar": False},
-        alt=charts.factor_recurrence_alt_text(assessed, noun),
+        f"crosswalk {noun} {place.arrivals()}",
+        charts.factor_recurrence_alt_text(assessed, noun),
     )
     if mark := clicked(event):
         open_page(EVIDENCE, evidence(chosen, None, mark[1], factors=sources[mark[0]]))

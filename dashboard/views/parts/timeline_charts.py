@@ -16,6 +16,7 @@ from dashboard.sentences.counts import found_of
 from dashboard.sentences.over_time import AXES
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
@@ -116,14 +117,10 @@ def _key(entries: Sequence[str]) -> None:
 
 def _chart(figure: go.Figure, alt: str, chosen: Chosen, name: str) -> None:
     """Draw a chart whose points open their evidence."""
-    event = st.plotly_chart(
+    event = clickable_chart(
         figure,
-        theme=None,
-        key=f"when {name} {arrivals()}",
-        on_select="rerun",
-        selection_mode="points",
-        config={"displayModeBar": False},
-        alt=alt,
+        f"when {name} {arrivals()}",
+        alt,
     )
     if mark := clicked(event):
         factor, appraisal, first, last = mark[:4]

@@ -15,6 +15,7 @@ from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY
 from dashboard.sentences import factor_by_agency as sentences
 from dashboard.views.parts import downloads, where_table
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number
 from dashboard.views.parts.settings import choose
@@ -59,14 +60,10 @@ def draw(asked: Asked, answer: DeltaGenerator) -> None:
         in_same = attribution == "review"
         st.subheader(IN_SAME if in_same else TITLE, anchor=False)
         st.caption(sentences.NOT_A_RANKING, width=LINE)
-        event = st.plotly_chart(
+        event = clickable_chart(
             chart.funnel(drawn, baseline, mode(), asked.appraisal, in_same=in_same),
-            theme=None,
-            key=f"funnel {arrivals()}",
-            on_select="rerun",
-            selection_mode="points",
-            config={"displayModeBar": False},
-            alt=chart.alt_text(drawn, baseline),
+            f"funnel {arrivals()}",
+            chart.alt_text(drawn, baseline),
         )
         open_clicked(event, asked)
     cells = [point.cell for point in points]

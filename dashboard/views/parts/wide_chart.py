@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.charts.matrix import parted
+from dashboard.views.parts.clickable_chart import clickable_chart
 
 # Nothing else of a page is told by this: Streamlit writes the key of a container as its class.
 STYLE = """
@@ -31,8 +32,15 @@ def wide_chart(figure: go.Figure, key: str, alt: str) -> Any:
     names, rest = parted(figure)
     st.html(STYLE)
     with st.container(horizontal=True, wrap=False, gap=None, key=f"wide-{key}"):
-        _chart(names, f"{key} names", "Names of the rows of the chart that follows")
-        return _chart(rest, key, alt, on_select="rerun", selection_mode="points")
+        st.plotly_chart(
+            names,
+            theme=None,
+            width=_width(names),
+            key=f"{key} names",
+            config={"displayModeBar": False},
+            alt="Names of the rows of the chart that follows",
+        )
+        return clickable_chart(rest, key, alt, width=_width(rest))
 
 
 def scrolled_chart(figure: go.Figure, key: str, alt: str) -> Any:
@@ -48,18 +56,10 @@ def scrolled_chart(figure: go.Figure, key: str, alt: str) -> Any:
     """
     st.html(STYLE)
     with st.container(horizontal=True, wrap=False, gap=None, key=f"scrolled-{key}"):
-        return _chart(figure, key, alt, on_select="rerun", selection_mode="points")
+        return clickable_chart(figure, key, alt, width=_width(figure))
 
 
-def _chart(figure: go.Figure, key: str, alt: str, **how: Any) -> Any:
-    """Draw a figure in its own size."""
+def _width(figure: go.Figure) -> int:
+    """Return the width that a figure has of its own."""
     layout: Any = figure.layout
-    return st.plotly_chart(
-        figure,
-        theme=None,
-        width=int(layout.width),
-        key=key,
-        config={"displayModeBar": False},
-        alt=alt,
-        **how,
-    )
+    return int(layout.width)
