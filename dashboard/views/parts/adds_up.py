@@ -60,7 +60,7 @@ def adds_up(chosen: Chosen, length: Any, behind: dict[str, Any]) -> str:
         rows = f", once for each of their factors: {count(int(length.codings), 'row')}"
     are = "is" if findings == 1 else "are"
     listing = f"the {count(findings, 'finding')} {are} listed{rows}."
-    number = f"{_number(chosen, reviews, behind)}{_beside(chosen, behind)}{_within(chosen)}"
+    number = f"{_number(chosen, reviews, behind)}{_beside(chosen, behind)}{_within(chosen, behind)}"
     return f"{number}; {listing}"
 
 
@@ -75,18 +75,23 @@ def _beside(chosen: Chosen, behind: dict[str, Any]) -> str:
     return f", in one finding with a factor of the layer {label}"
 
 
-def _within(chosen: Chosen) -> str:
+def _within(chosen: Chosen, behind: dict[str, Any]) -> str:
     """Say which findings are counted: of which pattern, whose account, with which words."""
     selection = chosen.selection
     said = []
-    for field, noun, before in (
-        ("layers", "layer", "with a factor of the "),
-        ("patterns", "pattern", "of the "),
-        ("perspectives", "account", "resting on the "),
+    for field, named, unnamed in (
+        ("layers", "with a factor of the layer", "with a factor without a layer"),
+        ("patterns", "of the pattern", "whose pattern is not recorded"),
+        ("perspectives", "resting on the account", "whose account is not recorded"),
     ):
-        names = [bold(chosen.labels[field][value]) for value in getattr(selection, field)]
-        if names:
-            said.append(f"{before}{noun} {listed(names, 'or')}")
+        values = getattr(selection, field)
+        names = [bold(chosen.labels[field][value]) for value in values if value != NONE]
+        ways = [f"{named} {listed(names, 'or')}"] if names else []
+        # a finding that holds only such factors was said to do so already
+        if NONE in values and not (field == "layers" and behind.get("beside_layer") == NONE):
+            ways.append(unnamed)
+        if ways:
+            said.append(" or ".join(ways))
     if selection.text:
         said.append(f"with the words {bold(selection.text)}")
     return f", in a finding {listed(said)}" if said else ""
@@ -149,7 +154,12 @@ def _assessed_at(selection: Selection, found_at: str, groups: dict[str, Any]) ->
         at = [(row, row.agency_id) for row in cells]
     elif len(selection.layers) == 1 and not selection.factors and not any(groups.values()):
         cells = ask_rows("layer_balance", selection, by="agency")
-        at = [(row, row.group_id) for row in cells if row.layer == selection.layers[0]]
+        layer = None if selection.layers[0] == NONE else selection.layers[0]
+        at = [
+            (row, row.group_id)
+            for row in cells
+            if (row.layer if isinstance(row.layer, str) else None) == layer
+        ]
     else:
         at = []
     return {row.attribution: row.reviews_assessed for row, agency in at if agency == found_at}
