@@ -44,8 +44,7 @@ def balances(rows: pd.DataFrame) -> list[Balance]:
     of_layers = "layer" in rows
     kind, label = ("layer", "layer_label") if of_layers else ("pattern_id", "pattern_label")
     without = WITHOUT_LAYER if of_layers else WITHOUT_PATTERN
-    none = pd.Series(0, index=rows.index)
-    uncoded_with: Any = none if of_layers else rows["findings_uncoded_with"]
+    uncoded_with: Any = rows.get("findings_uncoded_with", pd.Series(0, index=rows.index))
     # column by column: of some groups there are thousands of rows
     columns = (
         _texts(rows["group_id"]),
@@ -122,11 +121,11 @@ def uncoded(rows: list[Balance]) -> tuple[int, int]:
 
 
 def _texts(column: Any) -> list[str]:
-    """Return texts, empty where one is missing."""
+    """Return the texts of a column, empty where one is missing."""
     return [value if isinstance(value, str) else "" for value in column.tolist()]
 
 
 def _numbers(column: Any) -> list[int | None]:
-    """Return counts, None where one is missing."""
+    """Return the counts of a column, None where one is missing."""
     missing = column.isna().tolist()
     return [None if no else int(value) for value, no in zip(column, missing, strict=True)]

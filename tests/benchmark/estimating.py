@@ -1,6 +1,7 @@
 """Each estimate over as many cells as a page shows at most, beside SciPy one cell at a time."""
 
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -56,12 +57,11 @@ def one_at_a_time(rows: pd.DataFrame) -> np.ndarray:
     """Give the p-value of each cell by SciPy's own test."""
     here, of = rows["reviews_with"], rows["reviews_assessed"]
     there, of_there = rows["reviews_with_elsewhere"], rows["reviews_assessed_elsewhere"]
-    return np.array(
-        [
-            fisher_exact([[a, n - a], [b, m - b]]).pvalue
-            for a, n, b, m in zip(here, of, there, of_there, strict=True)
-        ]
-    )
+    tested: list[Any] = [
+        fisher_exact([[a, n - a], [b, m - b]])
+        for a, n, b, m in zip(here, of, there, of_there, strict=True)
+    ]
+    return np.array([test.pvalue for test in tested])
 
 
 def wilson_one_at_a_time(rows: pd.DataFrame) -> list[float]:

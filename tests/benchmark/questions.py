@@ -127,7 +127,7 @@ def measure(builds: Path) -> None:
         first = tables["review"].sort_values("review_id")["review_ref"].iloc[0]
         heading("Asking, nothing filtered", "pandas")
         for case in CASES:
-            own = case.own | ({"review": first} if case.name == "nearest_reviews" else {})
+            own = dict(case.own) | ({"review": first} if case.name == "nearest_reviews" else {})
             statement = compose(case.name, replace(chosen, **case.filters), **own)
             said = case.name + (f", {case.said}" if case.said else "")
             compare(said, execute(connection, statement).df(), case.in_pandas(tables, framework))
@@ -152,7 +152,7 @@ def compare(said: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> None:
     if not shared and len(ours) != len(theirs):
         raise AssertionError(f"{said}: {len(ours)} rows, and {len(theirs)} in pandas")
     for name in shared:
-        if float(ours[name].sum()) != float(theirs[name].sum()):
-            raise AssertionError(
-                f"{said}, {name}: {ours[name].sum()}, and {theirs[name].sum()} in pandas"
-            )
+        total: Any = ours[name].sum()
+        other: Any = theirs[name].sum()
+        if float(total) != float(other):
+            raise AssertionError(f"{said}, {name}: {total}, and {other} in pandas")

@@ -1,5 +1,7 @@
 """Layers and patterns, and what is read through another framework."""
 
+from typing import Any
+
 import pandas as pd
 
 from tests.benchmark.in_pandas.coded import Tables, assessments, counted
@@ -44,7 +46,7 @@ def factor_by_pattern(tables: Tables, framework: str) -> pd.DataFrame:
     every = pd.DataFrame({"pattern_id": [*pattern, None]}).astype(coding["pattern_id"].dtype)
     answer = factor[["factor_id", "span"]].merge(assessed, on="span").merge(every, how="cross")
     answer = answer.merge(found, on=["factor_id", "pattern_id"], how="left")
-    apart = coding.drop_duplicates("finding_id")
+    apart: Any = coding.drop_duplicates("finding_id")
     return answer.fillna({"reviews_with": 0, "findings": 0}).assign(
         findings_coded=len(apart), findings_without_pattern=int(apart["pattern_id"].isna().sum())
     )
@@ -141,7 +143,7 @@ def layer_balance_by_agency(tables: Tables, framework: str) -> pd.DataFrame:
 def pattern_balance(tables: Tables, framework: str) -> pd.DataFrame:
     """In how many reviews is each kind of underlying pattern found?"""
     stated = _coded_or_not(tables, framework)
-    coded = counted(tables, framework)["finding_id"].unique()
+    coded: Any = counted(tables, framework)["finding_id"].unique()
     held = stated[stated["finding_id"].isin(coded)]
     keys = ["pattern_id", "appraisal"]
     found = held.groupby(keys, as_index=False, dropna=False).agg(
