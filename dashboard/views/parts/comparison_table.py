@@ -11,8 +11,8 @@ from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
 
 MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 300
-NUMBER = 84
+WIDEST_NAME = 270
+NUMBER = 78
 LIMIT = 60
 """Pixels of a column of numbers: all of them are to be seen without scrolling."""
 

@@ -9,7 +9,8 @@ from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, width_of
 
 MOST_ROWS_SHOWN = 12
-WIDEST_NAME = 200
+WIDEST_NAME = 190
+WIDEST_SECTOR = 150
 STANDS_OUT = {"more": "▲ more often than elsewhere", "less": "▼ less often than elsewhere", "": ""}
 FUNNEL = {
     "within": "Within the limits",
@@ -41,6 +42,7 @@ def draw(rows: pd.DataFrame, cells: list[AtAgency], groups: dict[str, str]) -> N
         column_order=_columns(table),
         column_config={
             **{name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
+            "Sector": st.column_config.TextColumn(width=width_of(table, "Sector", WIDEST_SECTOR)),
             "Found in": whole(format="localized", help="Reviews in which the factor is found"),
             "Of": whole(
                 format="localized",
