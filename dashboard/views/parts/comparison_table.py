@@ -8,10 +8,10 @@ from dashboard.comparison import Compared, comparisons
 from dashboard.sentences import escaped
 from dashboard.sentences.comparison import whole_points
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of
+from dashboard.views.parts.tables import HEADINGS, height_of_rows, width_of
 
 MOST_ROWS_SHOWN = 20
-WIDEST_NAME = 270
+WIDEST_NAME = 230
 NUMBER = 78
 LIMIT = 60
 """Pixels of a column of numbers: all of them are to be seen without scrolling."""
@@ -26,6 +26,8 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
         other: name of the second.
     """
     table = shown(rows)
+    width = width_of(table, "Factor", WIDEST_NAME)
+    row = height_of_rows(table, {"Factor": width})
     has_notes = any(table["Note"].tolist())
     whole = st.column_config.NumberColumn
     points = f"Percentage points: the share of {one} less that of {other}"
@@ -40,7 +42,7 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
         hide_index=True,
         column_order=[name for name in table if name != "Note" or has_notes],
         column_config={
-            "Factor": st.column_config.TextColumn(width=width_of(table, "Factor", WIDEST_NAME)),
+            "Factor": st.column_config.TextColumn(width=width),
             **{
                 f"{glyph} {of}": whole(format="localized", width=NUMBER, help=f"{side}: {meaning}")
                 for glyph, side in zip(GLYPHS, (one, other), strict=True)
@@ -51,7 +53,8 @@ def draw(rows: pd.DataFrame, one: str, other: str) -> None:
             "To": whole(width=LIMIT, help="Upper limit of its 95% interval"),
             "q": whole(width=NUMBER, help="Stands out at 0.05 or less"),
         },
-        height=min(len(table), MOST_ROWS_SHOWN) * ONE_LINE + HEADINGS,
+        row_height=row,
+        height=min(len(table), MOST_ROWS_SHOWN) * row + HEADINGS,
         placeholder="",
         alt=f"Each factor with its counts for {one} and for {other}, and their difference",
     )
