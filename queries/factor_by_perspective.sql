@@ -32,10 +32,9 @@ with accounts as (
 ),
 
 recording as (
-    select distinct review.source_id
-    from finding
-    join review on finding.review_id = review.review_id
-    where list_contains($sources, review.source_id) and finding.perspective is not null
+    select source_id
+    from recording_sources
+    where recorded = 'perspective'
 ),
 
 assessed as (

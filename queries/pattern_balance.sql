@@ -63,10 +63,9 @@ patterns as (
 ),
 
 recording as (
-    select distinct review.source_id
-    from finding
-    join review on finding.review_id = review.review_id
-    where list_contains($sources, review.source_id) and finding.pattern_id is not null
+    select source_id
+    from recording_sources
+    where recorded = 'pattern'
 ),
 
 assessed as (
