@@ -38,6 +38,7 @@ def one_over_time(
         day of its period.
     """
     end = points.highest([course], with_interval=True)
+    shares = {"tickformat": ".0%", "dtick": end / 5 if end < 0.75 else 0.25}
     greys = theme.ground(mode)
 
     def y(_: Course, share: float) -> float:
@@ -58,7 +59,7 @@ def one_over_time(
         *points.marks([course], y, end, POINT_SIZE, mode),
     ]
     drawn = [trace for trace in traces if len(trace["x"])]
-    return go.Figure({"data": drawn, "layout": _layout(course, end, basis, mode)})
+    return go.Figure({"data": drawn, "layout": layout(course, end, shares, basis, mode)})
 
 
 def key(course: Course) -> list[str]:
@@ -182,8 +183,18 @@ def name_of_line(y: float, text: str, periods: int, mode: theme.Mode) -> points.
     }
 
 
-def _layout(course: Course, end: float, basis: str, mode: theme.Mode) -> dict[str, Any]:
-    """Return the layout: the reason of each break above, the periods beneath."""
+def layout(
+    course: Course, end: float, values: dict[str, Any], basis: str, mode: theme.Mode
+) -> dict[str, Any]:
+    """Return the layout: the reason of each break above, the periods beneath.
+
+    Args:
+        course: the factor.
+        end: the highest value that is drawn; the axis of values begins at zero.
+        values: how that axis is labelled.
+        basis: what the axis of periods is.
+        mode: "light" or "dark".
+    """
     periods = [point.period for point in course.points]
     reasons = time_axis.reasons(course)
     above = time_axis.height_above(reasons)
@@ -194,10 +205,9 @@ def _layout(course: Course, end: float, basis: str, mode: theme.Mode) -> dict[st
         "xaxis": time_axis.axis(periods) | {"title": {"text": basis, "standoff": 10}},
         "yaxis": {
             "range": [-0.02 * end, end],
-            "tickformat": ".0%",
-            "dtick": end / 5 if end < 0.75 else 0.25,
             "fixedrange": True,
             "zeroline": False,
+            **values,
         },
         "annotations": time_axis.reasons_above(reasons, periods, mode),
         "shapes": [time_axis.edge(place, mode) for place, _ in reasons],

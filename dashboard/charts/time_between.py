@@ -5,21 +5,13 @@ periods as the other charts, so that notes and gaps in the reviews lie at the sa
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.between import Between, Gap
 from dashboard.charts import points, time_axis
-from dashboard.charts.one_over_time import (
-    AXIS_HEIGHT,
-    LEFT,
-    PLOT_HEIGHT,
-    RIGHT,
-    line,
-    name_of_line,
-)
+from dashboard.charts.one_over_time import layout, line, name_of_line
 from dashboard.course import Course
 from dashboard.estimates import FEWEST_GAPS
 from dashboard.sentences.counts import count
@@ -72,7 +64,8 @@ def time_between(
         *_marks(course, placed, mode),
     ]
     drawn = [trace for trace in traces if len(trace["x"])]
-    return go.Figure({"data": drawn, "layout": _layout(course, end, basis, mode)})
+    days = {"tickformat": ",d", "nticks": 6}
+    return go.Figure({"data": drawn, "layout": layout(course, end, days, basis, mode)})
 
 
 def key(course: Course, between: Between) -> list[str]:
@@ -171,28 +164,3 @@ def _hover(gap: Gap) -> str:
             *(points.RULES[rule] for rule in gap.rules),
         ]
     )
-
-
-def _layout(course: Course, end: float, basis: str, mode: theme.Mode) -> dict[str, Any]:
-    """Return the layout: the reason of each break above, the periods beneath."""
-    periods = [point.period for point in course.points]
-    reasons = time_axis.reasons(course)
-    above = time_axis.height_above(reasons)
-    return {
-        "template": theme.template(mode),
-        "height": PLOT_HEIGHT + above + AXIS_HEIGHT,
-        "margin": {"l": LEFT, "r": RIGHT, "t": above, "b": AXIS_HEIGHT},
-        "xaxis": time_axis.axis(periods) | {"title": {"text": basis, "standoff": 10}},
-        "yaxis": {
-            "range": [-0.02 * end, end],
-            "tickformat": ",d",
-            "nticks": 6,
-            "fixedrange": True,
-            "zeroline": False,
-        },
-        "annotations": time_axis.reasons_above(reasons, periods, mode),
-        "shapes": [time_axis.edge(place, mode) for place, _ in reasons],
-        "hovermode": "closest",
-        "hoverdistance": 24,
-        "dragmode": False,
-    }

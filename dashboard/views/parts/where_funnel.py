@@ -26,10 +26,7 @@ from dashboard.views.place import arrivals
 TITLE = "How much do agencies differ by more than chance would have it?"
 IN_SAME = "In the same review: how much do agencies differ by more than chance would have it?"
 ADDED = (
-    *downloads.ESTIMATES,
-    Definition("p_value", "of Fisher's exact test against elsewhere; blank if not tested"),
-    Definition("q_value", "the same, adjusted for all rows of this table (Benjamini-Hochberg)"),
-    Definition("stands_out", "more or less often than elsewhere, if q_value is at most 0.05"),
+    *where_table.ADDED,
     Definition("baseline", "share of all: found over assessed, each agency with its reviews"),
     Definition("low_95", "lower 95% limit at the agency's number of reviews"),
     Definition("high_95", "upper 95% limit"),

@@ -13,7 +13,6 @@ from dashboard.by_agency import AtAgency, at_agencies, with_cells
 from dashboard.charts import factor_by_agency as chart
 from dashboard.charts.matrix import Line
 from dashboard.database import ask_rows, estimated
-from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, count
 from dashboard.sentences import factor_by_agency as sentences
@@ -34,12 +33,6 @@ FEW, MORE, MOST = 8, 16, 60
 """Columns that fit on a screen, that are scrolled, and beyond which nobody scrolls."""
 FACTORS_BY = {"found": "Most found", "codebook": "Codebook", "layer": "Layer"}
 AGENCIES_BY = {"reviews": "In most reviews", "name": "Name", "sector": "Sector"}
-ADDED = (
-    *downloads.ESTIMATES,
-    Definition("p_value", "of Fisher's exact test against elsewhere; blank if not tested"),
-    Definition("q_value", "the same, adjusted for all rows of this table (Benjamini-Hochberg)"),
-    Definition("stands_out", "more or less often than elsewhere, if q_value is at most 0.05"),
-)
 
 
 def draw(asked: Asked, answer: DeltaGenerator) -> None:
@@ -76,7 +69,7 @@ def draw(asked: Asked, answer: DeltaGenerator) -> None:
         asked.statement,
         asked.chosen,
         finish=partial(with_cells, **shown),
-        added=ADDED,
+        added=where_table.ADDED,
         notices=notices,
     )
 

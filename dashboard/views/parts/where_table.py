@@ -4,9 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.by_agency import AtAgency
+from dashboard.downloads import Definition
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, probability
+from dashboard.views.parts import downloads
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, width_of
+
+ADDED = (
+    *downloads.ESTIMATES,
+    Definition("p_value", "of Fisher's exact test against elsewhere; blank if not tested"),
+    Definition("q_value", "the same, adjusted for all rows of this table (Benjamini-Hochberg)"),
+    Definition("stands_out", "more or less often than elsewhere, if q_value is at most 0.05"),
+)
+"""What is estimated of each row."""
 
 MOST_ROWS_SHOWN = 12
 WIDEST_NAME = 190
