@@ -369,6 +369,47 @@ left join date_text as due_text on staged_action.due_on = due_text.text
 left join date_text as completed_text on staged_action.completed_on = completed_text.text
 left join date_text as signed_off_text on staged_action.signed_off_on = signed_off_text.text;
 
+-- A date is stored by its first day and its precision: what it may be ends with that day, month,
+-- quarter or year.
+insert into answer_date
+select
+    recommendation_id,
+    action_id,
+    step,
+    first_day,
+    cast(
+        case precision
+            when 'month' then first_day + interval 1 month - interval 1 day
+            when 'quarter' then first_day + interval 3 month - interval 1 day
+            when 'year' then first_day + interval 1 year - interval 1 day
+            else first_day
+        end as date
+    ) as last_day,
+    precision
+from (
+    select
+        recommendation_id, null as action_id, 'made' as step, made_on as first_day,
+        made_on_precision as precision
+    from recommendation
+    union all
+    select
+        recommendation_id, action_id, 'due' as step, due_on as first_day,
+        due_on_precision as precision
+    from action
+    union all
+    select
+        recommendation_id, action_id, 'completed' as step, completed_on as first_day,
+        completed_on_precision as precision
+    from action
+    union all
+    select
+        recommendation_id, action_id, 'signed off' as step, signed_off_on as first_day,
+        signed_off_on_precision as precision
+    from action
+) as stepped
+where first_day is not null
+order by recommendation_id, action_id nulls first, step;
+
 insert into calendar
 with days as (
     select cast(unnest(generate_series(span.first_day, span.last_day, interval 1 day)) as date) as day

@@ -74,6 +74,18 @@ class Term:
 
 
 @dataclass(frozen=True)
+class ActionType:
+    """How strong a type of action is, and at which layer of a framework it acts."""
+
+    action_type: str
+    strength: str
+    framework_id: str
+    layer_id: str
+    reason: str
+    standing: str
+
+
+@dataclass(frozen=True)
 class Agency:
     """A body, a kind of body, or a name that stands for several."""
 
@@ -113,6 +125,7 @@ class Codebooks:
     factors: tuple[Factor, ...]
     crosswalk: tuple[Crosswalk, ...]
     terms: tuple[Term, ...]
+    action_types: tuple[ActionType, ...]
     agencies: tuple[Agency, ...]
     aliases: tuple[AgencyAlias, ...]
     name_rules: tuple[NameRule, ...]

@@ -13,6 +13,7 @@ from pipeline.codebook_checks import (
     name_one_thing,
 )
 from pipeline.codebook_records import (
+    ActionType,
     Agency,
     AgencyAlias,
     Codebooks,
@@ -28,6 +29,7 @@ from pipeline.fold import fold
 from queries.selection import NONE
 
 __all__ = [
+    "ActionType",
     "Agency",
     "AgencyAlias",
     "CodebookFault",
@@ -59,6 +61,8 @@ _CROSSWALK = (
     *("from_framework_id", "from_factor_id", "relation"),
     *("to_framework_id", "to_factor_id", "standing"),
 )
+
+_ACTION_TYPE = ("action_type", "strength", "framework_id", "layer_id", "reason", "standing")
 
 
 class CodebookFault(Exception):
@@ -101,6 +105,7 @@ def read_codebooks(folder: Path) -> Codebooks:
         factors=tuple(factor for item in factor_rows.items() for factor in _factors(*item)),
         crosswalk=_crosswalk(folder, factor_rows, faults),
         terms=terms,
+        action_types=_action_types(folder, terms, layers, faults),
         agencies=agencies,
         aliases=aliases,
         name_rules=name_rules,
@@ -246,6 +251,34 @@ def _terms(folder: Path, faults: list[str]) -> tuple[Term, ...]:
             )
         )
     return tuple(terms)
+
+
+def _action_types(
+    folder: Path, terms: Sequence[Term], layers: Sequence[Layer], faults: list[str]
+) -> tuple[ActionType, ...]:
+    rows = read_rows(folder, "action_hierarchy.csv", _ACTION_TYPE, faults)
+    words = {
+        vocabulary: [term.term for term in terms if term.vocabulary == vocabulary]
+        for vocabulary in ("action_type", "strength")
+    }
+    are_unique(rows, ["action_type"])
+    are_known(rows, "action_type", words["action_type"], "an action_type of terms.csv")
+    are_known(rows, "framework_id", {one.framework_id for one in layers}, "a framework with layers")
+    for framework_id in {row.cells["framework_id"] for row in rows}:
+        its_own = [row for row in rows if row.cells["framework_id"] == framework_id]
+        known = {one.layer_id for one in layers if one.framework_id == framework_id}
+        are_known(its_own, "layer_id", known, f"a layer of {framework_id}")
+    return tuple(
+        ActionType(
+            action_type=row.text("action_type"),
+            strength=row.choice("strength", words["strength"]),
+            framework_id=row.text("framework_id"),
+            layer_id=row.text("layer_id"),
+            reason=row.text("reason"),
+            standing=row.choice("standing", STANDINGS),
+        )
+        for row in rows
+    )
 
 
 def _agencies(

@@ -197,6 +197,7 @@ def _insert_codebooks(connection: duckdb.DuckDBPyConnection, codebooks: Codebook
     insert_values(connection, "factor", codebooks.factors)
     insert_values(connection, "crosswalk", codebooks.crosswalk)
     insert_values(connection, "term", codebooks.terms)
+    insert_values(connection, "action_hierarchy", codebooks.action_types)
     insert_values(connection, "agency", codebooks.agencies)
     insert_values(connection, "agency_alias", codebooks.aliases)
 

@@ -56,3 +56,8 @@ where role not in ('locus', 'in the same review', 'affected');
 -- the findings told to be uncoded are as many as each review is said to have
 select abs(coalesce(sum(findings_uncoded), 0) - (select count(*) from uncoded_finding))
 from review_coding;
+
+-- every date of an answer runs forward, and no answer has two of a kind
+select count(*) filter (where last_day < first_day)
+    + count(*) - count(distinct (recommendation_id, coalesce(action_id, 0), step))
+from answer_date;

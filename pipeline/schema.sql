@@ -106,6 +106,17 @@ create table term (
     primary key (vocabulary, term)
 );
 
+-- How strong a type of action is, and at which layer it acts: the mapping can be changed.
+create table action_hierarchy (
+    action_type varchar primary key, -- a term of the vocabulary action_type
+    strength varchar not null check (strength in ('strong', 'intermediate', 'weak')), -- its place in the action hierarchy of RCA2: strong, intermediate or weak
+    framework_id varchar not null, -- framework of the layer
+    layer_id varchar not null, -- layer at which such an action acts, unless it says more
+    reason varchar not null, -- why it stands there
+    standing varchar not null, -- how well it is known, as for a factor
+    foreign key (framework_id, layer_id) references layer
+);
+
 -- An agency: a body, a kind of body, or a name that stands for several.
 create table agency (
     agency_id varchar primary key, -- code of the agency
@@ -221,7 +232,7 @@ create table recommendation (
     recommendation_ref varchar not null, -- the source's own reference
     statement varchar, -- what it asks; blank where not recorded
     kind varchar, -- clear-cut, judgement, research or question for board; blank where not recorded
-    addressed_to varchar, -- whom it asks, as the source says it; blank where not recorded
+    addressed_to varchar, -- the agency that it asks; blank where not recorded
     made_on date, -- day it was made; blank where not recorded
     made_on_precision varchar -- how exact made_on is: day, month, quarter or year; blank where made_on is
 );
@@ -234,7 +245,7 @@ create table action (
     owner_agency_id varchar, -- the agency that is to do it; blank where not recorded
     statement varchar, -- what is to be done; blank where not recorded
     action_type varchar, -- training, procedure, tool, resource, audit, commissioning, culture or national ask; blank where not recorded
-    strength varchar check (strength in ('strong', 'intermediate', 'weak')), -- strong, intermediate or weak: how far it changes the system itself; blank where not recorded
+    strength varchar check (strength in ('strong', 'intermediate', 'weak')), -- strong, intermediate or weak, as the source says: how far it changes the system itself; blank where not recorded
     status varchar, -- how far it has come: a term of the vocabulary status; blank where not recorded
     due_on date, -- day by which it is to be done; blank where not recorded
     due_on_precision varchar, -- how exact due_on is: day, month, quarter or year; blank where due_on is
@@ -304,6 +315,17 @@ create table review_date (
     last_day date not null, -- last day it may be; the same as first_day where the day is known
     precision varchar not null, -- day, month, quarter or year
     primary key (review_id, basis)
+);
+
+-- A date of a recommendation or of an action that answers it, as the days that it may be. Derived by
+-- the pipeline.
+create table answer_date (
+    recommendation_id integer not null, -- the recommendation
+    action_id integer, -- the action; blank where the date is the recommendation's own
+    step varchar not null check (step in ('made', 'due', 'completed', 'signed off')), -- made (the recommendation), due, completed or signed off (the action)
+    first_day date not null, -- first day it may be
+    last_day date not null, -- last day it may be; the same as first_day where the day is known
+    precision varchar not null -- day, month, quarter or year
 );
 
 -- A period into which a review falls; none where its date is too coarse for that kind of period.

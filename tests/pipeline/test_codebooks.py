@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.codebooks import (
+    ActionType,
     Agency,
     AgencyAlias,
     CodebookFault,
@@ -62,6 +63,8 @@ def folder(tmp_path: Path) -> Path:
             vocabulary,term,label,definition,aliases
             appraisal,problem,Problem,Made help less likely,Concern
             appraisal,strength,Strength,Made help more likely,
+            action_type,training,Training,Courses,
+            strength,weak,Weaker,Relies on people remembering,Weak
             sector,health,Health,Health care,
         """,
         "agencies.csv": """
@@ -69,6 +72,10 @@ def folder(tmp_path: Path) -> Path:
             HEALTH,Health (not specified),health,,,,,false,proposed
             NHS-CCG,Clinical commissioning group,health,HEALTH,NHS-ICB,,2022-06-30,true,remembered
             NHS-ICB,Integrated care board,health,HEALTH,,2022-07-01,,true,remembered
+        """,
+        "action_hierarchy.csv": """
+            action_type,strength,framework_id,layer_id,reason,standing
+            training,weak,small,front,People forget,proposed
         """,
         "agency_aliases.csv": """
             alias,agency_id,note
@@ -127,12 +134,17 @@ def test_good_codebooks_are_read_as_they_stand(folder):
         aliases=("Work load", "Caseload"),
     )
     assert codebooks.factors[0].valid_from == date(2015, 1, 1)
+    assert codebooks.action_types == (
+        ActionType("training", "weak", "small", "front", "People forget", "proposed"),
+    )
     assert codebooks.crosswalk == (
         Crosswalk("small", "SUPER", "related", "small", "LOAD", "proposed"),
     )
     assert [(t.term, t.position, t.aliases) for t in codebooks.terms] == [
         ("problem", 1, ("Concern",)),
         ("strength", 2, ()),
+        ("training", 1, ()),
+        ("weak", 1, ("Weak",)),
         ("health", 1, ()),
     ]
     assert codebooks.agencies[0].is_one_body is False
@@ -201,6 +213,18 @@ def test_good_codebooks_are_read_as_they_stand(folder):
             'crosswalk.csv line 2, to_factor_id: "LOADS" is not a factor of small. '
             'Did you mean "LOAD"?',
             id="crosswalk to an unknown factor",
+        ),
+        pytest.param(
+            "action_hierarchy.csv", "training,weak", "trainig,weak",
+            'action_hierarchy.csv line 2, action_type: "trainig" is not an action_type of '
+            'terms.csv. Did you mean "training"?',
+            id="strength of an unknown type of action",
+        ),
+        pytest.param(
+            "action_hierarchy.csv", "small,front", "small,frnt",
+            'action_hierarchy.csv line 2, layer_id: "frnt" is not a layer of small. '
+            'Did you mean "front"?',
+            id="action at an unknown layer",
         ),
         pytest.param(
             "crosswalk.csv", "related,small", "related,smal",
@@ -368,6 +392,7 @@ def test_marks_with_a_meaning_do_not_fold_away(one, other):
         ("factor", Factor),
         ("crosswalk", Crosswalk),
         ("term", Term),
+        ("action_hierarchy", ActionType),
         ("agency", Agency),
         ("agency_alias", AgencyAlias),
     ],

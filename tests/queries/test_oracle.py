@@ -28,6 +28,7 @@ from tests.queries.oracle.factor_found import factor_found
 from tests.queries.oracle.factor_history import factor_history
 from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.perspectives import perspectives
+from tests.queries.oracle.random_answers import add_answers
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
 from tests.queries.oracle.reporting_delays import reporting_delays
 from tests.queries.oracle.sides import sides
@@ -137,6 +138,8 @@ def world(codebook_folder: Path) -> World:
         random_source(random.Random(f"source {number}"), f"source{number:02}")
         for number in range(SOURCES)
     ]
+    for source in sources:
+        add_answers(random.Random(f"answers of {source.source_id}"), source)
     return World(sources, codebook_folder)
 
 

@@ -76,7 +76,8 @@ def random_source(rng: random.Random, source_id: str) -> SourceTables:
         covers_from=rng.choice([None, random_day(rng)]),
         covers_to=rng.choice([None, random_day(rng)]),
         tables={"reviews": [], "review_agencies": [], "review_frameworks": [], "findings": []}
-        | {"finding_factors": [], "finding_agencies": []},
+        | {"finding_factors": [], "finding_agencies": []}
+        | {"recommendations": [], "actions": [], "review_attributes": []},
     )
     says_involved = source.attribution == "review" or rng.random() < 0.7
     says_frameworks = rng.random() < 0.5

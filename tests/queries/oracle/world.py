@@ -12,6 +12,7 @@ from tests.queries.oracle.dates import span_of
 Row = dict[str, str]
 Review = dict[str, Any]
 Finding = dict[str, Any]
+Recommendation = dict[str, Any]
 
 WAYS = ("involved", "contributed", "addressed", "no contact")
 """The ways of taking part in a review, the fullest first."""
@@ -44,6 +45,9 @@ class World:
         self.sources = sources
         self.codebooks = codebooks
         self.agencies = {row["agency_id"]: row for row in read_csv(codebooks / "agencies.csv")}
+        self.action_types = {
+            row["action_type"]: row for row in read_csv(codebooks / "action_hierarchy.csv")
+        }
         self.patterns = read_csv(codebooks / "scie-patterns" / "factors.csv")
         self.factors: dict[str, list[Row]] = {}
         self.layers: dict[str, dict[str, str]] = {}
@@ -86,6 +90,33 @@ class World:
             "involved": {agency for agency, way in involvement.items() if way != "no contact"},
             "frameworks": used if source.rows("review_frameworks") else set(source.frameworks),
             "findings": findings,
+            "recommendations": [
+                self._recommendation(source, recommendation)
+                for recommendation in source.rows_of("recommendations", "review_ref", ref)
+            ],
+            "attributes": {
+                one["name"]: one["value"]
+                for one in source.rows_of("review_attributes", "review_ref", ref)
+            },
+        }
+
+    def _recommendation(self, source: SourceTables, row: Row) -> Recommendation:
+        """Read a recommendation with its actions, their dates as the days that they may be."""
+        actions = source.rows_of("actions", "recommendation_ref", row["recommendation_ref"])
+        return {
+            **row,
+            "addressed_to": self._agency_or_none(row["addressed_to"]),
+            "made": span_of(row["made_on"]),
+            "actions": [
+                {
+                    **action,
+                    "owner": self._agency_or_none(action["owner_agency"]),
+                    "due": span_of(action["due_on"]),
+                    "completed": span_of(action["completed_on"]),
+                    "signed off": span_of(action["signed_off_on"]),
+                }
+                for action in actions
+            ],
         }
 
     def _finding(self, source: SourceTables, position: int, row: Row) -> Finding:
@@ -111,6 +142,10 @@ class World:
                 for agency in finding["named"]:
                     found.setdefault(agency, "found at")
         return found
+
+    def _agency_or_none(self, text: str) -> str | None:
+        """Give the code of an agency, or None where none is named."""
+        return self._agency(text) if text else None
 
     def _agency(self, text: str) -> str:
         """Give the code of an agency that is named by its code or by its label."""
