@@ -12,6 +12,7 @@ WHEN = "When?"
 TOGETHER = "Together?"
 LAYERS = "Which layers and patterns?"
 ORDINARY_WORK = "Ordinary work too?"
+AFTER_ACTION = "After action?"
 COMPARE = "How do two differ?"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
@@ -25,6 +26,11 @@ PAGES = {
     TOGETHER: {"page": "views/together.py", "title": TOGETHER, "url_path": "together"},
     LAYERS: {"page": "views/layers.py", "title": LAYERS, "url_path": "layers"},
     ORDINARY_WORK: {"page": "views/ordinary.py", "title": ORDINARY_WORK, "url_path": "ordinary"},
+    AFTER_ACTION: {
+        "page": "views/after_action.py",
+        "title": AFTER_ACTION,
+        "url_path": "after-action",
+    },
     COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
