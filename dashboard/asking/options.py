@@ -108,11 +108,37 @@ Review = Annotated[
     typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
 ]
 By = Annotated[
-    values.By | None,
+    str | None,
     typer.Option(
         metavar="WHAT",
-        help="For layer_balance and pattern_balance: agency, board, review_type or method.",
+        help="For questions that count by groups: agency, board, review_type, strength ...",
     ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="STEP", help="For follow-ups of actions: since signed off, or completed."),
+]
+State = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STATE", help="For follow-ups: seen again, overlaps, not seen or too early."
+    ),
+]
+At = Annotated[
+    str | None,
+    typer.Option(metavar="AGENCY", help="For follow-ups: the agency that is followed."),
+]
+Action = Annotated[
+    str | None,
+    typer.Option(metavar="ACTION", help="For follow_up_reviews: the reference of one action."),
+]
+Placed = Annotated[
+    str | None,
+    typer.Option(metavar="WHEN", help="For follow_up_reviews: after, straddles or not known."),
+]
+IsFound = Annotated[
+    bool | None,
+    typer.Option("--is-found", help="For follow_up_reviews: only where it is found again."),
 ]
 Through = Annotated[
     str | None,

@@ -1,6 +1,7 @@
 """What a question takes of its own: which parameters, and the codes of what they name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +9,14 @@ import duckdb
 
 from dashboard.asking.values import PeriodKind
 from queries.ask import ask
-from queries.question import question
+from queries.question import Column, question
 from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
-AGENCIES = ("found_at", "one", "other")
+AGENCIES = ("found_at", "one", "other", "at")
+WORDED = ("by", "since", "state", "placed")
+"""Parameters that can hold one of a few words, which the question's header lists."""
 
 
 class AskedWrongly(ValueError):
@@ -38,6 +41,8 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
         if key not in known:
             option = "relation" if key == "relations" else key.replace("_", "-")
             raise AskedWrongly(f"{name} takes no --{option}.")
+    for parameter in parameters:
+        _is_worded(parameter, own)
     if "review" in needed and "review" not in own:
         raise AskedWrongly(f"{name} is asked of one review. Name it: --review REFERENCE")
     if "through" in needed and "through" not in own:
@@ -49,6 +54,21 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own
+
+
+def _is_worded(parameter: Column, own: Own) -> None:
+    """See that a parameter holds one of the words that it can: "what is meant: a, b or c; blank".
+
+    Raises:
+        AskedWrongly: it holds another.
+    """
+    value = own.get(parameter.name)
+    if value is None or parameter.name not in WORDED:
+        return
+    listed = parameter.meaning.partition(";")[0].rpartition(": ")[2]
+    if value not in re.split(", | or ", listed):
+        option = parameter.name.replace("_", "-")
+        raise AskedWrongly(f'--{option} can be {listed} here, not "{value}".')
 
 
 def settle_own(
@@ -83,6 +103,8 @@ def _agencies(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Ow
     if not named_by:
         return
     grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
+    if "at" in own:
+        grouped["follow_successors"] = True
     answer = ask(connection, "agency_groups", settled, **grouped)
     named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
     code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}

@@ -63,15 +63,6 @@ class Appraisal(StrEnum):
     NEUTRAL = "neutral"
 
 
-class By(StrEnum):
-    """By what reviews are grouped."""
-
-    AGENCY = "agency"
-    BOARD = "board"
-    REVIEW_TYPE = "review_type"
-    METHOD = "method"
-
-
 class Relation(StrEnum):
     """How a factor relates to one of another framework."""
 
