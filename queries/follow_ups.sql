@@ -7,10 +7,13 @@
 -- publication. "Not seen" is not "solved".
 --
 -- Parameters:
---   since    what the clock starts with: signed off or completed; blank for signed off
---   state    only follow-ups in this state, as below; blank for all
---   at       code of the agency that is followed; blank for any
---   review   reference of the review that asked for the action; blank for all
+--   since     what the clock starts with: signed off or completed; blank for signed off
+--   reading   by which state they are kept: strict or lenient; blank for the state that has overlaps
+--   state     only follow-ups in this state: seen again, overlaps, not seen or too early; blank for all
+--   at        code of the agency that is followed; blank for any
+--   strength  only actions of this strength: strong, intermediate, weak or none (not recorded); blank for all
+--   evidence  only actions with this evidence: outcome, practice, output, none (shown to be none) or not recorded; blank for all
+--   review    reference of the review that asked for the action; blank for all
 --
 -- Returns one row per action, factor and agency, review by review, in this order:
 --   source_id                code of the source
@@ -28,9 +31,10 @@
 --   attribution              coded: found at that agency; review: only in the same review as it
 --   since_first              first day on which it may have been signed off, or completed
 --   since_last               last day on which it may have been
+--   since_precision          how much of that date is known: day, month, quarter or year
 --   strength                 strong, intermediate or weak: as recorded, else by its type
 --   evidence_grade           what shows its effect: none, output, practice or outcome
---   state                    seen again, overlaps, not seen or too early
+--   state                     seen again, overlaps, not seen or too early
 --   strict_state             seen again, not seen or too early, by practice that began later
 --   lenient_state            the same by practice that ended later
 --   reviews_after            reviews of practice that began later: what could have shown it
@@ -58,6 +62,7 @@ select
     source.attribution,
     settled_follow_ups.since_first,
     settled_follow_ups.since_last,
+    settled_follow_ups.since_precision,
     settled_follow_ups.strength,
     settled_follow_ups.evidence_grade,
     settled_follow_ups.state,
@@ -82,8 +87,23 @@ join selected_factors on settled_follow_ups.factor_id = selected_factors.factor_
 join agency on settled_follow_ups.agency_id = agency.agency_id
 left join agency as owner on action.owner_agency_id = owner.agency_id
 where
-    (cast($state as varchar) is null or settled_follow_ups.state = cast($state as varchar))
+    (
+        cast($state as varchar) is null
+        or case cast($reading as varchar)
+            when 'strict' then settled_follow_ups.strict_state
+            when 'lenient' then settled_follow_ups.lenient_state
+            else settled_follow_ups.state
+        end = cast($state as varchar)
+    )
     and (cast($at as varchar) is null or settled_follow_ups.agency_id = cast($at as varchar))
+    and (
+        cast($strength as varchar) is null
+        or coalesce(settled_follow_ups.strength, 'none') = cast($strength as varchar)
+    )
+    and (
+        cast($evidence as varchar) is null
+        or coalesce(settled_follow_ups.evidence_grade, 'not recorded') = cast($evidence as varchar)
+    )
     and (cast($review as varchar) is null or review.review_ref = cast($review as varchar))
 order by
     review.source_id, review.review_ref, action.action_id, selected_factors.position, agency.label,

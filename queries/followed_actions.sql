@@ -14,7 +14,8 @@ with dated as (
         selected_actions.strength,
         selected_actions.evidence_grade,
         answer_date.first_day as since_first,
-        answer_date.last_day as since_last
+        answer_date.last_day as since_last,
+        answer_date.precision as since_precision
     from selected_actions
     join answer_date
         on
@@ -99,7 +100,8 @@ select
     dated.strength,
     dated.evidence_grade,
     dated.since_first,
-    dated.since_last
+    dated.since_last,
+    dated.since_precision
 from dated
 join problems on dated.finding_id = problems.finding_id
 join followed_at on dated.action_id = followed_at.action_id

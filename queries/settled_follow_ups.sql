@@ -35,6 +35,7 @@ select
     followed_actions.evidence_grade,
     followed_actions.since_first,
     followed_actions.since_last,
+    followed_actions.since_precision,
     coalesce(counted.reviews_after, 0) as reviews_after,
     coalesce(counted.reviews_after_with, 0) as reviews_after_with,
     coalesce(counted.reviews_straddling, 0) as reviews_straddling,

@@ -65,7 +65,11 @@ PeriodKind = Annotated[
         "or calendar_year.",
     ),
 ]
-FoundAt = Annotated[
+FoundReading = Annotated[
+    str | None,
+    typer.Option(metavar="READING", help="For follow-ups: the state by strict or lenient reading."),
+]
+At = Annotated[
     str | None,
     typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
 ]
@@ -131,6 +135,17 @@ At = Annotated[
 Action = Annotated[
     str | None,
     typer.Option(metavar="ACTION", help="For follow_up_reviews: the reference of one action."),
+]
+Strength = Annotated[
+    str | None,
+    typer.Option(metavar="STRENGTH", help="For actions: strong, intermediate, weak or none."),
+]
+Evidence = Annotated[
+    str | None,
+    typer.Option(
+        metavar="GRADE",
+        help="For follow-ups: outcome, practice, output, none (shown to be none) or not recorded.",
+    ),
 ]
 Placed = Annotated[
     str | None,

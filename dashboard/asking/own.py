@@ -15,7 +15,7 @@ from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
 AGENCIES = ("found_at", "one", "other", "at")
-WORDED = ("by", "since", "state", "placed")
+WORDED = ("by", "since", "reading", "state", "placed")
 """Parameters that can hold one of a few words, which the question's header lists."""
 
 

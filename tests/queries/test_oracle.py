@@ -86,8 +86,11 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     }
     since = {"since": rng.choice([None, "signed off", "completed"])}
     at = {"at": rng.choice([None, None, None, *AGENCY_IDS])}
-    followed = since | at | {"state": rng.choice([None, None, "not seen", "overlaps"])}
+    followed = since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
     followed |= {"review": rng.choice([None, None, *reviews])}
+    followed |= {"strength": rng.choice([None, None, "weak", NONE])}
+    followed |= {"evidence": rng.choice([None, None, "output", "not recorded"])}
+    followed |= {"reading": rng.choice([None, None, "strict", "lenient"])}
     each = {"each": rng.choice([None, "factor", "layer"])}
     return {
         "after_action": (

@@ -52,8 +52,11 @@ def follow_ups(
     world: World,
     selection: Selection,
     since: str | None,
+    reading: str | None,
     state: str | None,
     at: str | None,
+    strength: str | None,
+    evidence: str | None,
     review: str | None,
 ) -> Rows:
     """List what became of each follow-up."""
@@ -61,13 +64,17 @@ def follow_ups(
     for one in followed(world, selection, since):
         if at not in (None, one.agency) or review not in (None, one.review["review_ref"]):
             continue
+        if strength not in (None, strength_of(world, one.action) or "none"):
+            continue
+        if evidence not in (None, one.action["evidence_grade"] or "not recorded"):
+            continue
         after, straddling = one.later["after"], one.later["straddles"]
         after_with = [r for r in after if holds(world, r, one, selection)]
         straddling_with = [r for r in straddling if holds(world, r, one, selection)]
         strict = told(after_with, after)
         lenient = told(after_with + straddling_with, after + straddling)
         overall = "overlaps" if strict != lenient == "seen again" else strict
-        if state not in (None, overall):
+        if state not in (None, {None: overall, "strict": strict, "lenient": lenient}[reading]):
             continue
         answer.append(
             (
@@ -85,7 +92,8 @@ def follow_ups(
                 label(world, one.agency),
                 one.review["attribution"],
                 *one.since,
-                strength(world, one.action),
+                precision_of(one.since),
+                strength_of(world, one.action),
                 one.action["evidence_grade"] or None,
                 overall,
                 strict,
@@ -125,14 +133,14 @@ def after_action(
     world: World, selection: Selection, since: str | None, by: str | None, at: str | None
 ) -> Rows:
     """Count the follow-ups in each state."""
-    rows = follow_ups(world, selection, since, None, at, None)
+    rows = follow_ups(world, selection, since, None, None, at, None, None, None)
     codes = [factor["factor_id"] for factor in world.factors[selection.framework or ""]]
     grouped: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
     for row in rows:
         place, group, name = {
             None: (0, None, None),
-            "strength": (_place(STRENGTHS, row[15]), row[15], STRENGTHS.get(row[15])),
-            "evidence": (_place(GRADES, row[16]), row[16], GRADES.get(row[16])),
+            "strength": (_place(STRENGTHS, row[16]), row[16], STRENGTHS.get(row[16])),
+            "evidence": (_place(GRADES, row[17]), row[17], GRADES.get(row[17])),
             "agency": (0, row[10], row[11]),
             "factor": (codes.index(row[8]), row[8], row[9]),
             "board": (0, row[1], row[1]),
@@ -140,7 +148,7 @@ def after_action(
         grouped.setdefault((place, group, name), []).append(row)
     answer = []
     for (place, group, name), held in grouped.items():
-        states, strict, lenient = (Counter(row[n] for row in held) for n in (17, 18, 19))
+        states, strict, lenient = (Counter(row[n] for row in held) for n in (18, 19, 20))
         order = (place, -len(held), name is None, name or "", group or "")
         numbers = (
             len(held),
@@ -331,6 +339,12 @@ def holding(world: World, review: Review, one: FollowUp, selection: Selection) -
     ]
 
 
+def precision_of(span: tuple[date, date]) -> str:
+    """Say how much of a date is known, from the days that it may be."""
+    days = (span[1] - span[0]).days
+    return "day" if not days else "month" if days < 31 else "quarter" if days < 92 else "year"
+
+
 def told(reviews_with: list[Review], reviews: list[Review]) -> str:
     """Say what some later practice tells."""
     if reviews_with:
@@ -353,7 +367,7 @@ def actions_of(world: World, selection: Selection) -> Iterator[tuple[Review, Row
                     yield review, recommendation, action
 
 
-def strength(world: World, action: dict[str, Any]) -> str | None:
+def strength_of(world: World, action: dict[str, Any]) -> str | None:
     """Give the strength of an action: as recorded, else by its type."""
     of_type = world.action_types.get(action["action_type"], {}).get("strength")
     return action["strength"] or of_type
