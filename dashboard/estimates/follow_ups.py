@@ -27,7 +27,11 @@ Reading = Literal["strict", "lenient"]
 after the first such day, so that what was under way counts too."""
 
 FEWEST_FOLLOW_UPS = 5
-"""With fewer follow-ups to look at there is no curve: as for shares, it is "too few to tell"."""
+"""With fewer follow-ups to look at there is no curve: as for shares, it is "too few to tell".
+
+The end of a curve on which fewer are still watched is no more telling: a single one that is seen
+again last takes it to 0, however many were not seen again.
+"""
 
 ALL = "all"
 STRATA: dict[str, dict[str, str]] = {
@@ -68,6 +72,13 @@ class Curve:
     def shared(self) -> int:
         """How many follow-ups count together with another and not by themselves."""
         return self.follow_ups - self.counted
+
+    @property
+    def told(self) -> int:
+        """How many steps of the estimate rest on FEWEST_FOLLOW_UPS that are still watched."""
+        if self.survival is None:
+            return 0
+        return int((self.survival.at_risk >= FEWEST_FOLLOW_UPS).sum())
 
     @property
     def events(self) -> int:
