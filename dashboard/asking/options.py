@@ -65,11 +65,7 @@ PeriodKind = Annotated[
         "or calendar_year.",
     ),
 ]
-FoundReading = Annotated[
-    str | None,
-    typer.Option(metavar="READING", help="For follow-ups: the state by strict or lenient reading."),
-]
-At = Annotated[
+FoundAt = Annotated[
     str | None,
     typer.Option(metavar="AGENCY", help="For findings: the agency at which they are found."),
 ]
@@ -127,6 +123,10 @@ State = Annotated[
     typer.Option(
         metavar="STATE", help="For follow-ups: seen again, overlaps, not seen or too early."
     ),
+]
+Reading = Annotated[
+    str | None,
+    typer.Option(metavar="READING", help="For follow-ups: the state by strict or lenient reading."),
 ]
 At = Annotated[
     str | None,

@@ -86,7 +86,9 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     }
     since = {"since": rng.choice([None, "signed off", "completed"])}
     at = {"at": rng.choice([None, None, None, *AGENCY_IDS])}
-    followed = since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
+    followed = (
+        since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
+    )
     followed |= {"review": rng.choice([None, None, *reviews])}
     followed |= {"strength": rng.choice([None, None, "weak", NONE])}
     followed |= {"evidence": rng.choice([None, None, "output", "not recorded"])}

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database import build, run_table
+from dashboard.estimates import STRATA
 from dashboard.sentences import count
 from dashboard.sentences.after_action import STATES
 from dashboard.views import place
@@ -94,8 +95,8 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         came_of_it=rows["state"].map(STATES),
         later=_of(rows, "reviews_after"),
         under_way=_of(rows, "reviews_straddling"),
-        strength_label=rows["strength"].map(STRENGTHS),
-        evidence_label=rows["evidence_grade"].map(EVIDENCE),
+        strength_label=rows["strength"].map(STRATA["strength"]),
+        evidence_label=rows["evidence_grade"].map(STRATA["evidence_grade"]),
         board=rows["board"] if rows["board"].nunique() > 1 else None,
     )
 

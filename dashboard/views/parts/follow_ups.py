@@ -1,6 +1,6 @@
 """Signed-off actions, and whether their factor was found again in practice afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.charts import follow_ups as follow_ups_chart
 from dashboard.database import ask_rows, build, run_table
+from dashboard.estimates import STRATA
 from dashboard.sentences import NOT_CAUSED_BY, after_action, count, escaped
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.sentences.not_followed import not_followed, not_placed
@@ -66,7 +67,7 @@ def draw(chosen: Chosen, answer: Any) -> None:
         _states(asked)
         st.caption(f"{after_action.NOT_SUCCESS} {NOT_CAUSED_BY}", width=LINE)
         _list(asked, chosen)
-        follow_up_times.draw(asked.statement, asked.rows)
+        follow_up_times.draw(asked.rows)
         follow_up_groups.draw(chosen, asked.since)
     if sum(asked.fates.values()) > asked.fates.get("followed", 0):
         not_followed_list(chosen, asked.since)
@@ -160,12 +161,14 @@ def _list(asked: Asked, chosen: Chosen) -> None:
 def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> None:
     """Draw what the list is narrowed to, each to be taken away."""
     agencies = dict(zip(asked.rows["agency_id"], asked.rows["agency_label"], strict=True))
-    words = {
+    words: dict[str, Callable[[str], str]] = {
         "at": lambda code: f"At {agencies.get(code, code)}",
-        "strength": lambda code: f"Strength: {after_action.STRENGTHS.get(code, NOT_RECORDED)}",
-        "evidence": lambda code: f"Evidence: {after_action.EVIDENCE.get(code, NOT_RECORDED)}",
+        "strength": lambda code: f"Strength: {STRATA['strength'].get(code, NOT_RECORDED)}",
+        "evidence": lambda code: f"Evidence: {STRATA['evidence_grade'].get(code, NOT_RECORDED)}",
     }
-    taken = {f"{name} {value}": (words[name](value), {name: None}) for name, value in narrowed.items()}
+    taken = {
+        f"{name} {value}": (words[name](value), {name: None}) for name, value in narrowed.items()
+    }
     if is_lenient:
         taken["lenient"] = (after_action.READINGS["lenient"], {"reading": None, "state": None})
     if not taken:

@@ -60,9 +60,7 @@ def draw(chosen: Chosen, since: str) -> None:
             f"{bold(row.factor_label)} at {bold(row.agency_label)}: {came_of_it(row)}", width=LINE
         )
         of = [
-            one
-            for one in later
-            if (one.factor_id, one.agency_id) == (row.factor_id, row.agency_id)
+            one for one in later if (one.factor_id, one.agency_id) == (row.factor_id, row.agency_id)
         ]
         for placed, words in WHEN.items():
             _reviews(words, [one for one in of if one.placed == placed], row)
@@ -124,4 +122,6 @@ def _since(row: Any) -> str:
 def _open_review(label: str, source: str, reference: str) -> None:
     """Draw the way to a review."""
     address = place.address().elsewhere().with_selection(sources=(source,))
-    link(REVIEWS, escaped(label), replace(address, review=reference), icon=":material/arrow_forward:")
+    link(
+        REVIEWS, escaped(label), replace(address, review=reference), icon=":material/arrow_forward:"
+    )
