@@ -22,7 +22,10 @@ ROW = NAME_HEIGHT + NUMBER_HEIGHT + BAR_HEIGHT + SPACE
 HEADING_LINE = 24  # characters: half of what a telephone holds
 HEADING_HEIGHT = 50
 RIGHT = 12
-COLUMNS = {"strict": (0.0, 0.47), "lenient": (0.53, 1.0)}
+APART = ""
+"""The reading in which what overlaps stands apart, blank as it is for the question."""
+COLUMNS = {APART: (0.0, 0.47), "lenient": (0.53, 1.0)}
+HEADINGS = {APART: READINGS["strict"], "lenient": READINGS["lenient"]}
 IN_SEEN_AGAIN = "counted as seen again"
 Trace = dict[str, Any]
 
@@ -46,7 +49,7 @@ def follow_ups(rows: pd.DataFrame, mode: theme.Mode) -> go.Figure:
 
     Returns:
         A figure as wide as there is room. Each bar and number carries `customdata` of state and
-        reading: with "strict" the rows of that `state`, with "lenient" of that `lenient_state`.
+        reading: with "" the rows of that `state`, with "lenient" of that `lenient_state`.
     """
     bars = _bars(rows)
     traces = [*_drawn(bars, mode), *_numbers(bars, len(rows), mode)]
@@ -75,7 +78,7 @@ def _count(rows: pd.DataFrame, column: str, state: str) -> int:
 
 def _bars(rows: pd.DataFrame) -> list[Bar]:
     """Return the bars; leniently, what overlaps is the end of what was seen again."""
-    strict = [Bar("strict", state, state, 0, _count(rows, "state", state)) for state in STATES]
+    strict = [Bar(APART, state, state, 0, _count(rows, "state", state)) for state in STATES]
     lenient = []
     for state in STATES:
         if state == "overlaps":
@@ -96,7 +99,7 @@ def _top(state: str) -> float:
 
 def _axis(reading: str) -> str:
     """Return plotly's name of the axis of a reading."""
-    return "" if reading == "strict" else "2"
+    return "" if reading == APART else "2"
 
 
 def _drawn(bars: list[Bar], mode: theme.Mode) -> Iterator[Trace]:
@@ -185,7 +188,7 @@ def _layout(total: int, mode: theme.Mode) -> dict[str, Any]:
         "template": theme.template(mode),
         "height": height + HEADING_HEIGHT,
         "margin": {"l": 0, "r": RIGHT, "t": HEADING_HEIGHT, "b": 0},
-        "xaxis": axis | {"domain": COLUMNS["strict"]},
+        "xaxis": axis | {"domain": COLUMNS[APART]},
         "yaxis": down,
         "xaxis2": axis | {"domain": COLUMNS["lenient"], "anchor": "y2"},
         "yaxis2": down | {"anchor": "x2", "matches": "y"},
@@ -201,7 +204,7 @@ def _headings(mode: theme.Mode) -> Iterator[dict[str, Any]]:
     for reading, (left, _) in COLUMNS.items():
         yield _text(
             left,
-            as_plotly(wrapped(READINGS[reading], HEADING_LINE)),
+            as_plotly(wrapped(HEADINGS[reading], HEADING_LINE)),
             theme.ground(mode).muted,
             xref="paper",
             yref="paper",

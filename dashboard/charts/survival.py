@@ -30,6 +30,7 @@ NAME_SPACE = 12  # between the words and the plot, in which a mark at 100% needs
 PLOT, PLOT_ALONE = 150, 240
 BENEATH = 62  # ticks, numbers and the space to the next panel
 TICKS_TO_NUMBERS = 34
+NEAR_ALL = 0.85
 STEPS = {"months": (1, 3, 6), "years": (1, 2, 5, 10)}
 TICKS_AT_MOST = 7
 SHORT = 2
@@ -365,19 +366,20 @@ class _Places:
         """Return the share at the end of what enough follow-ups stand behind."""
         estimate, told = panel.curve.survival, panel.curve.told
         assert estimate is not None
-        until = min(told, estimate.time.size - 1)
+        until, share = min(told, estimate.time.size - 1), float(estimate.share[told - 1])
         return self._text(
-            f"<b>{percent(float(estimate.share[told - 1]))}</b>",
+            f"<b>{percent(share)}</b>",
             self.greys.text,
             13,
             x=float(estimate.time[until]) / scale.days,
             xref=f"x{panel.axis}",
             xanchor="left",
             xshift=5,
-            y=float(estimate.share[told - 1]),
+            y=share,
             yref=f"y{panel.axis}",
-            yanchor="bottom",
-            yshift=5,
+            # Above a line at the top stand the words.
+            yanchor="top" if share > NEAR_ALL else "bottom",
+            yshift=-7 if share > NEAR_ALL else 5,
         )
 
     def titles(self, last: Panel, scale: Scale) -> Iterator[dict[str, Any]]:

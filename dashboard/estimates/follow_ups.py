@@ -119,7 +119,8 @@ def counted_once(rows: pd.DataFrame, reading: Reading) -> tuple[pd.DataFrame, in
     Several actions of one board on one factor at one agency that were signed off on the same day
     are followed by the same later reviews: if the factor comes back after one, it comes back after
     all. Counted one by one they would be so many witnesses where there is one, and the band would
-    be too narrow.
+    be too narrow. Those signed off on different days count each, though one review may be the end
+    of several: the band is then still somewhat narrower than it should be.
 
     Args:
         rows: follow-ups with something to look at.

@@ -233,9 +233,10 @@ def _when(curve: Curve) -> str:
             "than half were not seen again by the last practice looked at"
         )
     after = "all" if curve.events == curve.counted else f"{curve.events:,}"
+    limits = "; ".join(filter(None, [_limits(median.low, median.high), _on_few(curve)]))
     return (
         f"the factor was seen again after {after}: half were seen again within "
-        f"{duration(median.days)} ({_limits(median.low, median.high)}{_on_few(curve)})"
+        f"{duration(median.days)} ({limits})"
     )
 
 
@@ -246,7 +247,7 @@ def _on_few(curve: Curve) -> str:
         return ""
     if estimate.median.days <= estimate.time[curve.told - 1]:
         return ""
-    return f"; fewer than {FEWEST_FOLLOW_UPS} were still watched by then"
+    return f"fewer than {FEWEST_FOLLOW_UPS} were still watched by then"
 
 
 def _limits(low: float, high: float | None) -> str:
@@ -264,4 +265,5 @@ def _in_group(curve: Curve) -> str:
     median = curve.survival.median
     if median is None:
         return f"{seen}, median not reached"
-    return f"{seen}, half within {duration(median.days)}"
+    few = _on_few(curve)
+    return f"{seen}, half within {duration(median.days)}{f' ({few})' if few else ''}"

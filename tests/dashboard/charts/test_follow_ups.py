@@ -36,13 +36,13 @@ def numbers(figure: Any, reading: str) -> dict[str, str]:
 
 
 def test_strictly_the_four_states_stand_apart_and_add_up():
-    assert bars(drawn(), "strict") == {
+    assert bars(drawn(), "") == {
         ("seen again", "Seen again"): (0, 3),
         ("overlaps", "Overlaps"): (0, 2),
         ("not seen", "Not seen in later reviews"): (0, 4),
         ("too early", "Too early to tell"): (0, 1),
     }
-    assert numbers(drawn(), "strict") == {
+    assert numbers(drawn(), "") == {
         "seen again": "3 of 10 (30%)",
         "overlaps": "2 of 10 (20%)",
         "not seen": "4 of 10 (40%)",
@@ -64,8 +64,8 @@ def test_leniently_what_overlaps_is_the_end_of_what_was_seen_again():
 
 def test_none_has_a_number_and_no_bar_and_of_few_there_is_no_percentage():
     figure = drawn(follow_ups("100 200+ -"))
-    assert numbers(figure, "strict")["overlaps"] == "0 of 3 (too few to tell)"
-    assert ("overlaps", "Overlaps") not in bars(figure, "strict")
+    assert numbers(figure, "")["overlaps"] == "0 of 3 (too few to tell)"
+    assert ("overlaps", "Overlaps") not in bars(figure, "")
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -85,7 +85,7 @@ def test_a_bar_explains_its_state():
     (seen,) = [
         trace
         for trace in drawn().data
-        if trace.type == "bar" and list(trace.customdata[0]) == ["seen again", "strict"]
+        if trace.type == "bar" and list(trace.customdata[0]) == ["seen again", ""]
     ]
     assert "3 follow-ups" in seen.hovertext[0]
     assert "practice that began after the sign-off" in seen.hovertext[0].replace("<br>", " ")

@@ -113,6 +113,12 @@ def test_the_follow_ups_that_share_their_sign_off_are_said():
     assert "of 5 follow-ups (1 more shares the sign-off of one of them)" in words
 
 
+def test_the_share_at_the_top_is_named_beneath_its_line():
+    figure = drawn(curves(follow_ups("100+ 200+ 800+ 950+ 1020+ 1500+"), "strict"))
+    (share,) = [note for note in figure.layout.annotations if note.text == "<b>100%</b>"]
+    assert share.yanchor == "top"
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_it_has_the_neutral_hue_in_both_modes_and_no_turned_text(mode):
     figure = drawn(by_strength(), mode)
