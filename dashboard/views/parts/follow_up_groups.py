@@ -29,7 +29,7 @@ BY = {
 NUMBERS = {name.replace(" ", "_"): (name, words) for name, words in STATES.items()}
 """Each column of states: the state, and its heading."""
 HEIGHT = 420
-WIDEST = 380
+NARROWEST, WIDEST = 190, 380
 
 
 def draw(chosen: Chosen, since: str) -> None:
@@ -44,6 +44,7 @@ def draw(chosen: Chosen, since: str) -> None:
     statement = compose("after_action", chosen.selection, since=since, by=by)
     rows = run_table(build(), statement)
     table = rows.assign(group_label=rows["group_label"].fillna(NOT_RECORDED))
+    heading = chosen.board_label if by == "board" else BY[by]
     columns = ["group_label", "follow_ups", *NUMBERS]
     key = f"groups {place.arrivals()} {by} {since} {len(rows)}"
     st.dataframe(
@@ -53,7 +54,7 @@ def draw(chosen: Chosen, since: str) -> None:
         column_order=columns,
         column_config={
             "group_label": st.column_config.TextColumn(
-                BY[by], width=width_of(table, "group_label", WIDEST)
+                heading, width=max(width_of(table, "group_label", WIDEST), NARROWEST)
             ),
             "follow_ups": "Follow-ups",
             **{

@@ -1,5 +1,6 @@
 """The follow-ups as a list: each action with its factor and agency, and what came of it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -18,11 +19,11 @@ from queries.statement import Statement
 
 COLUMNS = {
     "action_ref": "Action",
+    "came_of_it": "What came of it",
     "factor_label": "Factor",
     "agency_label": "At",
     "since": "Signed off",
-    "came_of_it": "What came of it",
-    "later": "Found again in later reviews",
+    "later": "Found in later practice",
     "under_way": "Found in practice under way",
     "strength_label": "Strength",
     "evidence_label": "Evidence of its effect",
@@ -33,7 +34,7 @@ COLUMNS = {
 HEIGHT = 320
 MOST = 1000
 """More rows than this are not read on a screen: the download holds all."""
-WIDEST = 300
+WIDEST = 260
 
 
 def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd.DataFrame:
@@ -92,13 +93,19 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with what a reader sees of them."""
     return rows.assign(
         since=dates.column(rows, "since_first", "since_precision"),
-        came_of_it=rows["state"].map(STATES),
+        came_of_it=_named(rows, "state", STATES),
         later=_of(rows, "reviews_after"),
         under_way=_of(rows, "reviews_straddling"),
-        strength_label=rows["strength"].map(STRATA["strength"]),
-        evidence_label=rows["evidence_grade"].map(STRATA["evidence_grade"]),
-        board=rows["board"] if rows["board"].nunique() > 1 else None,
+        strength_label=_named(rows, "strength", STRATA["strength"]),
+        evidence_label=_named(rows, "evidence_grade", STRATA["evidence_grade"]),
+        board=rows["board"] if len(set(rows["board"])) > 1 else None,
     )
+
+
+def _named(rows: pd.DataFrame, name: str, names: Mapping[str, str]) -> Any:
+    """Return a column of codes as their names."""
+    codes: Any = rows[name]
+    return codes.map(dict(names))
 
 
 def _of(rows: pd.DataFrame, name: str) -> Any:

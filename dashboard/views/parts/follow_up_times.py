@@ -29,8 +29,9 @@ def draw(rows: pd.DataFrame) -> None:
     st.subheader("How long until it was seen again?")
     answer = st.container()
     with st.container(horizontal=True, key="settings of times", gap="medium"):
-        by = choose("curves", "Curves", CURVES, TOGETHER)
-        reading = choose("practice", "Later practice", after_action.READINGS, "strict")
+        by = choose("curves", "Curves", CURVES, TOGETHER, kind="select")
+        readings = after_action.READINGS
+        reading = choose("practice", "Later practice is", readings, "strict", kind="select")
     lenient = reading == "lenient"
     found = curves(rows, "lenient" if lenient else "strict", None if by == TOGETHER else by)
     with answer:

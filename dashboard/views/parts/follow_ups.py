@@ -98,9 +98,10 @@ def _cannot_be_told(asked: Asked, chosen: Chosen) -> None:
     ]
     st.markdown(escaped(" ".join(filter(None, said))), width=LINE)
     st.caption(
-        "A factor is looked for in all other reviews of the same board in the chosen sources, "
-        "whatever else is chosen, and placed by when the practice took place: never by when the "
-        "review came out.",
+        "A follow-up is one action with one factor at one agency: the action's owner where the "
+        "problem was found at it, else each agency where it was. It is looked for in all other "
+        "reviews of the same board in the chosen sources, whatever else is chosen, and placed by "
+        "when the practice took place: never by when the review came out.",
         width=LINE,
     )
 
@@ -114,10 +115,9 @@ def _states(asked: Asked) -> None:
     )
     if mark := clicked(event):
         state, reading = mark[:2]
-        kept = None if reading == "strict" else reading
         here = place.address()
-        if (here.setting("state"), here.setting("reading")) != (state, kept):
-            place.go(here.with_settings(state=state, reading=kept, action=None))
+        if (here.setting("state"), here.setting("reading") or "") != (state, reading):
+            place.go(here.with_settings(state=state, reading=reading or None, action=None))
             st.rerun()
 
 
@@ -131,8 +131,9 @@ def _list(asked: Asked, chosen: Chosen) -> None:
     of_group = run_table(
         build(), compose("follow_ups", chosen.selection, since=asked.since, **narrowed)
     )
+    in_state = list(of_group[column])
     states = {
-        name: f"{words} ({int((of_group[column] == name).sum()):,})"
+        name: f"{words} ({in_state.count(name):,})"
         for name, words in after_action.STATES.items()
         if not is_lenient or name != "overlaps"
     }

@@ -1,6 +1,7 @@
 """The signed-off actions that cannot be followed, each with the reason."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -36,7 +37,8 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
     statement = compose("not_followed", chosen.selection, since=since)
     rows = run_table(build(), statement)
     with st.expander(f"The {len(rows):,} that cannot be followed"):
-        table = rows.head(MOST).assign(why=rows["fate"].map(REASONS))
+        fates: Any = rows["fate"]
+        table = rows.assign(why=fates.map(dict(REASONS))).head(MOST)
         event = st.dataframe(
             table,
             hide_index=True,
