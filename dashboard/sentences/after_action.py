@@ -210,7 +210,7 @@ _ALONE = {
 
 def _same_agency(rows: pd.DataFrame) -> str:
     """Say how later practice is tied to the agency: at it, or only by its review."""
-    if (rows["attribution"] == "coded").all():
+    if set(rows["attribution"]) <= {"coded"}:
         return "at the same agency"
     return "of the same agency (or in the same review as it, where no more is recorded)"
 

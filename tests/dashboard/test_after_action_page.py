@@ -97,8 +97,8 @@ def test_a_bar_that_is_clicked_lists_its_follow_ups(opened):
 def test_a_group_lists_the_follow_ups_of_its_number(opened):
     app = opened_back(opened, by="strength", strength="weak", state="seen again")
     groups = next(one.value for one in app.dataframe if "seen_again" in one.value)
-    [weaker] = groups[groups["group_label"] == "Weaker"].itertuples()
-    assert len(follow_ups(app)) == weaker.seen_again > 0
+    seen_again = groups.set_index("group_label").loc["Weaker", "seen_again"]
+    assert len(follow_ups(app)) == seen_again > 0
     assert "Strength: Weaker" in [button.label.replace("\\", "") for button in app.button]
 
 
