@@ -281,6 +281,8 @@ def ask(
     through: options.Through = None,
     relation: options.Relations = None,
     each: options.Each = None,
+    at: options.At = None,
+    event: options.Event = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -333,6 +335,8 @@ def ask(
             through=through,
             relations=[one.value for one in relation] if relation else None,
             each=each,
+            at=at,
+            event=event,
         )
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None

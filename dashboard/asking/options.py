@@ -131,6 +131,20 @@ Each = Annotated[
     values.Each | None,
     typer.Option(metavar="WHAT", help="For crosswalk_recurrence: factor or layer."),
 ]
+At = Annotated[
+    str | None,
+    typer.Option(
+        metavar="AGENCY",
+        help="For factor_timeline: what concerns this agency, or the ones whose place it took.",
+    ),
+]
+Event = Annotated[
+    values.Event | None,
+    typer.Option(
+        metavar="WHAT",
+        help='For factor_timeline: practice, made, due, completed or "signed off".',
+    ),
+]
 Format = Annotated[
     values.Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")
 ]

@@ -87,3 +87,13 @@ class Each(StrEnum):
 
     FACTOR = "factor"
     LAYER = "layer"
+
+
+class Event(StrEnum):
+    """What happened about a factor."""
+
+    PRACTICE = "practice"
+    MADE = "made"
+    DUE = "due"
+    COMPLETED = "completed"
+    SIGNED_OFF = "signed off"
