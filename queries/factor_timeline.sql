@@ -18,6 +18,7 @@
 --   last_day             last day it may be; of practice, the last day of the date that ends it
 --   precision            how much of the date is known: day, month, quarter or year; of practice, of its end
 --   began_is_known       of practice: true where its beginning is recorded, and not after its end
+--   began_precision      of practice: how much of the date of its beginning is known; blank if that is not known
 --   published_first_day  first day on which the review may have come out; blank if not recorded
 --   published_last_day   last day on which it may have
 --   published_precision  how much of that date is known: day, month, quarter or year
@@ -134,6 +135,9 @@ events as (
             when review_date.last_day is not null
                 then coalesce(review.practice_from <= review_date.last_day, false)
         end as began_is_known,
+        case
+            when review.practice_from <= review_date.last_day then review.practice_from_precision
+        end as began_precision,
         found_at.agency_id,
         found_at.agency_label,
         found_at.attribution,
@@ -156,6 +160,7 @@ events as (
         answer_date.last_day,
         answer_date.precision,
         cast(null as boolean) as began_is_known,
+        cast(null as varchar) as began_precision,
         answers.agency_id,
         answers.agency_label,
         cast(null as varchar) as attribution,
@@ -176,6 +181,7 @@ events as (
         steps.last_day,
         steps.precision,
         cast(null as boolean) as began_is_known,
+        cast(null as varchar) as began_precision,
         steps.agency_id,
         steps.agency_label,
         cast(null as varchar) as attribution,
@@ -192,6 +198,7 @@ select
     events.last_day,
     events.precision,
     events.began_is_known,
+    events.began_precision,
     published.first_day as published_first_day,
     published.last_day as published_last_day,
     published.precision as published_precision,

@@ -41,11 +41,11 @@ ANSWERED = FOUND | {
         REC3               | R2         | F3          | Go on     |              |
     """,
     "actions": """
-        action_ref | recommendation_ref | owner_agency | statement | status     | due_on  | completed_on | signed_off_on
-        A1         | REC1               | NHS-GP       | Form      | signed off | 2021-06 | 2021-05-20   | 2021-09-14
-        A2         | REC1               | PRB          | Train     | overdue    | 2021    |              |
-        A3         | REC2               | POL          | Unlinked  | signed off | 2021-01 | 2021-02-01   | 2021-03-01
-        A4         | REC3               | POL          | Share     | signed off |         |              |
+  action_ref|recommendation_ref|owner_agency|statement|status    |due_on |completed_on|signed_off_on
+  A1        |REC1              |NHS-GP      |Form     |signed off|2021-06|2021-05-20  |2021-09-14
+  A2        |REC1              |PRB         |Train    |overdue   |2021   |            |
+  A3        |REC2              |POL         |Unlinked |signed off|2021-01|2021-02-01  |2021-03-01
+  A4        |REC3              |POL         |Share    |signed off|       |            |
     """,
 }
 TOOLS = {"factors": ("tools",)}
@@ -72,8 +72,14 @@ def test_practice_is_never_placed_by_publication(database):
 
 
 def test_a_beginning_that_is_not_recorded_is_not_known(database):
-    found = answer(database(**FOUND), "factor_timeline", "review_ref began_is_known", **TOOLS)
-    assert dict(found) == {"R1": True, "R2": True, "R3": False, "R4": None}
+    columns = "review_ref began_is_known began_precision"
+    found = answer(database(**FOUND), "factor_timeline", columns, **TOOLS)
+    assert sorted(set(found)) == [
+        ("R1", True, "month"),
+        ("R2", True, "day"),
+        ("R3", False, None),
+        ("R4", None, None),
+    ]
 
 
 def test_a_beginning_after_the_date_that_ends_practice_is_not_known(database):
@@ -86,27 +92,24 @@ def test_a_beginning_after_the_date_that_ends_practice_is_not_known(database):
         "findings": "finding_ref | review_ref | statement | appraisal\nF1 | R1 | First | problem",
         "finding_factors": "finding_ref | factor\nF1 | tools",
     }
-    columns = "first_day last_day began_is_known"
+    columns = "first_day last_day began_is_known began_precision"
     found = answer(database(**tables), "factor_timeline", columns)
-    assert found == [(date(2019, 5, 10), date(2019, 5, 10), False)]
+    assert found == [(date(2019, 5, 10), date(2019, 5, 10), False, None)]
 
 
 def test_only_what_answers_a_finding_with_the_factor_is_an_event_of_it(database):
     """REC2 answers no finding, so that neither it nor A3 has a row."""
-    columns = f"{DAYS} recommendation_ref action_ref label status"
+    columns = "event first_day last_day precision recommendation_ref action_ref label"
     found = answer(database(**ANSWERED), "factor_timeline", columns, **TOOLS)
     assert [row for row in found if row[0] != "practice"] == [
-        ("made", "R1", date(2020, 11, 1), date(2020, 11, 30), "month", "REC1", None, "Mend it", None),
-        ("due", "R1", date(2021, 1, 1), date(2021, 12, 31), "year", "REC1", "A2", "Train", "overdue"),
-        ("completed", "R1", date(2021, 5, 20), date(2021, 5, 20), "day", "REC1", "A1", "Form",
-         "signed off"),
-        ("due", "R1", date(2021, 6, 1), date(2021, 6, 30), "month", "REC1", "A1", "Form",
-         "signed off"),
-        ("signed off", "R1", date(2021, 9, 14), date(2021, 9, 14), "day", "REC1", "A1", "Form",
-         "signed off"),
-        ("made", "R2", None, None, None, "REC3", None, "Go on", None),
-        ("signed off", "R2", None, None, None, "REC3", "A4", "Share", "signed off"),
-    ]  # fmt: skip
+        ("made", date(2020, 11, 1), date(2020, 11, 30), "month", "REC1", None, "Mend it"),
+        ("due", date(2021, 1, 1), date(2021, 12, 31), "year", "REC1", "A2", "Train"),
+        ("completed", date(2021, 5, 20), date(2021, 5, 20), "day", "REC1", "A1", "Form"),
+        ("due", date(2021, 6, 1), date(2021, 6, 30), "month", "REC1", "A1", "Form"),
+        ("signed off", date(2021, 9, 14), date(2021, 9, 14), "day", "REC1", "A1", "Form"),
+        ("made", None, None, None, "REC3", None, "Go on"),
+        ("signed off", None, None, None, "REC3", "A4", "Share"),
+    ]
     law = answer(database(**ANSWERED), "factor_timeline", "event", factors=("law",))
     assert law == [("practice",)]  # nothing answers F2
 

@@ -32,12 +32,12 @@ def factor_timeline(world: World, selection: Selection, at: str | None, event: s
 def _events(world: World, review: Review, finding: Finding) -> list[dict[str, Any]]:
     """List what is dated about a finding, and what should be and is not."""
     found_at = {group_of(world, one, "named", True) for one in finding["found_at"]}
-    days, began_is_known = _practice(review)
+    days, began = _practice(review)
     events = [
         {
             "event": "practice",
             "days": days,
-            "began_is_known": began_is_known,
+            "began": began,
             "refs": (None, None),
             "label": finding["statement"],
             "agencies": _named(world, found_at),
@@ -50,7 +50,7 @@ def _events(world: World, review: Review, finding: Finding) -> list[dict[str, An
         if asks["finding_ref"] != finding["finding_ref"]:
             continue
         to = _followed(world, asks["addressed_to"])
-        said = {"began_is_known": None, "attribution": None, "status": None}
+        said = {"began": (None, None), "attribution": None, "status": None}
         events.append(
             said
             | {
@@ -94,15 +94,15 @@ def _named(world: World, agencies: set[str]) -> tuple[str | None, str | None]:
     return "; ".join(codes) or None, "; ".join(labels) or None
 
 
-def _practice(review: Review) -> tuple[tuple[Any, ...], bool | None]:
-    """Give the days of the practice of a review, and whether its beginning is known."""
+def _practice(review: Review) -> tuple[tuple[Any, ...], tuple[bool | None, str | None]]:
+    """Give the days of the practice of a review, and what is known of its beginning."""
     end: Span | None = review["practice"]
     if end is None:
-        return NOWHEN, None
+        return NOWHEN, (None, None)
     begun: Span | None = review["practice_from_span"]
-    is_known = begun is not None and begun[0] <= end[1]
-    first = begun[0] if begun is not None and is_known else end[0]
-    return (first, *_days(end)[1:]), is_known
+    if begun is None or begun[0] > end[1]:
+        return _days(end), (False, None)
+    return (begun[0], *_days(end)[1:]), (True, _days(begun)[2])
 
 
 def _days(span: Span | None) -> tuple[Any, ...]:
@@ -122,7 +122,7 @@ def _row(factor: Any, review: Review, finding: Finding, one: dict[str, Any]) -> 
         factor["label"],
         one["event"],
         *one["days"],
-        one["began_is_known"],
+        *one["began"],
         *_days(review["published"]),
         review["source_id"],
         review["review_ref"],
@@ -142,5 +142,5 @@ def _row(factor: Any, review: Review, finding: Finding, one: dict[str, Any]) -> 
 def _order(row: tuple[Any, ...], finding: Finding) -> tuple[Any, ...]:
     """Give what the events of a factor are sorted by."""
     first, last = row[3] or date.max, row[4] or date.max
-    refs = tuple(missing_last(ref) for ref in row[16:18])
-    return (first, last, EVENTS.index(row[2]), row[10], row[11], finding["place"], row[15], refs)
+    refs = tuple(missing_last(ref) for ref in row[17:19])
+    return (first, last, EVENTS.index(row[2]), row[11], row[12], finding["place"], row[16], refs)
