@@ -8,6 +8,7 @@ a sign-off or after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import Any
 
 from dashboard import theme
@@ -68,7 +69,7 @@ class Placed:
     @property
     def range(self) -> tuple[date, date]:
         """First and last day of the axis, with some room at either end."""
-        room = timedelta(days=self.length * PADDING)
+        room = timedelta(days=ceil(self.length * PADDING))
         return self.first - room, self.last + room
 
     @property

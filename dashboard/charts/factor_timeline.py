@@ -19,7 +19,7 @@ from dashboard.events import APPRAISALS, STEPS, Event, Practice, first_of, of_ki
 from dashboard.saved import Note
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.dates import day
-from dashboard.sentences.factor_timeline import span_of, when
+from dashboard.sentences.factor_timeline import AS, span_of, when
 
 HOW_TO_READ = (
     "A mark stands on the last day that its date may be; a line leads to it from the first. The "
@@ -334,7 +334,7 @@ def _of_span(span: Practice) -> tuple[Event, str]:
     lines = [f"<b>{as_plotly(wrapped(f'{one.review_ref} {one.title}'.strip()))}</b>"]
     lines += ["Ordinary work"] if one.is_ordinary_work else []
     lines.append(as_plotly(wrapped(f"Practice {span_of(one)}")))
-    as_what = "" if one.appraisal == "neutral" else f" as {one.appraisal}"
+    as_what = AS[one.appraisal]
     agencies = list(dict.fromkeys(event.agency for event in span.events if event.agency))
     place = "in the same review as" if one.attribution == "review" else "at"
     where = f" {place} {'; '.join(agencies)}" if agencies else ""

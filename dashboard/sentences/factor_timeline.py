@@ -27,13 +27,13 @@ LINKED = (
     "Recommendations and actions are those that answer a finding with the factor; what answers no "
     "finding, or is not said to, is not here."
 )
-_AS = {
+AS = {
     "problem": " as a problem",
     "strength": " as a strength",
     "mixed": " as mixed",
     "neutral": "",
 }
-_WITH_IT = {one: f" with it{as_what}" for one, as_what in _AS.items()}
+_WITH_IT = {one: f" with it{as_what}" for one, as_what in AS.items()}
 
 
 def factor_timeline(factor: str, at: str, happened: Sequence[Event]) -> str:
@@ -128,8 +128,8 @@ def _found(factor: str, at: str, happened: Sequence[Event]) -> str:
     if not found:
         return f"{bold(factor)} was not found{place} in the selected reviews."
     (first_as, most), *others = found
-    told = [f"found{_AS[first_as]} in {count(most, 'review')}"]
-    told += [f"{_AS[one].strip() or 'without judgement'} in {number:,}" for one, number in others]
+    told = [f"found{AS[first_as]} in {count(most, 'review')}"]
+    told += [f"{AS[one].strip() or 'without judgement'} in {number:,}" for one, number in others]
     dated = [practice.days for practice in practices(happened)]
     if not dated:
         between = ""

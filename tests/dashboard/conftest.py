@@ -7,9 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import places
+from dashboard.views.parts.links import PATHS
 from pipeline.load import load
 
 APP = Path(places.__file__).parent / "app.py"
+NAMED_AS_THEIR_FILE = {"what_recurs", *(path.strip("/") for path in PATHS)}
 Opened = Callable[..., AppTest]
 
 
@@ -36,6 +38,8 @@ def opened(shipped_builds: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     def run(page: str = "what_recurs", **parameters: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(APP), default_timeout=60)
+        if page not in NAMED_AS_THEIR_FILE:
+            app.run()  # only then is a page known whose address is not the name of its file
         for name, value in parameters.items():
             app.query_params[name.rstrip("_")] = value
         if page != "what_recurs":

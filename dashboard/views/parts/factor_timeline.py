@@ -131,8 +131,8 @@ def _nothing_there(name: str, agency: str, answer: DeltaGenerator) -> None:
     """Say that an agency has nothing of the factor, and offer to look at any."""
     with answer:
         st.markdown(
-            f"{bold(name)} was not found at {escaped(agency)} in the selected reviews, and nothing "
-            "that answers it is asked of or owned there.",
+            f"No finding with {bold(name)} names {escaped(agency)} in the selected reviews, and "
+            "nothing that answers it is asked of it or owned by it.",
             width=LINE,
         )
         st.button(
