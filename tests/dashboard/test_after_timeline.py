@@ -1,6 +1,7 @@
 """The timeline of a factor, as a reader opens it under After action?"""
 
 import json
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -26,13 +27,13 @@ def test_it_opens_with_the_factor_of_which_most_was_signed_off(opened):
     assert "13 actions on it were signed off, the first on 14 December 2021." in said
     assert "in 6 practice began after that; in 8 it had ended before; in 5 it went on" in said
     assert "no sign that it is gone" in said
-    table = app.dataframe[0].value
+    table: Any = app.dataframe[0].value
     assert (table["Event"] == "Signed off").sum() == 13
     assert table[table["Appraisal"] == "Problem"]["Review"].nunique() >= 19
 
 
 def test_the_numbers_said_are_those_of_the_table(opened):
-    table = timeline(opened, large="CF-ROL").dataframe[0].value
+    table: Any = timeline(opened, large="CF-ROL").dataframe[0].value
     practice = table[(table["Event"] == "Practice") & (table["Appraisal"] == "Problem")]
     assert practice["Review"].nunique() == 9
     assert (practice["When"] == "No date recorded").sum() == 1

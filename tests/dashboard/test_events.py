@@ -38,6 +38,7 @@ def test_before_and_after_count_only_what_is_certain_and_add_up():
     found = beside_sign_off(SUPERVISION, "problem")
     # R1 before, and out after; R4 after; R2 across; R3 ended later, and nobody knows when it began
     assert found == Beside(4, before=1, after=1, between=2, before_and_out_after=1)
+    assert found is not None
     assert found.before + found.after + found.between == found.reviews
 
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.charts import factor_timeline as chart
-from dashboard.database import ask_rows, build, run_table
+from dashboard.database import ask_rows, ask_table, build, run_table
 from dashboard.events import Event, events
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, escaped
 from dashboard.sentences import factor_timeline as words
@@ -27,6 +28,8 @@ from queries.statement import compose
 
 NAME = "factor_timeline"
 ANYWHERE = ""
+LISTED = 500
+"""The table holds the others."""
 
 
 def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
@@ -36,7 +39,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
         chosen: the reader's choice.
         answer: the container at the top of the page, for the answer in words.
     """
-    if not ask_rows(NAME, chosen.default, event="made"):
+    if ask_table(NAME, chosen.default, event="made").empty:
         _no_answers(answer)
         return
     found = [row for row in ask_rows("factor_found", chosen.selection) if _is_found(row)]
@@ -48,7 +51,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
             factor = _factor(chosen, found)
         one = replace(chosen.selection, factors=(factor,))
         with st.container(width=LINE // 2):
-            at, agency = _agency(chosen, ask_rows(NAME, one))
+            at, agency = _agency(chosen, ask_table(NAME, one))
     statement = compose(NAME, one, at=at or None)
     rows = run_table(build(), statement)
     happened = events(rows)
@@ -76,7 +79,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
 
 def _is_found(row: Any) -> bool:
     """Say whether a factor is found in any of the selected reviews."""
-    return bool(row.reviews_with == row.reviews_with and row.reviews_with)  # blank is unlike itself
+    return bool(pd.notna(row.reviews_with) and row.reviews_with)
 
 
 def _factor(chosen: Chosen, found: Sequence[Any]) -> str:
@@ -85,19 +88,16 @@ def _factor(chosen: Chosen, found: Sequence[Any]) -> str:
     The first is the one of which most was signed off, else the one found in the most reviews.
     """
     by_reviews = sorted(found, key=lambda row: -row.reviews_with)
-    signed = Counter(
-        row.factor_id
-        for row in ask_rows(NAME, chosen.selection, event="signed off")
-        if row.first_day == row.first_day
-    )
-    usual = max(by_reviews, key=lambda row: signed[row.factor_id]).factor_id
+    signed = ask_table(NAME, chosen.selection, event="signed off").dropna(subset="first_day")
+    number = Counter(signed["factor_id"])
+    usual = max(by_reviews, key=lambda row: number[row.factor_id]).factor_id
     names = {row.factor_id: row.label for row in by_reviews}
     if len(names) == 1:
         return usual
     return choose("large", "Factor", names, usual, kind="select")
 
 
-def _agency(chosen: Chosen, rows: Sequence[Any]) -> tuple[str, str]:
+def _agency(chosen: Chosen, rows: pd.DataFrame) -> tuple[str, str]:
     """Draw the choice of the agency, and return its code and its name; "" for any.
 
     Args:
@@ -106,8 +106,8 @@ def _agency(chosen: Chosen, rows: Sequence[Any]) -> tuple[str, str]:
     """
     involved = ask_rows("agency_groups", chosen.selection, follow_successors=True)
     names = {row.group_id: row.label for row in involved}
-    asked = [row for row in rows if row.event != "practice" and isinstance(row.agency_id, str)]
-    names |= {row.agency_id: row.agency_label for row in asked if row.agency_id not in names}
+    asked: Any = rows.loc[rows["event"] != "practice", ["agency_id", "agency_label"]]
+    names = dict(asked.dropna().drop_duplicates().itertuples(index=False)) | names
     if not names:
         return ANYWHERE, ""
     ordered = dict(sorted(names.items(), key=lambda name: name[1].casefold()))
@@ -160,9 +160,12 @@ def _to_read(happened: Sequence[Event]) -> str:
 
 def _choose_event(happened: Sequence[Event]) -> None:
     """Draw the way to a review for those who do not use a pointer: choose, follow a link."""
+    few = len(happened) <= LISTED
     event = st.selectbox(
-        "Review behind an event: choose it here, or click its mark in the chart",
-        happened,
+        "Review behind an event: choose it here, or click its mark in the chart"
+        if few
+        else f"Review behind one of the latest {LISTED} events: choose it here, or click its mark",
+        happened[-LISTED:],
         format_func=factor_timeline_table.in_words,
         key=f"event {place.arrivals()}",
         width=LINE,

@@ -15,7 +15,8 @@ def test_it_says_what_was_found_what_was_signed_off_and_what_came_later():
         "between March 2018 and June 2023. 2 actions on it were signed off, the first in May 2021. "
         "Of the 4 reviews with it as a problem and a practice date: in 1 practice began after "
         "that; in 1 it had ended before; in 2 it went on across that day, or which came first "
-        "cannot be told. 1 review came out after that first sign-off and tells of practice before it."
+        "cannot be told. 1 review came out after that first sign-off and tells of practice before "
+        "it."
     )
 
 
