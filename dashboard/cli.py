@@ -290,6 +290,7 @@ def ask(
     action: options.Action = None,
     placed: options.Placed = None,
     is_found: options.IsFound = None,
+    event: options.Event = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -351,6 +352,7 @@ def ask(
             action=action,
             placed=placed,
             is_found=is_found,
+            event=event,
         )
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None

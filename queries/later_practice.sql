@@ -37,7 +37,9 @@ assessed as (
             and review_framework.framework_id = $framework
     left join review_date
         on review.review_id = review_date.review_id and review_date.basis = 'practice'
-    where list_contains($sources, review.source_id)
+    where
+        list_contains($sources, review.source_id)
+        and coalesce(review.board, '') in (select coalesce(followed.board, '') from followed)
 ),
 
 involved as (

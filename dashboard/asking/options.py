@@ -130,7 +130,10 @@ Reading = Annotated[
 ]
 At = Annotated[
     str | None,
-    typer.Option(metavar="AGENCY", help="For follow-ups: the agency that is followed."),
+    typer.Option(
+        metavar="AGENCY",
+        help="For follow-ups and the timeline: the agency, or the one that took its place.",
+    ),
 ]
 Action = Annotated[
     str | None,
@@ -171,6 +174,13 @@ Relations = Annotated[
 Each = Annotated[
     values.Each | None,
     typer.Option(metavar="WHAT", help="For crosswalk_recurrence: factor or layer."),
+]
+Event = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WHAT",
+        help='For factor_timeline: practice, made, due, completed or "signed off".',
+    ),
 ]
 Format = Annotated[
     values.Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")

@@ -14,8 +14,8 @@ from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
-AGENCIES = ("found_at", "one", "other", "at")
-WORDED = ("by", "since", "reading", "state", "placed")
+AGENCIES = ("found_at", "one", "other")
+WORDED = ("by", "since", "reading", "state", "placed", "event")
 """Parameters that can hold one of a few words, which the question's header lists."""
 
 
@@ -93,6 +93,7 @@ def settle_own(
         *_layers(connection, settled, found),
         *_review(connection, settled, found),
         *_through(connection, settled, found),
+        *_at(connection, settled, found),
     )
     return found, faults
 
@@ -103,12 +104,35 @@ def _agencies(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Ow
     if not named_by:
         return
     grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
-    if "at" in own:
-        grouped["follow_successors"] = True
     answer = ask(connection, "agency_groups", settled, **grouped)
-    named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
-    code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
-    for parameter in named_by:
+    yield from _coded(own, named_by, [(str(row[0]), str(row[1])) for row in answer.rows])
+
+
+def _at(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the code of an agency in the place of its name: of one involved, asked or that owns."""
+    if "at" not in own:
+        return
+    involved = ask(connection, "agency_groups", settled, follow_successors=True).rows
+    named = [(str(row[0]), str(row[1])) for row in involved]
+    events = ask(connection, "factor_timeline", settled)
+    places = [events.columns.index(name) for name in ("event", "agency_id", "agency_label")]
+    for event, code, label in ([row[place] for place in places] for row in events.rows):
+        if event != "practice" and code is not None:
+            named.append((code, label))
+    yield from _coded(own, ["at"], named)
+
+
+def _coded(own: Own, parameters: list[str], agencies: list[tuple[str, str]]) -> Iterator[str]:
+    """Put the codes of agencies in the place of what they are called.
+
+    Args:
+        own: what a question is asked with, which is changed.
+        parameters: which of it name agencies.
+        agencies: the code and the name of each agency that may be named.
+    """
+    named = [name for agency in agencies for name in agency]
+    code_of = {name.casefold(): code for code, label in agencies for name in (code, label)}
+    for parameter in parameters:
         given = own[parameter]
         own[parameter] = code_of.get(given.casefold())
         if own[parameter] is None:

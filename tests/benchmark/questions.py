@@ -13,7 +13,16 @@ from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
-from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
+from tests.benchmark.in_pandas import (
+    Tables,
+    accounts,
+    agencies,
+    events,
+    layers,
+    recurrence,
+    reviews,
+    times,
+)
 
 QUARTERS = {"period_kind": "financial_quarter"}
 SECTORS = {"agencies_as": "sector", "follow_successors": True}
@@ -94,6 +103,12 @@ CASES = (
         {"factors": (reviews.LISTED,)},
         f"first {reviews.ROWS_LISTED} of a factor",
     ),
+    Case(
+        "factor_timeline",
+        events.factor_timeline,
+        filters={"factors": (events.FOLLOWED,)},
+        said="a factor",
+    ),
     Case("layer_balance", layers.layer_balance),
     Case("layer_balance", layers.layer_balance_by_agency, {"by": "agency"}, said="by agency"),
     Case("nearest_reviews", reviews.nearest_reviews, {"most": reviews.NEAREST}),
@@ -102,13 +117,17 @@ CASES = (
     Case("reviews", reviews.reviews),
 )
 TABLES = (
+    "action",
     "agency",
+    "agency_rollup",
+    "answer_date",
     "crosswalk",
     "factor",
     "finding",
     "finding_agency",
     "finding_factor",
     "layer",
+    "recommendation",
     "review",
     "review_agency",
     "review_date",

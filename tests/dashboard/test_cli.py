@@ -226,6 +226,15 @@ def test_a_balance_is_asked_by_what_its_reviews_are_grouped_by(ask: Run):
     assert {row["group_id"] for row in rows(ask("layer_balance", "--format", "json"))} == {None}
 
 
+def test_a_timeline_is_asked_of_an_agency_by_its_name_and_of_one_kind_of_event(ask: Run):
+    events = rows(ask("factor_timeline", "--at", "police", "--format", "json"))
+    assert {row["event"] for row in events} == {"practice"}
+    assert all("POL" in row["agency_id"].split("; ") for row in events)
+    assert rows(ask("factor_timeline", "--event", "signed off", "--format", "json")) == []
+    unknown = ask("factor_timeline", "--at", "polise")
+    assert 'Did you mean "Police"?' in unknown.stderr
+
+
 def test_two_agencies_are_named_by_code_or_name_and_both_of_them(ask: Run):
     [row] = rows(ask("agencies_together", *TWO_AGENCIES, "--format", "json"))
     # R1 is of both, R2 of the police alone, R3 of probation alone

@@ -26,6 +26,7 @@ from tests.queries.oracle.factor_by_perspective import factor_by_perspective
 from tests.queries.oracle.factor_dates import factor_dates
 from tests.queries.oracle.factor_found import factor_found
 from tests.queries.oracle.factor_history import factor_history
+from tests.queries.oracle.factor_timeline import EVENTS, factor_timeline
 from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_answers import add_answers
@@ -94,6 +95,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     followed |= {"evidence": rng.choice([None, None, "output", "not recorded"])}
     followed |= {"reading": rng.choice([None, None, "strict", "lenient"])}
     each = {"each": rng.choice([None, "factor", "layer"])}
+    events = {
+        "at": rng.choice([None, None, "BRD", *AGENCY_IDS]),
+        "event": rng.choice([None, None, None, *EVENTS]),
+    }
     return {
         "after_action": (
             follow_ups.after_action,
@@ -133,6 +138,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
+        "factor_timeline": (factor_timeline, events, None),
     }
 
 

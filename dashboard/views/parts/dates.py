@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.sentences import day
+from dashboard.sentences.dates import known as in_words
 
 
 def known(on: Any, precision: str | None) -> str:
@@ -17,13 +17,7 @@ def known(on: Any, precision: str | None) -> str:
     if pd.isna(on):
         return ""
     first: Any = pd.Timestamp(on)
-    if precision == "year":
-        return str(first.year)
-    if precision == "month":
-        return f"{first:%B %Y}"
-    if precision == "quarter":
-        return f"{first:%B} to {first + pd.DateOffset(months=2):%B %Y}"
-    return day(first.date())
+    return in_words(first.date(), precision)
 
 
 def column(rows: pd.DataFrame, days: str, precisions: str) -> Any:

@@ -58,7 +58,9 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     _link(review)
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
-    every = replace(chosen.default, sources=of.sources, framework=chosen.selection.framework)
+    # the actions of its board, of which this question keeps those of the one review
+    boards = () if pd.isna(review.board) else (str(review.board),)
+    every = replace(chosen.default, sources=of.sources, framework=of.framework, boards=boards)
     _recommendations(
         ask_rows("review_recommendations", of, **own), ask_rows("follow_ups", every, **own)
     )

@@ -84,6 +84,7 @@ class World:
             "is_ordinary_work": row["is_ordinary_work"] == "yes"
             or (row["is_ordinary_work"] == "" and row["review_type"] in ("MAA", "LTR")),
             "practice": practice_to or incident or practice_from,
+            "practice_from_span": practice_from,
             "published": published,
             "assessed_on": latest[0] if latest else None,
             "involvement": involvement,

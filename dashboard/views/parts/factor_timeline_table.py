@@ -1,0 +1,113 @@
+"""The table beside the timeline of a factor: every event in its order, a door to its review."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.events import Event
+from dashboard.sentences import count
+from dashboard.sentences.dates import known
+from dashboard.sentences.factor_timeline import span_of
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows
+from dashboard.views.place import arrivals
+
+KINDS = {
+    "practice": "Practice",
+    "made": "Recommended",
+    "due": "Due",
+    "completed": "Completed",
+    "signed off": "Signed off",
+}
+NO_DATE = "No date recorded"
+TALLEST = 560
+WIDTHS = {"When": 140, "What": 270, "Agency": 170}
+"""Pixels of the columns that hold texts."""
+
+
+def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
+    """Draw the events.
+
+    Args:
+        happened: the events of the factor, at least one.
+        chosen: the reader's choice.
+
+    Returns:
+        The reference of the review of the row that was ticked, or None.
+    """
+    table = of_events(happened)
+    columns = [name for name in table.columns if has_any(table, name)]
+    if not chosen.has_appraisals and "Appraisal" in columns:
+        columns.remove("Appraisal")
+    if len({event.board for event in happened}) < 2 and "Board" in columns:
+        columns.remove("Board")
+    row = height_of_rows(table, {name: WIDTHS[name] for name in WIDTHS if name in columns}, 4)
+    event = st.dataframe(
+        table,
+        hide_index=True,
+        row_height=row,
+        height=min(TALLEST, row * len(table) + HEADINGS),
+        column_order=columns,
+        column_config={
+            **{name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()},
+            "Board": st.column_config.TextColumn(chosen.board_label),
+        },
+        placeholder="",
+        key=f"events {arrivals()} {len(table)} {happened[0].ref}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt="Every event in the order of time, each with its review",
+    )
+    st.caption(
+        f"{count(len(table), 'event')}. Tick a row to open its review, or press Shift and Space in "
+        "the row.",
+        width=LINE,
+    )
+    rows = event.selection.rows
+    return happened[rows[0]].review_ref if rows else None
+
+
+def of_events(happened: Sequence[Event]) -> pd.DataFrame:
+    """Return the events under the headings that a reader sees."""
+    return pd.DataFrame(
+        {
+            "When": [when(event) for event in happened],
+            "Event": [KINDS[event.kind] for event in happened],
+            "Review": [event.review_ref for event in happened],
+            "What": [event.label or None for event in happened],
+            "Appraisal": [event.appraisal.capitalize() for event in happened],
+            "Agency": [_agency(event) for event in happened],
+            "Status": [event.status.capitalize() or None for event in happened],
+            "Review came out": [
+                known(event.came_out.first, event.came_out.precision) if event.came_out else None
+                for event in happened
+            ],
+            "Board": [event.board or None for event in happened],
+            "Ordinary work": ["Yes" if event.is_ordinary_work else None for event in happened],
+        },
+        dtype="str",
+    )
+
+
+def in_words(event: Event) -> str:
+    """Return an event for a list to choose from."""
+    what = f": {event.label}" if event.label else ""
+    return f"{when(event)}, {KINDS[event.kind].lower()}, {event.review_ref}{what}"
+
+
+def when(event: Event) -> str:
+    """Return when an event was, as precisely as it is known."""
+    if event.days is None:
+        return NO_DATE
+    if event.kind == "practice":
+        return span_of(event)
+    return known(event.days.first, event.days.precision)
+
+
+def _agency(event: Event) -> str | None:
+    """Return the agencies of an event; those that only stand in the same review are said to."""
+    if event.attribution == "review":
+        return f"In the same review: {event.agency}"
+    return event.agency or None
