@@ -111,8 +111,13 @@ By = Annotated[
     values.By | None,
     typer.Option(
         metavar="WHAT",
-        help="For layer_balance and pattern_balance: agency, board, review_type or method.",
+        help="What to group by: for layer_balance and pattern_balance agency, board, review_type "
+        "or method; for action_strength agency, board, action_type or factor.",
     ),
+]
+StrengthBy = Annotated[
+    values.StrengthBy | None,
+    typer.Option(metavar="WHAT", help="For actions: strength as recorded, or by type alone."),
 ]
 Through = Annotated[
     str | None,

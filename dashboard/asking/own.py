@@ -1,12 +1,13 @@
 """What a question takes of its own: which parameters, and the codes of what they name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import duckdb
 
-from dashboard.asking.values import PeriodKind
+from dashboard.asking.values import By, PeriodKind
 from queries.ask import ask
 from queries.question import question
 from queries.resolve import settle
@@ -38,6 +39,8 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
         if key not in known:
             option = "relation" if key == "relations" else key.replace("_", "-")
             raise AskedWrongly(f"{name} takes no --{option}.")
+    if "by" in own and own["by"] not in _groupings(name):
+        raise AskedWrongly(f"{name} can be grouped by {', '.join(_groupings(name))}.")
     if "review" in needed and "review" not in own:
         raise AskedWrongly(f"{name} is asked of one review. Name it: --review REFERENCE")
     if "through" in needed and "through" not in own:
@@ -49,6 +52,12 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own
+
+
+def _groupings(name: str) -> list[str]:
+    """List by what a question can be grouped, as its header says."""
+    [said] = [one.meaning for one in question(name).parameters if one.name == "by"]
+    return [str(one) for one in By if re.search(rf"\b{one}\b", said.partition(";")[0])]
 
 
 def settle_own(

@@ -64,12 +64,21 @@ class Appraisal(StrEnum):
 
 
 class By(StrEnum):
-    """By what reviews are grouped."""
+    """By what reviews or actions are grouped; each question says which of these it takes."""
 
     AGENCY = "agency"
     BOARD = "board"
     REVIEW_TYPE = "review_type"
     METHOD = "method"
+    ACTION_TYPE = "action_type"
+    FACTOR = "factor"
+
+
+class StrengthBy(StrEnum):
+    """By what an action is strong."""
+
+    RECORDED = "recorded"
+    TYPE = "type"
 
 
 class Relation(StrEnum):

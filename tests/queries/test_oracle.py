@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, balance, crosswalk, selecting
+from tests.queries.oracle import action_strength, answers, balance, crosswalk, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -84,8 +84,16 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "through": rng.choice(crosswalk.THROUGH),
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
+    strong = {
+        "by": rng.choice(action_strength.BY),
+        "strength_by": rng.choice(action_strength.STRENGTH_BY),
+    }
     each = {"each": rng.choice([None, "factor", "layer"])}
     return {
+        "action_reach": (action_strength.action_reach, {}, None),
+        "action_reach_left_out": (action_strength.action_reach_left_out, {}, None),
+        "action_strength": (action_strength.action_strength, strong, None),
+        "action_types": (action_strength.action_types, {}, None),
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (factor_by_agency, groups, None),
