@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, balance, crosswalk, selecting
+from tests.queries.oracle import actions, answers, balance, crosswalk, links, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -85,6 +85,25 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
     each = {"each": rng.choice([None, "factor", "layer"])}
+    listed = {
+        "owner": rng.choice([NONE, "POL", "BRD"]),
+        "tracked": rng.choice(actions.WORDS),
+        "overdue_for": rng.choice(actions.AGES),
+        "contradicting": rng.choice([False, True]),
+        "without": rng.choice(["owner", "due date", "evidence"]),
+        "strength": rng.choice(["strong", "weak", NONE]),
+        "strength_by": rng.choice(["recorded", "type"]),
+        "action_type": rng.choice(["training", NONE]),
+        "finding_layer": rng.choice(["front-line", "national", NONE]),
+        "action_layer": rng.choice(["front-line", "national", NONE]),
+    }
+    kept = rng.sample(list(listed), rng.randrange(4))  # more would leave nothing
+    listed = {name: value if name in kept else None for name, value in listed.items()}
+    most = {"most": rng.choice([None, None, 10])}
+    without = {
+        "without_action": rng.choice([None, False, True]),
+        "without_finding": rng.choice([None, False, True]),
+    }
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
@@ -115,6 +134,16 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
+        "actions": (actions.actions, listed | most, None),
+        "actions_count": (actions.actions_count, listed, None),
+        "action_progress": (
+            actions.action_progress,
+            {"actions_by": rng.choice([None, "owner", "board"])},
+            None,
+        ),
+        "link_rates": (links.link_rates, {}, None),
+        "findings_unanswered": (links.findings_unanswered, most, None),
+        "recommendations": (links.recommendations, without | most, None),
     }
 
 
