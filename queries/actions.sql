@@ -91,21 +91,6 @@ shown as (
     where cast($most as bigint) is null or place <= cast($most as bigint)
 ),
 
-factors as (
-    select
-        counted_coding.finding_id,
-        string_agg(factor.label, '; ' order by factor.position) as factors
-    from counted_coding
-    join factor
-        on
-            counted_coding.framework_id = factor.framework_id
-            and counted_coding.factor_id = factor.factor_id
-    where
-        counted_coding.framework_id = $framework
-        and counted_coding.finding_id in (select listed_actions.finding_id from listed_actions)
-    group by counted_coding.finding_id
-),
-
 contradictions as (
     select
         action_id,
@@ -121,7 +106,7 @@ select
     shown.recommendation_ref,
     shown.recommendation,
     finding.finding_ref,
-    factors.factors,
+    answered_factors.factors,
     action.action_ref,
     action.statement as action,
     listed_actions.owner_agency_id,
@@ -150,7 +135,7 @@ from shown
 join listed_actions on shown.action_id = listed_actions.action_id
 join action on shown.action_id = action.action_id
 left join finding on listed_actions.finding_id = finding.finding_id
-left join factors on listed_actions.finding_id = factors.finding_id
+left join answered_factors on listed_actions.finding_id = answered_factors.finding_id
 left join agency as owner on listed_actions.owner_agency_id = owner.agency_id
 left join contradictions on shown.action_id = contradictions.action_id
 order by shown.source_id, shown.review_ref, shown.recommendation_ref, action.action_ref

@@ -79,6 +79,7 @@ def settle_own(
     found = dict(own)
     faults = (
         *_agencies(connection, settled, found),
+        *_owner(connection, settled, found),
         *_layers(connection, settled, found),
         *_review(connection, settled, found),
         *_through(connection, settled, found),
@@ -92,16 +93,29 @@ def _agencies(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Ow
     if not named_by:
         return
     grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
-    answer = ask(connection, "agency_groups", settled, **grouped)
-    named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
-    code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
+    groups = ask(connection, "agency_groups", settled, **grouped).rows
     for parameter in named_by:
-        given = own[parameter]
-        own[parameter] = code_of.get(given.casefold())
-        if own[parameter] is None:
-            near = difflib.get_close_matches(given, named, n=1)
-            hint = f' Did you mean "{near[0]}"?' if near else ""
-            yield f'"{given}" is not an agency of the selected reviews.{hint}'
+        yield from _code(own, parameter, groups, "an agency of the selected reviews")
+
+
+def _owner(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the code of the agency that owns actions in the place of its name."""
+    if own.get("owner") not in (None, NONE):
+        rows = ask(connection, "action_progress", settled, actions_by="owner").rows
+        owners = [row for row in rows if row[0] is not None]
+        yield from _code(own, "owner", owners, "an owner of the selected actions")
+
+
+def _code(own: Own, parameter: str, rows: list[tuple[Any, ...]], what: str) -> Iterator[str]:
+    """Put a code in the place of a name, of rows that begin with code and label."""
+    named = [str(name) for row in rows for name in row[:2]]
+    code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}
+    given = own[parameter]
+    own[parameter] = code_of.get(given.casefold())
+    if own[parameter] is None:
+        near = difflib.get_close_matches(given, named, n=1)
+        hint = f' Did you mean "{near[0]}"?' if near else ""
+        yield f'"{given}" is not {what}.{hint}'
 
 
 def _layers(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> tuple[str, ...]:

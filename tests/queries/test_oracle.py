@@ -14,7 +14,15 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import action_strength, answers, balance, crosswalk, selecting
+from tests.queries.oracle import (
+    action_strength,
+    actions,
+    answers,
+    balance,
+    crosswalk,
+    links,
+    selecting,
+)
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -89,6 +97,25 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "strength_by": rng.choice(action_strength.STRENGTH_BY),
     }
     each = {"each": rng.choice([None, "factor", "layer"])}
+    listed = {
+        "owner": rng.choice([NONE, "POL", "BRD"]),
+        "tracked": rng.choice(actions.WORDS),
+        "overdue_for": rng.choice(actions.AGES),
+        "contradicting": rng.choice([False, True]),
+        "without": rng.choice(["owner", "due date", "evidence"]),
+        "strength": rng.choice(["strong", "weak", NONE]),
+        "strength_by": rng.choice(["recorded", "type"]),
+        "action_type": rng.choice(["training", NONE]),
+        "finding_layer": rng.choice(["front-line", "national", NONE]),
+        "action_layer": rng.choice(["front-line", "national", NONE]),
+    }
+    kept = rng.sample(list(listed), rng.randrange(4))  # more would leave nothing
+    listed = {name: value if name in kept else None for name, value in listed.items()}
+    most = {"most": rng.choice([None, None, 10])}
+    without = {
+        "without_action": rng.choice([None, False, True]),
+        "without_finding": rng.choice([None, False, True]),
+    }
     return {
         "action_reach": (action_strength.action_reach, {}, None),
         "action_reach_left_out": (action_strength.action_reach_left_out, {}, None),
@@ -123,6 +150,16 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
+        "actions": (actions.actions, listed | most, None),
+        "actions_count": (actions.actions_count, listed, None),
+        "action_progress": (
+            actions.action_progress,
+            {"actions_by": rng.choice([None, "owner", "board"])},
+            None,
+        ),
+        "link_rates": (links.link_rates, {}, None),
+        "findings_unanswered": (links.findings_unanswered, most, None),
+        "recommendations": (links.recommendations, without | most, None),
     }
 
 
