@@ -20,8 +20,13 @@ GROUPED_BY = {
 }
 """What actions can be grouped by, and what each of these is called."""
 NO_GROUP = {
+    "board": "Board not recorded",
+    "agency": "Owner not recorded",
+    "action_type": "Type not recorded",
     "factor": "No coded finding",
 }
+"""What is called the group of those without one."""
+ALL_ACTIONS = "All actions"
 NO_LAYER_KNOWN = "No layer to compare"
 """What a finding without a layer, or an action without one, is called."""
 
@@ -49,7 +54,7 @@ class Reach(NamedTuple):
     action_layer: str
     action: str
     actions: int
-    is_mismatch: bool  # they act nearer the front line than the finding lies
+    is_mismatch: bool | None  # nearer the front line than the finding; None: cannot be compared
 
 
 class ActionType(NamedTuple):
@@ -76,7 +81,7 @@ def strengths(rows: Sequence[Any], by: str = "") -> list[Strengths]:
     return [
         Strengths(
             _text(row.group_id),
-            _text(row.group_label) or NO_GROUP.get(by, NOT_RECORDED),
+            _text(row.group_label) or NO_GROUP.get(by, ALL_ACTIONS),
             int(row.actions),
             (
                 int(row.stronger),
@@ -103,7 +108,7 @@ def reaches(rows: Sequence[Any]) -> list[Reach]:
             row.action_layer,
             _text(row.action_layer_label) or NO_LAYER_KNOWN,
             int(row.actions),
-            row.is_mismatch is True or str(row.is_mismatch) == "True",
+            None if NONE in (row.finding_layer, row.action_layer) else bool(row.is_mismatch),
         )
         for row in rows
     ]

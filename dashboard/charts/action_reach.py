@@ -16,6 +16,7 @@ NEARER = "nearer"
 """The word in a cell of actions nearer the front line than the finding."""
 STEPS = ("none", "up to a quarter", "up to a half", "up to three quarters", "more")
 """What the steps of a cell's grey stand for, of the actions of its row."""
+UNFILLED = "no fill: not compared, or too few to tell"
 FINDINGS, ACTIONS = "The finding lies at", "The action acts at"
 
 
@@ -79,7 +80,7 @@ def _cell(cell: Reach, of: int) -> Cell:
     """Return what stands at a layer of findings and a layer of actions."""
     is_compared = NONE not in (cell.finding_layer, cell.action_layer)
     share = cell.actions / of if is_compared and not is_too_few(of) else None
-    is_nearer = cell.is_mismatch and bool(cell.actions)
+    is_nearer = bool(cell.is_mismatch and cell.actions)
     text = f"{cell.actions:,}"
     if share is not None and cell.actions:
         text += f"\n{percent(share)}"

@@ -14,14 +14,16 @@ from dashboard import theme
 from dashboard.action_strength import STRENGTHS, Strengths
 from dashboard.charts.placed import SPACE_ABOVE, TEXT_HEIGHT
 from dashboard.charts.wrapped import LINE, as_plotly, wrapped
-from dashboard.estimates import is_too_few
+from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.action_strength import NAMES, number
-from dashboard.sentences.counts import TOO_FEW, count, listed, percent
+from dashboard.sentences.counts import count, listed, percent
 from queries.selection import NONE
 
 GLYPHS = {"strong": "■", "intermediate": "◧", "weak": "□", NONE: "·"}
 """The sign of each strength: filled, half filled, hollow."""
-BAR_HEIGHT = 16
+BAR_HEIGHT = 18
+BAR_END = 1.003  # the line around the last piece has room too
+NO_BAR = f"No bar: fewer than {TOO_FEW_REVIEWS} actions, too few to give a share of."
 SPACE_BETWEEN = 16
 HARD_SPACE = "\u00a0"
 BETWEEN_NUMBERS = f"{HARD_SPACE * 2} "
@@ -70,7 +72,7 @@ def action_strength(rows: Sequence[Strengths], mode: theme.Mode) -> go.Figure:
                 "height": round(bottom),
                 "margin": {"l": 2, "r": 2, "t": 0, "b": 0},
                 "barmode": "stack",
-                "xaxis": {"range": [0, 1], "visible": False, "fixedrange": True},
+                "xaxis": {"range": [0, BAR_END], "visible": False, "fixedrange": True},
                 "yaxis": {"range": [bottom, 0], "visible": False, "fixedrange": True},
                 "annotations": [note for group in groups for note in _texts(group, mode)],
                 "dragmode": False,
@@ -93,7 +95,7 @@ def alt_text(rows: Sequence[Strengths]) -> str:
     if not rows:
         return said
     parts = [f"{NAMES[one].lower()} {number(rows[0], place)}" for place, one in _told(rows[0])]
-    return f"{said} {rows[0].group or 'All actions'}: {listed(parts)}."
+    return f"{said} {rows[0].group}: {listed(parts)}."
 
 
 def is_drawn(row: Strengths) -> bool:
@@ -111,9 +113,7 @@ def _placed(rows: Sequence[Strengths]) -> list[_Placed]:
     groups: list[_Placed] = []
     top = float(SPACE_ABOVE)
     for row in rows:
-        actions = count(row.actions, "action")
-        few = "" if is_drawn(row) else f": {TOO_FEW}"
-        name = wrapped(f"{row.group or 'All actions'} · {actions}{few}", LINE)
+        name = wrapped(f"{row.group} · {count(row.actions, 'action')}", LINE)
         numbers = wrapped(BETWEEN_NUMBERS.join(_numbers(row)), NUMBERS_LINE)
         groups.append(_Placed(row, name, numbers, top))
         top = groups[-1].bottom + SPACE_BETWEEN
@@ -165,5 +165,5 @@ def _pieces(groups: Sequence[_Placed], place: int, mode: theme.Mode) -> dict[str
 
 def _hover(row: Strengths, place: int) -> str:
     """Return what a piece says when pointed at; the text above it says it too."""
-    name = as_plotly(wrapped(row.group or "All actions"))
+    name = as_plotly(wrapped(row.group))
     return f"<b>{name}</b><br>{NAMES[STRENGTHS[place]]}: {number(row, place)}"

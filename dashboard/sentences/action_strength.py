@@ -37,6 +37,11 @@ NEARER = (
     "the layer of the finding: training, for instance, as the answer to how resources are "
     "allocated."
 )
+SHADED = (
+    "Shaded is the share of the actions of a row. An action that answers a finding with factors of "
+    "two layers stands in two rows."
+)
+STANDING = "Derived: read from what RCA2 names. Proposed: ours, where RCA2 names nothing alike."
 CHANGEABLE = (
     "The strength and the layer of each type of action are ours to propose and yours to change, in "
     "the file data/codebooks/action_hierarchy.csv; the next load takes them from there."
