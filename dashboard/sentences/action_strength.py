@@ -102,7 +102,8 @@ def reach(left_out: Any) -> str:
     )
     if left_out.actions_nearer_partly:
         partly = int(left_out.actions_nearer_partly)
-        said += f" {partly:,} of these only nearer than one of the layers of that finding."
+        act = "acts" if partly == 1 else "act"
+        said += f" {partly:,} of these {act} nearer than one layer of it, and not than another."
     if reasons := _reasons(left_out):
         rest = int(left_out.actions) - of
         said += f" {rest:,} cannot be compared: {reasons}."

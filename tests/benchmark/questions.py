@@ -13,13 +13,23 @@ from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
-from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
+from tests.benchmark.in_pandas import (
+    Tables,
+    accounts,
+    agencies,
+    layers,
+    recurrence,
+    reviews,
+    strengths,
+    times,
+)
 
 QUARTERS = {"period_kind": "financial_quarter"}
 SECTORS = {"agencies_as": "sector", "follow_successors": True}
 # Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
 COMPARED = (
     "accounts",
+    "actions",
     "codings",
     "coders",
     "coders_agreeing",
@@ -34,6 +44,7 @@ COMPARED = (
     "findings_uncoded",
     "findings_uncoded_with",
     "findings_without_pattern",
+    "intermediate",
     "is_differing",
     "longest_gap",
     "periods_assessed",
@@ -48,6 +59,8 @@ COMPARED = (
     "reviews_with",
     "reviews_with_both",
     "reviews_with_undated",
+    "stronger",
+    "weaker",
 )
 
 
@@ -72,6 +85,8 @@ class Case:
 
 CASES = (
     Case("accounts_differing", accounts.accounts_differing),
+    Case("action_reach", strengths.action_reach),
+    Case("action_strength", strengths.action_strength, {"by": "factor"}, said="by factor"),
     Case("agency_groups", agencies.agency_groups),
     Case("codebook_versions", times.codebook_versions, QUARTERS),
     Case("coverage", reviews.coverage),
@@ -102,6 +117,8 @@ CASES = (
     Case("reviews", reviews.reviews),
 )
 TABLES = (
+    "action",
+    "action_hierarchy",
     "agency",
     "crosswalk",
     "factor",
@@ -109,6 +126,7 @@ TABLES = (
     "finding_agency",
     "finding_factor",
     "layer",
+    "recommendation",
     "review",
     "review_agency",
     "review_date",

@@ -92,6 +92,7 @@ def draw(
         width=LINE,
     )
     downloads.downloads("actions", title, whole, chosen)
+    downloads.show_sql(whole)
 
 
 def _list(statement: Statement, chosen: Chosen) -> None:

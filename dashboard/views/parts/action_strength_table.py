@@ -6,9 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.action_strength import GROUPED_BY, ActionType, Reach, Strengths
-from dashboard.charts.action_strength import is_drawn
 from dashboard.sentences import action_strength as words
-from dashboard.sentences.counts import percent
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads
 from dashboard.views.parts.around import LINE
@@ -42,9 +40,7 @@ def strengths_table(
             "Intermediate": [row.counts[1] for row in rows],
             "Weaker": [row.counts[2] for row in rows],
             "Not known": [row.not_known for row in rows],
-            "Stronger, share": [
-                percent(row.counts[0] / row.actions) if is_drawn(row) else "too few" for row in rows
-            ],
+            "Stronger, of all": [words.number(row, 0) for row in rows],
             "Source says it": [row.recorded for row in rows],
         }
     )

@@ -84,8 +84,8 @@ def test_actions_nearer_the_front_line_are_said_with_those_that_cannot_be_compar
     )  # fmt: skip
     assert words.reach(row) == (
         "**12 of 40 actions** (30%) that can be compared act nearer the front line than the "
-        "finding that they answer. 2 of these only nearer than one of the layers of that finding. "
-        "20 cannot be compared: 17 answer no named finding, 1 answers a finding without a "
+        "finding that they answer. 2 of these act nearer than one layer of it, and not than "
+        "another. 20 cannot be compared: 17 answer no named finding, 1 answers a finding without a "
         "factor and 2 have no type that says at which layer they act."
     )
 
