@@ -17,60 +17,38 @@
 --   weaker               of these, weaker actions
 --   strength_not_known   of these, actions of which neither the source nor their type tells it
 --   strength_recorded    of the actions, those whose strength the source itself says
-with strengths as (
+with grouped as (
     select
-        action_id,
-        review_id,
-        finding_id,
-        owner_agency_id,
-        action_type,
-        strength_recorded,
-        case
-            when cast($strength_by as varchar) = 'type' then strength_of_type
-            else strength
-        end as strength
-    from selected_actions
-),
-
-answered as (
-    select distinct
-        strengths.action_id,
-        selected_findings.factor_id
-    from strengths
-    left join selected_findings on strengths.finding_id = selected_findings.finding_id
-    where cast($by as varchar) = 'factor'
-),
-
-grouped as (
-    select
-        strengths.action_id,
         case cast($by as varchar)
             when 'board' then coalesce(selected_reviews.board, 'none')
-            when 'agency' then coalesce(strengths.owner_agency_id, 'none')
-            when 'action_type' then coalesce(strengths.action_type, 'none')
-        end as group_id
-    from strengths
-    join selected_reviews on strengths.review_id = selected_reviews.review_id
-    where cast($by as varchar) is distinct from 'factor'
-    union all
-    select
-        action_id,
-        coalesce(factor_id, 'none') as group_id
-    from answered
+            when 'agency' then coalesce(selected_actions.owner_agency_id, 'none')
+            when 'action_type' then coalesce(selected_actions.action_type, 'none')
+            when 'factor' then coalesce(selected_findings.factor_id, 'none')
+        end as group_id,
+        selected_actions.strength_recorded,
+        case
+            when cast($strength_by as varchar) = 'type' then selected_actions.strength_of_type
+            else selected_actions.strength
+        end as strength
+    from selected_actions
+    join selected_reviews on selected_actions.review_id = selected_reviews.review_id
+    left join selected_findings
+        on
+            cast($by as varchar) = 'factor'
+            and selected_actions.finding_id = selected_findings.finding_id
 ),
 
 counted as (
     select
-        grouped.group_id,
+        group_id,
         count(*) as actions,
-        count(*) filter (where strengths.strength = 'strong') as stronger,
-        count(*) filter (where strengths.strength = 'intermediate') as intermediate,
-        count(*) filter (where strengths.strength = 'weak') as weaker,
-        count(*) filter (where strengths.strength is null) as strength_not_known,
-        count(strengths.strength_recorded) as strength_recorded
+        count(*) filter (where strength = 'strong') as stronger,
+        count(*) filter (where strength = 'intermediate') as intermediate,
+        count(*) filter (where strength = 'weak') as weaker,
+        count(*) filter (where strength is null) as strength_not_known,
+        count(strength_recorded) as strength_recorded
     from grouped
-    join strengths on grouped.action_id = strengths.action_id
-    group by grouped.group_id
+    group by group_id
 )
 
 select
