@@ -146,7 +146,6 @@ def in_words(chosen: Chosen) -> dict[str, str]:
     labels = {
         "strength": ("strength", {behind.get("strength"): f"{strength}{by_type}"}),
         "owner": ("owner", {**owners, NONE: NOT_RECORDED.lower()}),
-        "tracked": ("how far", {behind.get("tracked"): behind.get("tracked")}),
         "action_type": ("type", {**types, NONE: NOT_RECORDED.lower()}),
         "finding_layer": ("finding at", {**layers, NONE: NO_LAYER_KNOWN.lower()}),
         "action_layer": ("action at", {**layers, NONE: NO_LAYER_KNOWN.lower()}),

@@ -62,7 +62,7 @@ def draw(chosen: Chosen, answer: Any) -> None:
         action_numbers.listed_below(said)
     st.subheader(action_numbers.TITLE)
     action_numbers.choose(action_numbers.numbers(chosen, groups, by, cells))
-    action_list.draw(chosen, said, title=AFTER_ACTION)
+    action_list.draw(chosen, said, AFTER_ACTION)
     st.subheader("The numbers as tables")
     asked = compose("action_strength", chosen.selection, **own)
     action_strength_table.strengths_table(groups, by, asked, chosen)

@@ -8,7 +8,9 @@ from queries.selection import NONE, Selection
 from tests.queries.oracle.answers import Rows, in_order, missing_last
 from tests.queries.oracle.dates import Span, month_after
 from tests.queries.oracle.selecting import existed, found, layers_of, selected, settled
-from tests.queries.oracle.world import Finding, Recommendation, Review, Row, World
+from tests.queries.oracle.world import Finding, Recommendation, Review, World
+
+Action = dict[str, Any]
 
 LOADED_ON = date(2026, 1, 1)
 """The day on which the tests say that everything was loaded."""
@@ -62,7 +64,7 @@ def as_at(world: World, review: Review) -> date:
     return source.covers_to or LOADED_ON
 
 
-def tracked(action: Row, day: date) -> str:
+def tracked(action: Action, day: date) -> str:
     """Say in a word how far an action has come."""
     status, due = action["status"], action["due"]
     if status in ("superseded", "not accepted"):
@@ -78,7 +80,7 @@ def tracked(action: Row, day: date) -> str:
     return "open" if status or due else "not recorded"
 
 
-def age(days_overdue: int | None, action: Row, day: date) -> str:
+def age(days_overdue: int | None, action: Action, day: date) -> str:
     """Say for how long an action has been overdue, in months of the calendar."""
     if days_overdue is None:
         return "not known"
@@ -100,7 +102,7 @@ def is_before(one: Span | None, other: Span | None) -> bool:
     return bool(one and other and one[1] < other[0])
 
 
-def contradictions(action: Row, made: Span | None) -> str | None:
+def contradictions(action: Action, made: Span | None) -> str | None:
     """Say what of an action cannot all be so."""
     said = [
         f"{step} before the recommendation was made"
@@ -165,7 +167,7 @@ def listed(world: World, selection: Selection, **own: Any) -> Iterator[dict[str,
         strength = one["of_type"] if by_type else one["recorded"] or one["of_type"]
         framework = selection.framework or ""
         answers = finding is not None and framework in one["review"]["frameworks"]
-        layers = layers_of(world, one["review"], finding, framework) if answers else set()
+        layers = layers_of(world, one["review"], finding or {}, framework) if answers else set()
         lacks = {
             "owner": not action["owner"],
             "due date": not action["due"],
