@@ -33,8 +33,8 @@ def action_reach(tables: Tables, framework: str) -> pd.DataFrame:
     factor = tables["factor"]
     layers = factor.loc[factor["framework_id"] == framework, ["factor_id", "layer_id"]].dropna()
     held = counted(tables, framework).merge(layers, on="factor_id")
-    held = held[["finding_id", "layer_id"]].drop_duplicates()
-    held = held.rename(columns={"layer_id": "finding_layer"})
+    held = held.assign(finding_layer=held["layer_id"])
+    held = held[["finding_id", "finding_layer"]].drop_duplicates()
     done = _actions(tables).merge(held, on="finding_id", how="left")
     there = done["layer_id"].where(done["framework_id"] == framework)
     done = done.assign(
