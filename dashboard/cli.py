@@ -291,6 +291,18 @@ def ask(
     placed: options.Placed = None,
     is_found: options.IsFound = None,
     event: options.Event = None,
+    owner: options.Owner = None,
+    tracked: options.Tracked = None,
+    overdue_for: options.OverdueFor = None,
+    contradicting: options.Contradicting = None,
+    without: options.Without = None,
+    strength_by: options.StrengthBy = None,
+    action_type: options.ActionType = None,
+    finding_layer: options.FindingLayer = None,
+    action_layer: options.ActionLayer = None,
+    actions_by: options.ActionsBy = None,
+    without_action: options.WithoutAction = None,
+    without_finding: options.WithoutFinding = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -353,6 +365,18 @@ def ask(
             placed=placed,
             is_found=is_found,
             event=event,
+            owner=owner,
+            tracked=tracked,
+            overdue_for=overdue_for,
+            contradicting=contradicting,
+            without=without,
+            strength_by=strength_by,
+            action_type=action_type,
+            finding_layer=finding_layer,
+            action_layer=action_layer,
+            actions_by=actions_by,
+            without_action=without_action,
+            without_finding=without_finding,
         )
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None

@@ -117,6 +117,11 @@ SIGNALS = {
 POINT = "circle"
 
 
+# How strong an action is, is no appraisal of practice: greys, the stronger the deeper, and words.
+STRENGTHS = {"strong": 4, "intermediate": 2, "weak": 1}
+"""The step of grey of each strength of an action; what is not known has no fill."""
+
+
 def ground(mode: Mode) -> Ground:
     """Return the greys of a mode."""
     return GROUNDS[mode]
@@ -141,6 +146,13 @@ def layer_cue(layer: str | None, mode: Mode) -> Cue:
 def signal_colour(mode: Mode) -> str:
     """Return the colour of what stands out, where to stand out is neither good nor bad."""
     return APPRAISALS[mode]["neutral"].colour
+
+
+def strength_fill(strength: str, mode: Mode) -> str:
+    """Return the fill of a strength of actions: strong, intermediate, weak; none for any other."""
+    greys = ground(mode)
+    step = STRENGTHS.get(strength)
+    return greys.background if step is None else steps(greys.muted, mode)[step].fill
 
 
 @cache

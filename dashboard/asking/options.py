@@ -182,6 +182,70 @@ Event = Annotated[
         help='For factor_timeline: practice, made, due, completed or "signed off".',
     ),
 ]
+Owner = Annotated[
+    str | None,
+    typer.Option(
+        metavar="AGENCY", help="For actions: the agency that owns them; none if not recorded."
+    ),
+]
+Tracked = Annotated[
+    values.Tracked | None,
+    typer.Option(
+        metavar="HOW_FAR",
+        help="For actions: signed off, awaiting sign-off, complete, open, overdue, set aside or "
+        "not recorded.",
+    ),
+]
+OverdueFor = Annotated[
+    values.OverdueFor | None,
+    typer.Option(
+        metavar="HOW_LONG",
+        help="For actions: overdue under 3 months, 3 to 6 months, 6 to 12 months, 12 months or "
+        "more, or not known.",
+    ),
+]
+Contradicting = Annotated[
+    bool | None,
+    typer.Option("--contradicting", help="For actions: whose dates or status contradict."),
+]
+Without = Annotated[
+    values.Without | None,
+    typer.Option(metavar="WHAT", help="For actions: without owner, due date or evidence."),
+]
+StrengthBy = Annotated[
+    values.StrengthBy | None,
+    typer.Option(metavar="WHAT", help="For actions: strength as recorded, or by type alone."),
+]
+ActionType = Annotated[
+    values.ActionType | None,
+    typer.Option(
+        metavar="TYPE",
+        help="For actions: training, procedure, tool, resource, audit, commissioning, culture, "
+        "national ask, or none if not recorded.",
+    ),
+]
+FindingLayer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LAYER", help="For actions: the layer of the finding that they answer, or none."
+    ),
+]
+ActionLayer = Annotated[
+    str | None,
+    typer.Option(metavar="LAYER", help="For actions: the layer at which they act, or none."),
+]
+ActionsBy = Annotated[
+    values.ActionsBy | None,
+    typer.Option(metavar="WHAT", help="For action_progress: owner or board."),
+]
+WithoutAction = Annotated[
+    bool | None,
+    typer.Option("--without-action", help="For recommendations: that have no action."),
+]
+WithoutFinding = Annotated[
+    bool | None,
+    typer.Option("--without-finding", help="For recommendations: that answer no finding."),
+]
 Format = Annotated[
     values.Format, typer.Option("--format", metavar="FORMAT", help="table, csv or json.")
 ]

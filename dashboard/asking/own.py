@@ -15,6 +15,7 @@ from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
 AGENCIES = ("found_at", "one", "other")
+INVOLVED = "an agency of the selected reviews"
 WORDED = ("by", "since", "reading", "state", "placed", "event")
 """Parameters that can hold one of a few words, which the question's header lists."""
 
@@ -94,6 +95,7 @@ def settle_own(
         *_review(connection, settled, found),
         *_through(connection, settled, found),
         *_at(connection, settled, found),
+        *_owner(connection, settled, found),
     )
     return found, faults
 
@@ -105,7 +107,8 @@ def _agencies(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Ow
         return
     grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
     answer = ask(connection, "agency_groups", settled, **grouped)
-    yield from _coded(own, named_by, [(str(row[0]), str(row[1])) for row in answer.rows])
+    named = [(str(row[0]), str(row[1])) for row in answer.rows]
+    yield from _coded(own, named_by, named, INVOLVED)
 
 
 def _at(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
@@ -119,16 +122,27 @@ def _at(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> 
     for event, code, label in ([row[place] for place in places] for row in events.rows):
         if event != "practice" and code is not None:
             named.append((code, label))
-    yield from _coded(own, ["at"], named)
+    yield from _coded(own, ["at"], named, INVOLVED)
 
 
-def _coded(own: Own, parameters: list[str], agencies: list[tuple[str, str]]) -> Iterator[str]:
+def _owner(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the code of the agency that owns actions in the place of its name."""
+    if own.get("owner") not in (None, NONE):
+        rows = ask(connection, "action_progress", settled, actions_by="owner").rows
+        owners = [(str(row[0]), str(row[1])) for row in rows if row[0] is not None]
+        yield from _coded(own, ["owner"], owners, "an owner of the selected actions")
+
+
+def _coded(
+    own: Own, parameters: list[str], agencies: list[tuple[str, str]], what: str
+) -> Iterator[str]:
     """Put the codes of agencies in the place of what they are called.
 
     Args:
         own: what a question is asked with, which is changed.
         parameters: which of it name agencies.
         agencies: the code and the name of each agency that may be named.
+        what: what each of them is.
     """
     named = [name for agency in agencies for name in agency]
     code_of = {name.casefold(): code for code, label in agencies for name in (code, label)}
@@ -138,7 +152,7 @@ def _coded(own: Own, parameters: list[str], agencies: list[tuple[str, str]]) -> 
         if own[parameter] is None:
             near = difflib.get_close_matches(given, named, n=1)
             hint = f' Did you mean "{near[0]}"?' if near else ""
-            yield f'"{given}" is not an agency of the selected reviews.{hint}'
+            yield f'"{given}" is not {what}.{hint}'
 
 
 def _layers(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> tuple[str, ...]:

@@ -78,3 +78,70 @@ class Each(StrEnum):
 
     FACTOR = "factor"
     LAYER = "layer"
+
+
+class Tracked(StrEnum):
+    """How far an action has come, by its status and dates together."""
+
+    SIGNED_OFF = "signed off"
+    AWAITING_SIGN_OFF = "awaiting sign-off"
+    COMPLETE = "complete"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    SET_ASIDE = "set aside"
+    NOT_RECORDED = "not recorded"
+
+
+class OverdueFor(StrEnum):
+    """For how long an action has been overdue."""
+
+    UNDER_3_MONTHS = "under 3 months"
+    FROM_3_MONTHS = "3 to 6 months"
+    FROM_6_MONTHS = "6 to 12 months"
+    FROM_12_MONTHS = "12 months or more"
+    NOT_KNOWN = "not known"
+
+
+class Without(StrEnum):
+    """What is not recorded of an action."""
+
+    OWNER = "owner"
+    DUE_DATE = "due date"
+    EVIDENCE = "evidence"
+
+
+class Strength(StrEnum):
+    """How far an action changes the system itself."""
+
+    STRONG = "strong"
+    INTERMEDIATE = "intermediate"
+    WEAK = "weak"
+    NOT_KNOWN = NONE
+
+
+class StrengthBy(StrEnum):
+    """By what an action is strong."""
+
+    RECORDED = "recorded"
+    TYPE = "type"
+
+
+class ActionType(StrEnum):
+    """What kind of thing an action is."""
+
+    TRAINING = "training"
+    PROCEDURE = "procedure"
+    TOOL = "tool"
+    RESOURCE = "resource"
+    AUDIT = "audit"
+    COMMISSIONING = "commissioning"
+    CULTURE = "culture"
+    NATIONAL_ASK = "national ask"
+    NOT_RECORDED = NONE
+
+
+class ActionsBy(StrEnum):
+    """By what actions are grouped."""
+
+    OWNER = "owner"
+    BOARD = "board"

@@ -27,7 +27,7 @@ ROW_LABEL_LINE = 24  # characters
 HEADING_HEIGHT = 26
 GAP = 2
 ABOVE_CELLS = 6
-GLYPHS = {"more": "▲", "less": "▼", "": ""}
+GLYPHS = {"more": "▲", "less": "▼", "framed": "", "": ""}
 UNSEEN = "rgba(0,0,0,0)"
 
 
@@ -50,7 +50,7 @@ class Cell(NamedTuple):
         text: what the cell says, its lines parted by a line break.
         hover: what it says when pointed at, as plotly text.
         customdata: what a click on it hands over; a cell without any opens nothing.
-        mark: "more" or "less" where the cell stands out.
+        mark: "more" or "less" where the cell stands out, "framed" where its text says why it does.
         is_faint: whether its text is of second rank.
     """
 
@@ -184,7 +184,7 @@ def _longest_line(cell: Cell) -> float:
     *others, last = cell.text.split("\n")
     if not cell.mark:
         return max(map(len, [*others, last]))
-    return BOLD * max(map(len, [*others, f"{last} {GLYPHS[cell.mark]}"]))
+    return BOLD * max(map(len, [*others, f"{last} {GLYPHS[cell.mark]}".rstrip()]))
 
 
 def _row_label(line: Line) -> list[str]:
@@ -314,7 +314,7 @@ def _texts(cells: Sequence[Cell], grid: _Grid, mode: theme.Mode, hue: str) -> li
 def _said(cell: Cell) -> str:
     """Return the text of a cell, with the sign that it stands out."""
     text = as_plotly(cell.text.split("\n"))
-    return f"<b>{text} {GLYPHS[cell.mark]}</b>" if cell.mark else text
+    return f"<b>{f'{text} {GLYPHS[cell.mark]}'.rstrip()}</b>" if cell.mark else text
 
 
 def _doors(cells: Sequence[Cell], grid: _Grid) -> dict[str, Any]:

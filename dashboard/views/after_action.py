@@ -3,13 +3,15 @@
 import streamlit as st
 
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import empty, factor_timeline, follow_ups
+from dashboard.views.parts import action_strength, empty, factor_timeline, follow_ups, tracker
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 
 SHOWN = {
     "back": ("Did it come back?", follow_ups.draw),
     "timeline": ("Timeline of a factor", factor_timeline.draw),
+    "tracker": ("Action tracker", tracker.draw),
+    "strength": ("Strong enough?", action_strength.draw),
 }
 LABELS = {name: label for name, (label, _) in SHOWN.items()}
 

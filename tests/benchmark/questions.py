@@ -21,6 +21,7 @@ from tests.benchmark.in_pandas import (
     layers,
     recurrence,
     reviews,
+    strengths,
     times,
 )
 
@@ -29,6 +30,7 @@ SECTORS = {"agencies_as": "sector", "follow_successors": True}
 # Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
 COMPARED = (
     "accounts",
+    "actions",
     "codings",
     "coders",
     "coders_agreeing",
@@ -43,6 +45,7 @@ COMPARED = (
     "findings_uncoded",
     "findings_uncoded_with",
     "findings_without_pattern",
+    "intermediate",
     "is_differing",
     "longest_gap",
     "periods_assessed",
@@ -57,6 +60,8 @@ COMPARED = (
     "reviews_with",
     "reviews_with_both",
     "reviews_with_undated",
+    "stronger",
+    "weaker",
 )
 
 
@@ -81,6 +86,8 @@ class Case:
 
 CASES = (
     Case("accounts_differing", accounts.accounts_differing),
+    Case("action_reach", strengths.action_reach),
+    Case("action_strength", strengths.action_strength, {"by": "factor"}, said="by factor"),
     Case("agency_groups", agencies.agency_groups),
     Case("codebook_versions", times.codebook_versions, QUARTERS),
     Case("coverage", reviews.coverage),
@@ -118,6 +125,7 @@ CASES = (
 )
 TABLES = (
     "action",
+    "action_hierarchy",
     "agency",
     "agency_rollup",
     "answer_date",

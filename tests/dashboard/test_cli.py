@@ -675,3 +675,10 @@ def test_an_answer_about_made_up_reviews_says_so_beside_it(ask: Run):
     notice = 'Made-up data: nothing in "made_up" happened, and nothing may be concluded from it.\n'
     assert ask("reviews", "--source", "made_up").stderr == notice
     assert ask("reviews", "--source", "north").stderr == ""
+
+
+def test_a_question_is_grouped_only_by_what_its_header_names(ask: Run):
+    refused = ask("layer_balance", "--by", "factor")
+    assert refused.exit_code == 2
+    assert "layer_balance can be grouped by agency, board, review_type, method." in refused.stderr
+    assert ask("action_strength", "--by", "factor", "--strength-by", "type").exit_code == 0

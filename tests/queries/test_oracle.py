@@ -14,7 +14,16 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, balance, crosswalk, follow_ups, selecting
+from tests.queries.oracle import (
+    action_strength,
+    actions,
+    answers,
+    balance,
+    crosswalk,
+    follow_ups,
+    links,
+    selecting,
+)
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -99,6 +108,29 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "at": rng.choice([None, None, "BRD", *AGENCY_IDS]),
         "event": rng.choice([None, None, None, *EVENTS]),
     }
+    strong = {
+        "by": rng.choice(action_strength.BY),
+        "strength_by": rng.choice(action_strength.STRENGTH_BY),
+    }
+    listed = {
+        "owner": rng.choice([NONE, "POL", "BRD"]),
+        "tracked": rng.choice(actions.WORDS),
+        "overdue_for": rng.choice(actions.AGES),
+        "contradicting": rng.choice([False, True]),
+        "without": rng.choice(["owner", "due date", "evidence"]),
+        "strength": rng.choice(["strong", "weak", NONE]),
+        "strength_by": rng.choice(["recorded", "type"]),
+        "action_type": rng.choice(["training", NONE]),
+        "finding_layer": rng.choice(["front-line", "national", NONE]),
+        "action_layer": rng.choice(["front-line", "national", NONE]),
+    }
+    kept = rng.sample(list(listed), rng.randrange(4))  # more would leave nothing
+    listed = {name: value if name in kept else None for name, value in listed.items()}
+    most = {"most": rng.choice([None, None, 10])}
+    without = {
+        "without_action": rng.choice([None, False, True]),
+        "without_finding": rng.choice([None, False, True]),
+    }
     return {
         "after_action": (
             follow_ups.after_action,
@@ -109,6 +141,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "followed_or_not": (follow_ups.followed_or_not, since, None),
         "not_followed": (follow_ups.not_followed, since, None),
         "practice_recorded": (follow_ups.practice_recorded, {}, None),
+        "action_reach": (action_strength.action_reach, {}, None),
+        "action_reach_left_out": (action_strength.action_reach_left_out, {}, None),
+        "action_strength": (action_strength.action_strength, strong, None),
+        "action_types": (action_strength.action_types, {}, None),
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (factor_by_agency, groups, None),
@@ -139,6 +175,16 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
         "factor_timeline": (factor_timeline, events, None),
+        "actions": (actions.actions, listed | most, None),
+        "actions_count": (actions.actions_count, listed, None),
+        "action_progress": (
+            actions.action_progress,
+            {"actions_by": rng.choice([None, "owner", "board"])},
+            None,
+        ),
+        "link_rates": (links.link_rates, {}, None),
+        "findings_unanswered": (links.findings_unanswered, most, None),
+        "recommendations": (links.recommendations, without | most, None),
     }
 
 

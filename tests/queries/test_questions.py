@@ -22,6 +22,7 @@ from tests.queries.boards import ANYTOWN, loaded
 SHARED_PARAMETERS = set(Selection().parameters())
 AWKWARD = ("it's", 'a "quoted" name', "$sources", "100%", "back\\slash", "Zoë; -- drop", ":text")
 OWN: dict[str, dict[str, Any]] = {
+    "action_strength": {"by": "factor"},
     "crosswalk_coverage": {"through": "yorkshire", "relations": ["close", "related"]},
     "crosswalk_recurrence": {"through": "yorkshire"},
     "factor_by_agency": {"agencies_as": "sector", "follow_successors": True},

@@ -1,0 +1,147 @@
+"""The action tracker: how far actions have come, what is tied to what, and the lists behind it."""
+
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.charts import action_progress as bars
+from dashboard.database import ask_rows, ask_table
+from dashboard.progress import Links, Progress, links, progress
+from dashboard.sentences import actions as words
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts import downloads, progress_table, tracker_lists
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.clickable_chart import clickable_chart
+from dashboard.views.parts.empty import FINDING_FILTERS
+from dashboard.views.parts.links import AFTER_ACTION, open_page
+from dashboard.views.parts.mode import mode
+from dashboard.views.parts.open_evidence import clicked
+from dashboard.views.parts.progress_key import progress_key
+from dashboard.views.parts.settings import choose, switch
+from queries.selection import NONE
+from queries.statement import compose
+
+FIRST = 12
+MOST_GROUPS = 60
+NAMES = {"owner": "Owner not recorded", "board": "Not recorded"}
+
+
+def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
+    """Draw the tracker.
+
+    Args:
+        chosen: the reader's choice.
+        answer: the container at the top of the page, for the answer in words.
+    """
+    tied = links(ask_rows("link_rates", chosen.selection))
+    if not tied.recommendations:
+        _nothing(chosen, answer)
+        return
+    every = progress(ask_table("action_progress", chosen.selection), "")
+    with answer:
+        if every:
+            st.markdown(words.progress(every[0]), width=LINE)
+        st.markdown("  \n".join(words.link_rates(tied)), width=LINE)
+        for said in _notes(chosen, every):
+            st.caption(said, width=LINE)
+    by = _by(chosen)
+    if every:
+        _draw_progress(chosen, every[0], by)
+    st.subheader("The lists behind the numbers")
+    _doors(tied, every)
+    tracker_lists.draw(chosen, tied, every)
+    if every:
+        _draw_ages(every[0])
+        _draw_table(chosen, by)
+
+
+def _notes(chosen: Chosen, every: list[Progress]) -> list[str]:
+    """Return what must be known to read the numbers."""
+    narrowing = [
+        called for name, called in FINDING_FILTERS.items() if getattr(chosen.selection, name)
+    ]
+    said = [words.AS_RECORDED] if every else []
+    if narrowing:
+        said.append(words.narrowed(narrowing))
+    return said
+
+
+def _nothing(chosen: Chosen, answer: DeltaGenerator) -> None:
+    """Say that there is no recommendation: none is recorded at all, or none fits the filters."""
+    recorded = links(ask_rows("link_rates", chosen.default)).recommendations
+    answer.markdown(words.nothing(recorded), width=LINE)
+
+
+def _doors(tied: Links, every: list[Progress]) -> None:
+    """Draw the numbers that call for a look, each of which opens its list."""
+    doors = tracker_lists.doors(tied, every)
+    if not doors:
+        return
+    with st.container(horizontal=True, key="tracker_doors", gap="small"):
+        for code, label in doors.items():
+            st.button(
+                label,
+                key=f"door {code}",
+                on_click=place.set_page,
+                kwargs={"tracked": code, "owner": None},
+            )
+
+
+def _draw_progress(chosen: Chosen, every: Progress, by: str) -> None:
+    """Draw a bar for each group of actions."""
+    rows = progress(ask_table("action_progress", chosen.selection, actions_by=by), NAMES[by])
+    groups = f"{len(rows):,} {'owners' if by == 'owner' else 'groups'}"
+    all_drawn = len(rows) > FIRST and switch("every", f"Draw all {groups}")
+    drawn = rows[: MOST_GROUPS if all_drawn else FIRST]
+    progress_key([word for word, number in every.words.items() if number], mode())
+    event = clickable_chart(
+        bars.action_progress(bars.by_group(drawn, by == "owner"), mode()),
+        f"action_progress {by} {len(drawn)} {place.arrivals()}",
+        bars.alt_text(drawn, by),
+    )
+    if mark := clicked(event):
+        group, word = mark
+        here = place.address().with_settings(tracked=word, owner=None)
+        if by == "owner":
+            here = here.with_settings(owner=group or NONE)
+        else:
+            here = here.with_selection(boards=(group,))
+        open_page(AFTER_ACTION, here)
+    cut = words.drawn(len(drawn), groups) if len(drawn) < len(rows) else ""
+    st.caption(f"{cut}{words.NO_LEAGUE_TABLE} {words.HOW_TOLD}", width=LINE)
+
+
+def _by(chosen: Chosen) -> str:
+    """Draw the choice of what actions are grouped by, where there is one."""
+    if len(chosen.choices["boards"]) < 2:
+        return "owner"
+    options = {"owner": "By owner", "board": f"By {chosen.board_label.lower()}"}
+    return choose("by", "Actions", options, "owner")
+
+
+def _draw_ages(every: Progress) -> None:
+    """Draw for how long what is overdue has been overdue, and say what contradicts itself."""
+    if every.words["overdue"]:
+        st.subheader("For how long overdue")
+        st.markdown(words.ages(every), width=LINE)
+        event: Any = clickable_chart(
+            bars.action_progress(bars.by_age(every), mode()),
+            f"overdue_for {place.arrivals()}",
+            bars.ages_alt_text(every),
+            width=LINE,
+        )
+        if mark := clicked(event):
+            tracked = tracker_lists.of_age(mark[0])
+            open_page(AFTER_ACTION, place.address().with_settings(tracked=tracked, owner=None))
+    st.markdown(words.contradictions(every), width=LINE)
+
+
+def _draw_table(chosen: Chosen, by: str) -> None:
+    """Draw the table beside the bars, its downloads and its SQL."""
+    statement = compose("action_progress", chosen.selection, actions_by=by)
+    rows = progress(ask_table("action_progress", chosen.selection, actions_by=by), NAMES[by])
+    progress_table.draw(rows, chosen.board_label if by == "board" else "Owner")
+    downloads.downloads("action_progress", AFTER_ACTION, statement, chosen, notices=words.NOTICES)
+    downloads.show_sql(statement)

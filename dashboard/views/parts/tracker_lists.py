@@ -1,0 +1,203 @@
+"""The lists behind the numbers of the action tracker: each as long as its number."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from dashboard.database import ask_rows, ask_table, build
+from dashboard.progress import AGES, WORDS, Links, Progress, progress
+from dashboard.sentences import actions as words
+from dashboard.sentences import bold, count
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts import downloads
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.settings import choose
+from dashboard.views.parts.tables import HEADINGS, height_of_rows, is_dates
+from dashboard.views.parts.tracker_table import TEXTS, table_of
+from queries.selection import NONE
+from queries.statement import compose
+
+MOST = 1000
+HEIGHT = 560
+ANY_OWNER = "any"
+CLOSED = ""
+ALL = "all"
+CONTRADICTING = "contradicting"
+WITHOUT = {"due date": "Without a due date", "evidence": "Without evidence of what came of them"}
+
+
+class Listing(NamedTuple):
+    """A list: what it is called, how long it is, and what it is asked with."""
+
+    name: str
+    rows: int
+    own: dict[str, Any]
+    question: str = "actions"
+    noun: str = "action"
+
+    @property
+    def constant(self) -> set[str]:
+        """Columns that would say the same in every row."""
+        given = {name for name, value in self.own.items() if value is not None}
+        same = {"tracked": "tracked", "overdue_for": "tracked", "owner": "owner_label"}
+        return {column for name, column in same.items() if name in given}
+
+
+def of_age(age: str) -> str:
+    """Return the code of the list of actions that have been overdue for so long."""
+    return f"overdue {age}"
+
+
+def doors(tied: Links, every: list[Progress]) -> dict[str, str]:
+    """Return the lists that call for a look: code -> what is said of them with their number."""
+    overdue = every[0].words["overdue"] if every else 0
+    contradicting = every[0].contradicting if every else 0
+    numbers = {
+        "overdue": (overdue, "action overdue", "actions overdue"),
+        "findings": (
+            tied.findings_without_recommendation,
+            "finding without a recommendation",
+            "findings without a recommendation",
+        ),
+        "without finding": (
+            tied.recommendations_unlinked,
+            "recommendation without a finding",
+            "recommendations without a finding",
+        ),
+        "without action": (
+            tied.recommendations_without_action,
+            "recommendation without an action",
+            "recommendations without an action",
+        ),
+        CONTRADICTING: (contradicting, "contradiction"),
+    }
+    return {code: count(*number) for code, number in numbers.items() if number[0]}
+
+
+def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
+    """Draw the choice of a list and, where one is chosen, the list.
+
+    Args:
+        chosen: the reader's choice.
+        tied: what is tied to what.
+        every: all actions together; empty where there is none.
+    """
+    with st.container(horizontal=True, key="tracker_lists"):
+        owner, row = _owner(chosen, every)
+        listings = {**(_of_actions(chosen, owner, row) if row else {}), **_of_others(tied)}
+        named = {code: one.name for code, one in listings.items()}
+        code = choose("tracked", "List", {CLOSED: "Choose a list", **named}, CLOSED, kind="select")
+    if code == CLOSED and owner is not None:
+        code = ALL
+    if code == CLOSED:
+        return
+    _draw_list(listings[code], chosen)
+    st.button(
+        "Close the list",
+        icon=":material/close:",
+        on_click=place.set_page,
+        kwargs={"tracked": None, "owner": None},
+    )
+
+
+def _owner(chosen: Chosen, every: list[Progress]) -> tuple[str | None, Progress | None]:
+    """Draw the choice of an owner; return its code, None for any, and how far its actions are."""
+    if not every:
+        return None, None
+    table = ask_table("action_progress", chosen.selection, actions_by="owner")
+    rows = sorted(progress(table, "Owner not recorded"), key=lambda row: -row.actions)
+    held = {row.group_id or NONE: row for row in rows}
+    options = {ANY_OWNER: "Any owner", **{code: row.group for code, row in held.items()}}
+    owner = choose("owner", "Actions owned by", options, ANY_OWNER, kind="select")
+    return (None, every[0]) if owner == ANY_OWNER else (owner, held[owner])
+
+
+def _of_actions(chosen: Chosen, owner: str | None, row: Progress) -> dict[str, Listing]:
+    """Return the lists of actions, of one owner or of all."""
+    found = {ALL: Listing("All actions", row.actions, {"owner": owner})}
+    for word, name in WORDS.items():
+        own = {"owner": owner, "tracked": word}
+        found[word] = Listing(name, row.words[word], own)
+        if word == "overdue":
+            for age, of_age_name in AGES.items():
+                own = {"owner": owner, "overdue_for": age}
+                found[of_age(age)] = Listing(of_age_name, row.ages[age], own)
+    own = {"owner": owner, "contradicting": True}
+    found[CONTRADICTING] = Listing("Contradicting themselves", row.contradicting, own)
+    for what, name in WITHOUT.items():
+        own = {"owner": owner, "without": what}
+        [counted] = ask_rows("actions_count", chosen.selection, **own)
+        found[f"without {what}"] = Listing(name, int(counted.actions), own)
+    return found
+
+
+def _of_others(tied: Links) -> dict[str, Listing]:
+    """Return the lists of recommendations, and of findings without one."""
+    asked = ("recommendations", "recommendation")
+    unlinked, bare = tied.recommendations_unlinked, tied.recommendations_without_action
+    unanswered = tied.findings_without_recommendation
+    return {
+        "recommendations": Listing("All recommendations", tied.recommendations, {}, *asked),
+        "without finding": Listing(
+            "Recommendations without a finding", unlinked, {"without_finding": True}, *asked
+        ),
+        "without action": Listing(
+            "Recommendations without an action", bare, {"without_action": True}, *asked
+        ),
+        "findings": Listing(
+            "Findings without a recommendation", unanswered, {}, "findings_unanswered", "finding"
+        ),
+    }
+
+
+def _draw_list(listing: Listing, chosen: Chosen) -> None:
+    """Draw a list with its downloads."""
+    if not listing.rows:
+        st.markdown(f"{bold(listing.name)}: there is none.", width=LINE)
+        return
+    whole = compose(listing.question, chosen.selection, **listing.own)
+    part = compose(listing.question, chosen.selection, **listing.own, most=MOST)
+    table = table_of(build(), part, chosen.board_label, tuple(sorted(listing.constant)))
+    listed = f"{bold(listing.name)}: {count(listing.rows, listing.noun)}, by review and reference."
+    if listing.rows > MOST:
+        listed += f" The first {MOST:,} are shown; the downloads hold them all."
+    st.markdown(listed, width=LINE)
+    _table(table, listing)
+    st.caption(
+        "Tick a row to open its review, or press Shift and Space in the row. "
+        "A double click shows the whole of a cell.",
+        width=LINE,
+    )
+    downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
+    downloads.show_sql(whole)
+
+
+def _table(table: Any, listing: Listing) -> None:
+    """Draw the rows; one that is ticked opens its review."""
+    widths = {name: width for name, width in TEXTS.items() if name in table}
+    height = height_of_rows(table, widths, 3)
+    event: Any = st.dataframe(
+        table,
+        hide_index=True,
+        row_height=height,
+        height=min(HEIGHT, height * len(table) + HEADINGS),
+        column_config={
+            **{name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
+            **{
+                name: st.column_config.DateColumn(format="DD/MM/YYYY")
+                for name in table
+                if is_dates(table, name)
+            },
+        },
+        placeholder="",
+        key=f"tracker {listing.name} {place.arrivals()} {len(table)}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=f"The list: {listing.name}",
+    )
+    if rows := event.selection.rows:
+        reference = str(table["Review"].iloc[rows[0]])
+        open_page(REVIEWS, replace(place.address().elsewhere(), review=reference))

@@ -1,0 +1,88 @@
+-- What do the selected reviews recommend, and is it tied to a finding and to an action?
+--
+-- Parameters:
+--   without_action    true: only those that have no action; blank for all
+--   without_finding   true: only those that do not say which finding they answer; blank for all
+--   most              most rows to return; blank for all
+--
+-- Returns one row per recommendation, by review and reference, in this order:
+--   source_id            code of the source
+--   review_ref           the source's own reference of the review
+--   board                board that commissioned the review
+--   recommendation_ref   the source's own reference of the recommendation
+--   recommendation       what the review asks
+--   kind                 code of the kind of recommendation, blank if not recorded
+--   addressed_to         name of the agency that it asks, blank if not recorded
+--   made_on              first day of the date on which it was made
+--   made_on_precision    how much of that date is known: day, month, quarter or year
+--   finding_ref          reference of the finding that it answers, blank if not recorded
+--   factors              names of the factors of that finding
+--   actions              actions that answer it; blank where the source records no actions
+--   tracked              how far these have come, each word once
+with acted as (
+    select
+        recommendation_id,
+        count(*) as actions,
+        string_agg(distinct tracked, '; ' order by tracked) as tracked
+    from tracked_actions
+    group by recommendation_id
+),
+
+placed as (
+    select
+        selected_recommendations.recommendation_id,
+        selected_recommendations.finding_id,
+        selected_reviews.source_id,
+        selected_reviews.review_ref,
+        selected_reviews.board,
+        recommendation.recommendation_ref,
+        recommendation.statement as recommendation,
+        recommendation.kind,
+        recommendation.addressed_to,
+        recommendation.made_on,
+        recommendation.made_on_precision,
+        case when answering_sources.has_actions then coalesce(acted.actions, 0) end as actions,
+        acted.tracked,
+        row_number() over (
+            order by
+                selected_reviews.source_id,
+                selected_reviews.review_ref,
+                recommendation.recommendation_ref
+        ) as place
+    from selected_recommendations
+    join selected_reviews on selected_recommendations.review_id = selected_reviews.review_id
+    join answering_sources on selected_reviews.source_id = answering_sources.source_id
+    join recommendation
+        on selected_recommendations.recommendation_id = recommendation.recommendation_id
+    left join acted on selected_recommendations.recommendation_id = acted.recommendation_id
+    where
+        (
+            not coalesce(cast($without_action as boolean), false)
+            or (acted.recommendation_id is null and answering_sources.has_actions)
+        )
+        and (
+            not coalesce(cast($without_finding as boolean), false)
+            or selected_recommendations.finding_id is null
+        )
+)
+
+select
+    placed.source_id,
+    placed.review_ref,
+    placed.board,
+    placed.recommendation_ref,
+    placed.recommendation,
+    placed.kind,
+    coalesce(agency.label, placed.addressed_to) as addressed_to,
+    placed.made_on,
+    placed.made_on_precision,
+    finding.finding_ref,
+    answered_factors.factors,
+    placed.actions,
+    placed.tracked
+from placed
+left join agency on placed.addressed_to = agency.agency_id
+left join finding on placed.finding_id = finding.finding_id
+left join answered_factors on placed.finding_id = answered_factors.finding_id
+where cast($most as bigint) is null or placed.place <= cast($most as bigint)
+order by placed.source_id, placed.review_ref, placed.recommendation_ref
