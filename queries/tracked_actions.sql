@@ -27,6 +27,7 @@ with dated as (
         selected_action_dates.made_last,
         selected_action_dates.due_last,
         coalesce(selected_action_dates.due_last < selected_action_dates.as_at, false) as is_past,
+        action_contradictions.contradictions,
         case
             when selected_actions.status in ('superseded', 'not accepted') then 'set aside'
             when
@@ -50,6 +51,7 @@ with dated as (
         end as tracked
     from selected_actions
     join selected_action_dates on selected_actions.action_id = selected_action_dates.action_id
+    join action_contradictions on selected_actions.action_id = action_contradictions.action_id
 )
 
 select
@@ -82,6 +84,5 @@ select
         when tracked in ('open', 'overdue') and made_last <= as_at
             then date_diff('day', made_last, as_at)
     end as days_open,
-    action_id in (select action_contradictions.action_id from action_contradictions)
-        as is_contradicting
+    contradictions
 from dated

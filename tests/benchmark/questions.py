@@ -13,16 +13,28 @@ from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
-from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
+from tests.benchmark.in_pandas import (
+    Tables,
+    accounts,
+    actions,
+    agencies,
+    layers,
+    recurrence,
+    reviews,
+    times,
+)
 
 QUARTERS = {"period_kind": "financial_quarter"}
 SECTORS = {"agencies_as": "sector", "follow_successors": True}
 # Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
 COMPARED = (
     "accounts",
+    "actions",
+    "awaiting_sign_off",
     "codings",
     "coders",
     "coders_agreeing",
+    "complete",
     "delay_months",
     "factors",
     "factors_of_either",
@@ -36,6 +48,9 @@ COMPARED = (
     "findings_without_pattern",
     "is_differing",
     "longest_gap",
+    "not_recorded",
+    "open",
+    "overdue",
     "periods_assessed",
     "periods_with",
     "reviews",
@@ -48,6 +63,8 @@ COMPARED = (
     "reviews_with",
     "reviews_with_both",
     "reviews_with_undated",
+    "set_aside",
+    "signed_off",
 )
 
 
@@ -72,6 +89,7 @@ class Case:
 
 CASES = (
     Case("accounts_differing", accounts.accounts_differing),
+    Case("action_progress", actions.action_progress, {"actions_by": "owner"}, said="by owner"),
     Case("agency_groups", agencies.agency_groups),
     Case("codebook_versions", times.codebook_versions, QUARTERS),
     Case("coverage", reviews.coverage),
@@ -102,18 +120,23 @@ CASES = (
     Case("reviews", reviews.reviews),
 )
 TABLES = (
+    "action",
     "agency",
+    "answer_date",
     "crosswalk",
     "factor",
     "finding",
     "finding_agency",
     "finding_factor",
     "layer",
+    "load",
+    "recommendation",
     "review",
     "review_agency",
     "review_date",
     "review_framework",
     "review_period",
+    "source",
     "term",
 )
 
