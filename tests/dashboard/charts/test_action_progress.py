@@ -46,7 +46,7 @@ def test_overdue_has_an_outline_beside_its_hue_and_what_is_set_aside_is_hatched(
 def test_a_number_stands_only_where_it_has_room_and_the_name_always_says_what_is_overdue():
     figure = bars.action_progress(bars.by_group(ROWS), "light")
     assert list(traces(figure)["Overdue"].text) == ["40", ""]
-    names = json.loads(figure.to_json())["data"][0]["text"]
+    names = json.loads(str(figure.to_json()))["data"][0]["text"]
     assert [name.count("overdue") for name in names] == [1, 1, 1]
     assert "40 of 100 overdue" in names[0]
     assert "Police &lt;b&gt;" in names[0]
