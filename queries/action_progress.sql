@@ -36,7 +36,7 @@ with grouped as (
         tracked_actions.tracked,
         tracked_actions.overdue_for,
         tracked_actions.days_overdue,
-        tracked_actions.is_contradicting,
+        tracked_actions.contradictions,
         tracked_actions.as_at
     from tracked_actions
     join selected_reviews on tracked_actions.review_id = selected_reviews.review_id
@@ -53,7 +53,7 @@ counted as (
         count(case when tracked = 'overdue' then 1 end) as overdue,
         count(case when tracked = 'set aside' then 1 end) as set_aside,
         count(case when tracked = 'not recorded' then 1 end) as not_recorded,
-        count(case when is_contradicting then 1 end) as contradicting,
+        count(contradictions) as contradicting,
         max(days_overdue) as longest_overdue,
         min(as_at) as as_at_from,
         max(as_at) as as_at_to,

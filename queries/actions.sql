@@ -89,14 +89,6 @@ shown as (
         place
     from placed
     where cast($most as bigint) is null or place <= cast($most as bigint)
-),
-
-contradictions as (
-    select
-        action_id,
-        string_agg(contradiction, '; ' order by position) as contradictions
-    from action_contradictions
-    group by action_id
 )
 
 select
@@ -129,7 +121,7 @@ select
     listed_actions.tracked = 'overdue' as is_overdue,
     listed_actions.days_overdue,
     listed_actions.days_open,
-    contradictions.contradictions,
+    listed_actions.contradictions,
     listed_actions.as_at
 from shown
 join listed_actions on shown.action_id = listed_actions.action_id
@@ -137,5 +129,4 @@ join action on shown.action_id = action.action_id
 left join finding on listed_actions.finding_id = finding.finding_id
 left join answered_factors on listed_actions.finding_id = answered_factors.finding_id
 left join agency as owner on listed_actions.owner_agency_id = owner.agency_id
-left join contradictions on shown.action_id = contradictions.action_id
 order by shown.source_id, shown.review_ref, shown.recommendation_ref, action.action_ref

@@ -31,7 +31,7 @@ select
     tracked,
     days_overdue,
     days_open,
-    is_contradicting
+    contradictions
 from tracked_actions
 where
     (
@@ -43,7 +43,7 @@ where
         cast($overdue_for as varchar) is null
         or coalesce(overdue_for = cast($overdue_for as varchar), false)
     )
-    and (not coalesce(cast($contradicting as boolean), false) or is_contradicting)
+    and (not coalesce(cast($contradicting as boolean), false) or contradictions is not null)
     and (
         cast($without as varchar) is null
         or (cast($without as varchar) = 'owner' and owner_agency_id is null)

@@ -9,47 +9,70 @@
 -- A date known to its year has passed when the year has; on the due day itself nothing is overdue.
 -- How long it has been overdue counts from the last day that the due date may be, and is not known
 -- where that has not passed and only the status says overdue.
+--
+-- Contradictions are what is said of an action that cannot all be so. Only what is certainly before
+-- contradicts: a date known to its year may be any day of it. The rules
+-- action_dates_follow_one_another and action_status_agrees_with_dates warn of the same on loading;
+-- beside that they warn of a status that is missing, which contradicts nothing.
 with dated as (
     select
-        selected_actions.action_id,
-        selected_actions.recommendation_id,
-        selected_actions.review_id,
-        selected_actions.finding_id,
-        selected_actions.owner_agency_id,
-        selected_actions.action_type,
-        selected_actions.status,
-        selected_actions.evidence_grade,
-        selected_actions.strength_recorded,
-        selected_actions.strength_of_type,
-        selected_actions.strength,
-        selected_actions.layer_id,
-        selected_action_dates.as_at,
-        selected_action_dates.made_last,
-        selected_action_dates.due_last,
-        coalesce(selected_action_dates.due_last < selected_action_dates.as_at, false) as is_past,
+        action_id,
+        recommendation_id,
+        review_id,
+        finding_id,
+        owner_agency_id,
+        action_type,
+        status,
+        evidence_grade,
+        strength_recorded,
+        strength_of_type,
+        strength,
+        layer_id,
+        as_at,
+        made_last,
+        due_last,
+        coalesce(due_last < as_at, false) as is_past,
         case
-            when selected_actions.status in ('superseded', 'not accepted') then 'set aside'
-            when
-                selected_actions.status = 'signed off'
-                or selected_action_dates.signed_off_first is not null
-                then 'signed off'
-            when selected_actions.status = 'awaiting sign-off' then 'awaiting sign-off'
-            when
-                selected_actions.status = 'complete'
-                or selected_action_dates.completed_first is not null
-                then 'complete'
-            when
-                selected_actions.status = 'overdue'
-                or selected_action_dates.due_last < selected_action_dates.as_at
-                then 'overdue'
-            when
-                selected_actions.status is not null
-                or selected_action_dates.due_last is not null
-                then 'open'
+            when status in ('superseded', 'not accepted') then 'set aside'
+            when status = 'signed off' or signed_off_first is not null then 'signed off'
+            when status = 'awaiting sign-off' then 'awaiting sign-off'
+            when status = 'complete' or completed_first is not null then 'complete'
+            when status = 'overdue' or due_last < as_at then 'overdue'
+            when status is not null or due_last is not null then 'open'
             else 'not recorded'
-        end as tracked
-    from selected_actions
-    join selected_action_dates on selected_actions.action_id = selected_action_dates.action_id
+        end as tracked,
+        nullif(
+            concat_ws(
+                '; ',
+                case when due_last < made_first then 'due before the recommendation was made' end,
+                case
+                    when completed_last < made_first
+                        then 'completed before the recommendation was made'
+                end,
+                case
+                    when signed_off_last < made_first
+                        then 'signed off before the recommendation was made'
+                    when signed_off_last < completed_first
+                        then 'signed off before the action was completed'
+                end,
+                case
+                    when
+                        status in ('not started', 'in progress', 'overdue', 'awaiting sign-off')
+                        and signed_off_first is not null
+                        then 'said to be ' || status || ', with a date of sign-off'
+                    when
+                        status in ('not started', 'in progress', 'overdue')
+                        and completed_first is not null
+                        then 'said to be ' || status || ', with a date of completion'
+                    when status = 'signed off' and signed_off_first is null
+                        then 'said to be signed off, without a date of sign-off'
+                    when status in ('complete', 'awaiting sign-off') and completed_first is null
+                        then 'said to be ' || status || ', without a date of completion'
+                end
+            ),
+            ''
+        ) as contradictions
+    from dated_actions
 )
 
 select
@@ -82,6 +105,5 @@ select
         when tracked in ('open', 'overdue') and made_last <= as_at
             then date_diff('day', made_last, as_at)
     end as days_open,
-    action_id in (select action_contradictions.action_id from action_contradictions)
-        as is_contradicting
+    contradictions
 from dated

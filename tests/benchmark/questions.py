@@ -16,6 +16,7 @@ from tests.benchmark.clock import heading, line, seconds
 from tests.benchmark.in_pandas import (
     Tables,
     accounts,
+    actions,
     agencies,
     events,
     layers,
@@ -31,9 +32,11 @@ SECTORS = {"agencies_as": "sector", "follow_successors": True}
 COMPARED = (
     "accounts",
     "actions",
+    "awaiting_sign_off",
     "codings",
     "coders",
     "coders_agreeing",
+    "complete",
     "delay_months",
     "factors",
     "factors_of_either",
@@ -48,6 +51,9 @@ COMPARED = (
     "intermediate",
     "is_differing",
     "longest_gap",
+    "not_recorded",
+    "open",
+    "overdue",
     "periods_assessed",
     "periods_with",
     "reviews",
@@ -62,6 +68,8 @@ COMPARED = (
     "reviews_with_undated",
     "stronger",
     "weaker",
+    "set_aside",
+    "signed_off",
 )
 
 
@@ -88,6 +96,7 @@ CASES = (
     Case("accounts_differing", accounts.accounts_differing),
     Case("action_reach", strengths.action_reach),
     Case("action_strength", strengths.action_strength, {"by": "factor"}, said="by factor"),
+    Case("action_progress", actions.action_progress, {"actions_by": "owner"}, said="by owner"),
     Case("agency_groups", agencies.agency_groups),
     Case("codebook_versions", times.codebook_versions, QUARTERS),
     Case("coverage", reviews.coverage),
@@ -135,12 +144,14 @@ TABLES = (
     "finding_agency",
     "finding_factor",
     "layer",
+    "load",
     "recommendation",
     "review",
     "review_agency",
     "review_date",
     "review_framework",
     "review_period",
+    "source",
     "term",
 )
 

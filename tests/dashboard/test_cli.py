@@ -384,6 +384,7 @@ def test_reviews_are_put_into_periods_of_the_chosen_kind(ask: Run, kind: list, p
             '"specs" is not a framework of the chosen sources. Did you mean "spec"?',
         ),
         (["findings", "--review", "R9"], '"R9" is not a review of the chosen sources.'),
+        (["actions", "--owner", "Police"], '"Police" is not an owner of the selected actions.'),
         (
             ["reviews", "--from", "yesterday"],
             '--from: "yesterday" is not a date. Write it as 03/09/2018, September 2018, 2018, '
@@ -414,9 +415,37 @@ def test_a_question_that_cannot_be_asked_exits_with_2(ask: Run, arguments: list,
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{said}\n")
 
 
+def test_actions_are_asked_for_by_the_name_of_their_owner(run: Run, tmp_path: Path):
+    recommendations = """
+        recommendation_ref | review_ref | statement
+        REC1               | R1         | Ask
+    """
+    actions = """
+        action_ref | recommendation_ref | statement | owner_agency | status
+        A1         | REC1               | Do        | POL          | overdue
+        A2         | REC1               | Do        |              | complete
+    """
+    folder = write_small(tmp_path / "north", recommendations=recommendations, actions=actions)
+    assert run("load", folder).exit_code == 0
+
+    def asked(*options: str) -> list[str]:
+        found = rows(run("ask", "actions", *options, "--format", "json"))
+        return [row["action_ref"] for row in found]
+
+    assert asked("--owner", "police") == ["A1"]
+    assert asked("--owner", "none") == ["A2"]
+    assert asked("--tracked", "overdue", "--without", "evidence") == ["A1"]
+    assert asked("--contradicting") == ["A2"]
+    near = run("ask", "actions", "--owner", "polise")
+    assert near.stderr.endswith('selected actions. Did you mean "Police"?\n')
+
+
 @pytest.mark.parametrize(
     "option",
-    ["--appraisal=good", "--work=hard", "--basis=both", "--period-kind=week", "--format=xml"],
+    [
+        *("--appraisal=good", "--work=hard", "--basis=both", "--period-kind=week", "--format=xml"),
+        *("--tracked=late", "--strength=iron", "--without=date", "--actions-by=layer"),
+    ],
 )
 def test_a_choice_that_is_not_one_exits_with_2(ask: Run, option: str):
     result = ask("factor_by_period", option)

@@ -95,6 +95,8 @@ def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
     if code == CLOSED:
         return
     _draw_list(listings[code], chosen)
+    if owner is not None and listings[code].question != "actions":
+        st.caption("Owners are of actions: this list is of all owners, and of none.", width=LINE)
     st.button(
         "Close the list",
         icon=":material/close:",
@@ -178,7 +180,7 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
 def _table(table: Any, listing: Listing) -> None:
     """Draw the rows; one that is ticked opens its review."""
     widths = {name: width for name, width in TEXTS.items() if name in table}
-    height = height_of_rows(table, widths, 3)
+    height = height_of_rows(table, widths, 4)
     event: Any = st.dataframe(
         table,
         hide_index=True,
