@@ -17,7 +17,7 @@ TOP_LEVEL = {
 # Pure functions of rows: they can be tested, and printed, without a page or a database.
 PURE = (
     *("charts", "sentences", "downloads", "briefing", "saved"),
-    *("estimates", "recurrence", "theme", "comparison", "course", "between", "versions"),
+    *("estimates", "recurrence", "theme", "comparison", "course", "between", "versions", "repeats"),
 )
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "misc"}

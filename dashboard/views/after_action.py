@@ -3,11 +3,14 @@
 import streamlit as st
 
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import empty, follow_ups
+from dashboard.views.parts import empty, follow_ups, repeats
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 
-SHOWN = {"back": ("Did it come back?", follow_ups.draw)}
+SHOWN = {
+    "back": ("Did it come back?", follow_ups.draw),
+    "repeats": ("Asked before?", repeats.draw),
+}
 LABELS = {name: label for name, (label, _) in SHOWN.items()}
 
 here = chosen()

@@ -32,7 +32,10 @@ AGENCIES = """
 RECOMMENDATION = (
     "recommendation_ref | review_ref | finding_ref | addressed_to | made_on | statement"
 )
-ACTION = "action_ref | recommendation_ref | status | completed_on | signed_off_on | evidence_grade | statement"
+ACTION = (
+    "action_ref | recommendation_ref | status | completed_on | signed_off_on | evidence_grade "
+    "| statement"
+)
 ASKED = "R1/1 | R1 | F1 | POL | 2019-03-01 | Write it"
 
 

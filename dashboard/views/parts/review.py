@@ -12,7 +12,7 @@ from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import count, escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts import nearest_reviews
+from dashboard.views.parts import asked_before, nearest_reviews
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
 from dashboard.views.parts.links import REVIEWS, whole
@@ -58,7 +58,7 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     _link(review)
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
-    _recommendations(ask_rows("review_recommendations", of, **own))
+    _recommendations(ask_rows("review_recommendations", of, **own), review, chosen)
     nearest_reviews.draw(str(review.review_ref), chosen)
 
 
@@ -163,11 +163,12 @@ def _agencies(agencies: pd.DataFrame, chosen: Chosen) -> None:
     )
 
 
-def _recommendations(rows: list[Any]) -> None:
-    """Draw what the review asked for, and what was done about it."""
+def _recommendations(rows: list[Any], review: Any, chosen: Chosen) -> None:
+    """Draw what the review asked for, whether it was asked before, and what was done about it."""
     if not rows:
         return
     st.header("Recommendations and actions")
+    before = asked_before.repeats_of(review, chosen)
     for _, group in groupby(rows, key=lambda row: row.recommendation_ref):
         actions = list(group)
         first = actions[0]
@@ -180,6 +181,8 @@ def _recommendations(rows: list[Any]) -> None:
                 ("made ", known(first.made_on, "day")),
             )
             st.caption(escaped(" · ".join(asked)), width=LINE)
+            if repeat := before.get(str(first.recommendation_ref)):
+                asked_before.draw(repeat, review)
             for row in actions:
                 _action(row)
 
