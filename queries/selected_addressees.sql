@@ -21,7 +21,15 @@ select
         when made.first_day is null then 'no date'
     end as not_compared_for
 from selected_recommendations
-left join (select distinct finding_id from selected_findings) as coded
+left join (
+    select distinct selected_findings.finding_id
+    from selected_findings
+    where
+        selected_findings.finding_id in (
+            select selected_recommendations.finding_id
+            from selected_recommendations
+        )
+) as coded
     on selected_recommendations.finding_id = coded.finding_id
 left join answer_date as made
     on
@@ -43,7 +51,14 @@ left join (
             finding_agency.agency_id = agency_rollup.agency_id
             and agency_rollup.agencies_as = 'named'
             and agency_rollup.is_followed
-    where finding_agency.attribution = 'coded' and finding_agency.role <> 'affected'
+    where
+        finding_agency.attribution = 'coded'
+        and finding_agency.role <> 'affected'
+        and finding_agency.finding_id in (
+            select selected_recommendations.finding_id
+            from selected_recommendations
+            where selected_recommendations.addressed_to is null
+        )
     group by finding_agency.finding_id
     having count(distinct agency_rollup.group_id) = 1
 ) as found_at on selected_recommendations.finding_id = found_at.finding_id

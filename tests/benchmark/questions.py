@@ -13,13 +13,25 @@ from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
-from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
+from tests.benchmark.in_pandas import (
+    Tables,
+    accounts,
+    agencies,
+    layers,
+    recommendations,
+    recurrence,
+    reviews,
+    times,
+)
 
 QUARTERS = {"period_kind": "financial_quarter"}
 SECTORS = {"agencies_as": "sector", "follow_successors": True}
 # Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
 COMPARED = (
     "accounts",
+    "actions",
+    "actions_complete",
+    "actions_signed_off",
     "codings",
     "coders",
     "coders_agreeing",
@@ -38,6 +50,7 @@ COMPARED = (
     "longest_gap",
     "periods_assessed",
     "periods_with",
+    "recommendations",
     "reviews",
     "reviews_as_near",
     "reviews_assessed_before",
@@ -98,10 +111,13 @@ CASES = (
     Case("layer_balance", layers.layer_balance_by_agency, {"by": "agency"}, said="by agency"),
     Case("nearest_reviews", reviews.nearest_reviews, {"most": reviews.NEAREST}),
     Case("pattern_balance", layers.pattern_balance),
+    Case("recommendations_compared", recommendations.recommendations_compared),
+    Case("recommendations_not_compared", recommendations.recommendations_not_compared),
     Case("reporting_delays", times.reporting_delays),
     Case("reviews", reviews.reviews),
 )
 TABLES = (
+    "action",
     "agency",
     "crosswalk",
     "factor",
@@ -109,6 +125,7 @@ TABLES = (
     "finding_agency",
     "finding_factor",
     "layer",
+    "recommendation",
     "review",
     "review_agency",
     "review_date",

@@ -40,8 +40,8 @@ def test_one_repeat_of_one_earlier_one_is_told_in_the_singular():
     said = repeats(2, 1, 0, 100, first_of(TWICE))
     assert said == (
         "Of 2 recommendations that can be compared, **1** repeats an earlier one to the same "
-        "agency on the same factor in the same words. Most often: **Training**, asked of the board in 2 "
-        "reviews since 2019, the earlier one without an action on record."
+        "agency on the same factor in the same words. Most often: **Training**, asked of the board "
+        "in 2 reviews since 2019, the earlier one without an action on record."
     )
 
 
