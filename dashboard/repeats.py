@@ -106,7 +106,7 @@ def repeated(rows: pd.DataFrame, alike: int = ALIKE) -> pd.DataFrame:
     firsts: Any = found.groupby("later")["earlier"].min()
     years: Any = rows["made_first"].dt.year
     found["since"] = years.to_numpy()[first_rows[found["later"].map(firsts).to_numpy(dtype=int)]]
-    found["is_listed"] = ~found["later"].isin(_covered(found))
+    found["is_listed"] = ~found["later"].isin(list(_covered(found)))
     found = found.sort_values(["reviews", "later", "earlier"], ascending=False, ignore_index=True)
     found["place"] = found.groupby("later").cumcount() + 1
     for name in ("later", "earlier"):

@@ -144,7 +144,7 @@ def _on(first_day: Any, precision: str) -> str:
     """Return when, to the month at most; a day that is not recorded is said so."""
     if first_day is None:
         return " (when is not recorded)"
-    first = pd.Timestamp(first_day)
+    first: Any = pd.Timestamp(first_day)
     if precision == "year":
         return f" in {_year(first)}"
     if precision == "quarter":

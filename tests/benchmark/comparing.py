@@ -1,5 +1,7 @@
 """How long it takes to find the recommendations that repeat an earlier one."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -57,7 +59,9 @@ def pair_by_pair(rows: pd.DataFrame) -> int:
     """Count the pairs that are alike, each looked at by itself."""
     found = 0
     for _, group in rows.groupby(["board", "agency_id", "factor_id"]):
-        values = list(group[["review_ref", "made_first", "statement"]].itertuples(index=False))
+        values: list[Any] = list(
+            group[["review_ref", "made_first", "statement"]].itertuples(index=False)
+        )
         for at, later in enumerate(values):
             found += sum(
                 earlier.made_first < later.made_first

@@ -43,7 +43,7 @@ def drawn(table: str) -> pd.DataFrame:
         if name not in rows:
             rows[name] = value
     rows["factor_label"] = rows["factor_id"].str.capitalize()
-    rows["agency_label"] = rows["agency_id"].map({"POL": "Police", "BRD": "The board"})
+    rows["agency_label"] = [{"POL": "Police", "BRD": "The board"}[one] for one in rows["agency_id"]]
     for name in DAYS:
         rows[name] = pd.to_datetime(rows[name].replace("", None)).astype("datetime64[us]")
     for name in COUNTS:

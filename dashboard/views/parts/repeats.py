@@ -62,40 +62,42 @@ def draw(chosen: Chosen, answer: Any) -> None:
     alike = int(choose("alike", "How alike the words", ALIKES, str(ALIKE), help=HOW_ALIKE))
     rows = run_table(build(), statement)
     pairs = estimated(statement, repeated, alike=alike)
-    first = repeats(rows, _all_of(pairs, pairs["later"].iloc[0])) if len(pairs) else []
-    repeating = pairs["place"].eq(1)
-    before = pairs.loc[pairs["is_signed_off_before"], "later"].nunique()
+    lines: Any = pairs[pairs["place"] == 1]
     with answer:
-        st.markdown(
-            words.repeats(compared, int(repeating.sum()), before, alike, next(iter(first), None)),
-            width=LINE,
-        )
+        st.markdown(_said(rows, pairs, compared, alike), width=LINE)
         if without := words.not_compared(reasons, compared):
             st.markdown(without, width=LINE)
         st.caption(f"{words.WORDS_ALONE} {words.A_FINDING_ITSELF}", width=LINE)
-    if not len(pairs):
-        show_sql(statement, compose("recommendations_not_compared", chosen.selection))
-        return
-    listed: Any = pairs[repeating & pairs["is_listed"]]
-    st.markdown(words.listing(int(repeating.sum()), len(listed)), width=LINE)
-    repeat_list.draw(rows, listed, chosen)
-    side_by_side.draw(_one(rows, pairs))
-    downloads(
-        "recommendations_compared",
-        AFTER_ACTION,
-        statement,
-        chosen,
-        finish=lambda answer: told(answer, alike),
-        columns=_columns(),
-        called="repeated_recommendations",
-        notices=(words.WORDS_ALONE, f"Similarity of the words: {alike} or more of 100."),
-    )
+    if len(lines):
+        listed = lines[lines["is_listed"]]
+        st.markdown(words.listing(len(lines), len(listed)), width=LINE)
+        repeat_list.draw(rows, listed, chosen)
+        side_by_side.draw(_one(rows, pairs))
+        downloads(
+            "recommendations_compared",
+            AFTER_ACTION,
+            statement,
+            chosen,
+            finish=lambda answer: told(answer, alike),
+            columns=_columns(),
+            called="repeated_recommendations",
+            notices=(words.WORDS_ALONE, f"Similarity of the words: {alike} or more of 100."),
+        )
     show_sql(statement, compose("recommendations_not_compared", chosen.selection))
+
+
+def _said(rows: pd.DataFrame, pairs: pd.DataFrame, compared: int, alike: int) -> str:
+    """Return the answer in words."""
+    every: Any = pairs
+    first = repeats(rows, _all_of(pairs, every["later"].iloc[0])) if len(pairs) else [None]
+    before = every.loc[every["is_signed_off_before"], "later"].nunique()
+    return words.repeats(compared, every["later"].nunique(), before, alike, first[0])
 
 
 def _number(statement: Statement) -> int:
     """Return how many recommendations can be compared."""
-    return int(estimated(statement, counted)["recommendations"].iloc[0])
+    number: Any = estimated(statement, counted)["recommendations"]
+    return int(number.iloc[0])
 
 
 def _reasons(selection: Selection) -> dict[str, int]:
@@ -127,7 +129,7 @@ def _one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Repeat:
     """Return the repeat that the address names, or else the first of the list."""
     held = place.address().setting("one")
     source, _, reference = (held or "").partition("/")
-    at = (rows["source_id"] == source) & (rows["recommendation_ref"] == reference)
+    at: Any = (rows["source_id"] == source) & (rows["recommendation_ref"] == reference)
     chosen = _all_of(pairs, at.to_numpy().argmax()) if at.any() else pairs.iloc[:0]
     if held and chosen.empty:
         st.caption(

@@ -1,5 +1,8 @@
 """Which recommendations can be compared with those made before, and why others cannot."""
 
+from collections import Counter
+from typing import Any
+
 import pandas as pd
 
 from tests.benchmark.in_pandas.coded import Tables, counted
@@ -25,16 +28,18 @@ def addressed(tables: Tables, framework: str) -> pd.DataFrame:
     last = successors(tables)
     at = tables["finding_agency"]
     at = at.loc[(at["attribution"] == "coded") & (at["role"] != "affected"), :]
-    places = at.assign(at=at["agency_id"].map(last)).groupby("finding_id")["at"]
+    places = at.assign(at=[last[one] for one in at["agency_id"]]).groupby("finding_id")["at"]
     found_at = places.first().where(places.nunique() == 1)
     rows = tables["recommendation"].copy()
-    rows["agency_id"] = rows["addressed_to"].map(last).fillna(rows["finding_id"].map(found_at))
-    coded = counted(tables, framework)["finding_id"].unique()
+    rows["agency_id"] = pd.Series([last.get(one) for one in rows["addressed_to"]]).fillna(
+        rows["finding_id"].map(found_at)
+    )
+    coded = set(counted(tables, framework)["finding_id"])
     rows["reason"] = None
     for reason, holds in (
         ("no date", rows["made_on"].isna()),
         ("no agency", rows["agency_id"].isna()),
-        ("no factor", ~rows["finding_id"].isin(coded)),
+        ("no factor", ~rows["finding_id"].isin(list(coded))),
         ("no finding", rows["finding_id"].isna()),
     ):
         rows.loc[holds, "reason"] = reason
@@ -43,8 +48,8 @@ def addressed(tables: Tables, framework: str) -> pd.DataFrame:
 
 def recommendations_not_compared(tables: Tables, framework: str) -> pd.DataFrame:
     """Count those that cannot be compared by the reason."""
-    counts = addressed(tables, framework).groupby("reason").size()
-    return counts.rename("recommendations").reset_index()
+    reasons = Counter(addressed(tables, framework)["reason"].dropna())
+    return pd.DataFrame({"recommendations": list(reasons.values())}, index=list(reasons))
 
 
 def recommendations_compared(tables: Tables, framework: str) -> pd.DataFrame:
@@ -65,7 +70,7 @@ def recommendations_compared(tables: Tables, framework: str) -> pd.DataFrame:
         completed_on=("completed_on", "max"),
         signed_off_on=("signed_off_on", "max"),
     )
-    stated = action[["recommendation_id", "status"]].dropna().drop_duplicates()
+    stated: Any = action[["recommendation_id", "status"]].dropna().drop_duplicates()
     statuses = stated.sort_values("status").groupby("recommendation_id")["status"].agg("; ".join)
     rows = rows.merge(summed, on="recommendation_id", how="left")
     rows = rows.merge(of_actions, on="recommendation_id", how="left")
