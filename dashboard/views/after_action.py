@@ -3,15 +3,23 @@
 import streamlit as st
 
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import action_strength, empty, factor_timeline, follow_ups, tracker
+from dashboard.views.parts import (
+    action_strength,
+    empty,
+    factor_timeline,
+    follow_ups,
+    repeats,
+    tracker,
+)
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 
 SHOWN = {
     "back": ("Did it come back?", follow_ups.draw),
     "timeline": ("Timeline of a factor", factor_timeline.draw),
-    "tracker": ("Action tracker", tracker.draw),
+    "repeats": ("Asked before?", repeats.draw),
     "strength": ("Strong enough?", action_strength.draw),
+    "tracker": ("Action tracker", tracker.draw),
 }
 LABELS = {name: label for name, (label, _) in SHOWN.items()}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard import places
 from pipeline.synthesise import synthesise
-from tests.benchmark import estimating, loading, pages, questions, starting
+from tests.benchmark import comparing, estimating, loading, pages, questions, starting
 
 REVIEWS = 10_000
 CODINGS_PER_REVIEW = 100
@@ -35,6 +35,7 @@ def main() -> None:
         print(loading.describe(builds))
         questions.measure(builds)
         estimating.measure()
+        comparing.measure()
         pages.measure(builds)
         starting.measure(builds)
 

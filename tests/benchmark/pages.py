@@ -34,6 +34,7 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     (links.LAYERS, {"show": "through"}),
     (links.ORDINARY_WORK, {}),
     (links.ORDINARY_WORK, {"show": "accounts"}),
+    (links.AFTER_ACTION, {"show": "repeats"}),
     (links.COMPARE, {}),
     (links.COMPARE, {"compare": "boards"}),
     (links.COMPARE, {"compare": "periods"}),

@@ -40,6 +40,10 @@ from tests.queries.oracle.nearest_reviews import nearest_reviews
 from tests.queries.oracle.perspectives import perspectives
 from tests.queries.oracle.random_answers import add_answers
 from tests.queries.oracle.random_reviews import AGENCY_IDS, random_selection, random_source
+from tests.queries.oracle.recommendations_compared import (
+    recommendations_compared,
+    recommendations_not_compared,
+)
 from tests.queries.oracle.reporting_delays import reporting_delays
 from tests.queries.oracle.sides import sides
 from tests.queries.oracle.world import SourceTables, World
@@ -152,6 +156,8 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "factor_history": (factor_history, kind, None),
         "factor_dates": (factor_dates, {}, None),
         "codebook_versions": (codebook_versions, kind, None),
+        "recommendations_compared": (recommendations_compared, {}, None),
+        "recommendations_not_compared": (recommendations_not_compared, {}, None),
         "reporting_delays": (reporting_delays, {}, None),
         "factor_pairs": (answers.factor_pairs, {}, None),
         "factor_by_perspective": (factor_by_perspective, {}, None),

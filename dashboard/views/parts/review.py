@@ -1,7 +1,6 @@
 """One review: what is known of it, its findings in order, what it asked for, what it shares."""
 
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -9,13 +8,14 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.database import ask_rows, ask_table
-from dashboard.sentences import after_action, count, escaped
+from dashboard.sentences import count, escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts import nearest_reviews
+from dashboard.views.parts import answers_of_review, nearest_reviews
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
-from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, link, whole
+from dashboard.views.parts.links import REVIEWS, whole
+from dashboard.views.parts.words import named, text_of
 from queries.selection import Selection
 
 FACTS_BESIDE = 3
@@ -53,34 +53,29 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     review = found[0]
     of = replace(chosen.selection, sources=(review.source_id,))
     own = {"review": review.review_ref}
-    st.title(escaped(_text(review.title) or str(review.review_ref)))
+    st.title(escaped(text_of(review.title) or str(review.review_ref)))
     _facts(review, chosen, ask_rows("review_attributes", of, **own))
     _link(review)
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
-    # the actions of its board, of which this question keeps those of the one review
-    boards = () if pd.isna(review.board) else (str(review.board),)
-    every = replace(chosen.default, sources=of.sources, framework=of.framework, boards=boards)
-    _recommendations(
-        ask_rows("review_recommendations", of, **own), ask_rows("follow_ups", every, **own)
-    )
+    answers_of_review.draw(review, chosen)
     nearest_reviews.draw(str(review.review_ref), chosen)
 
 
 def _facts(review: Any, chosen: Chosen, attributes: list[Any]) -> None:
     """Draw what is known of the review as a whole."""
     facts = {
-        "Reference": _text(review.review_ref),
-        "Type": _text(review.review_type_label),
+        "Reference": text_of(review.review_ref),
+        "Type": text_of(review.review_type_label),
         "Work reviewed": "Ordinary work" if review.is_ordinary_work else "",
-        chosen.board_label: _text(review.board),
-        "Region": _text(review.region),
-        "Nation": _text(review.nation),
-        "Method": _text(review.method),
-        "About": _text(review.population),
-        "Outcome": _text(review.outcome),
+        chosen.board_label: text_of(review.board),
+        "Region": text_of(review.region),
+        "Nation": text_of(review.nation),
+        "Method": text_of(review.method),
+        "About": text_of(review.population),
+        "Outcome": text_of(review.outcome),
         **{
-            label: known(getattr(review, name), _text(getattr(review, f"{name}_precision")))
+            label: known(getattr(review, name), text_of(getattr(review, f"{name}_precision")))
             for label, name in _DATES.items()
         },
     }
@@ -94,7 +89,7 @@ def _facts(review: Any, chosen: Chosen, attributes: list[Any]) -> None:
             with column.container(gap=None):
                 st.caption(escaped(label))
                 st.text(value)
-    link = _text(review.link)
+    link = text_of(review.link)
     if link.startswith(("https://", "http://")):
         st.link_button("Read the review", link, icon=":material/open_in_new:")
 
@@ -118,27 +113,27 @@ def _findings(findings: list[Any], chosen: Chosen) -> None:
             if chosen.has_appraisals:
                 about.append(str(row.appraisal).capitalize())
             st.markdown(f"**{escaped(' · '.join(about))}**")
-            if statement := _text(row.statement):
+            if statement := text_of(row.statement):
                 st.text(statement, width=LINE)
-            if quotation := _text(row.quotation):
+            if quotation := text_of(row.quotation):
                 with st.container(border=True, width=LINE):
                     st.text(f"“{quotation.strip(QUOTES)}”")
-            st.markdown(escaped(_text(row.factors) or "No factor of this framework"), width=LINE)
+            st.markdown(escaped(text_of(row.factors) or "No factor of this framework"), width=LINE)
             if meta := _beside(row):
                 st.caption(escaped(meta), width=LINE)
 
 
 def _beside(row: Any) -> str:
     """Return what stands beside a finding: where it is, whose account it is, who coded it."""
-    page, coders = _text(row.page), int(row.coders)
+    page, coders = text_of(row.page), int(row.coders)
     return " · ".join(
-        _named(
-            ("Other frameworks: ", _text(row.other_factors)),
+        named(
+            ("Other frameworks: ", text_of(row.other_factors)),
             ("Page ", page),
-            ("", _text(row.locator)),
-            ("Pattern: ", _text(row.pattern)),
-            ("Account of: ", _text(row.perspective)),
-            ("Found at: ", _text(row.found_at)),
+            ("", text_of(row.locator)),
+            ("Pattern: ", text_of(row.pattern)),
+            ("Account of: ", text_of(row.perspective)),
+            ("Found at: ", text_of(row.found_at)),
             ("", f"coded by {coders} coders" if coders > 1 else ""),
         )
     )
@@ -166,62 +161,6 @@ def _agencies(agencies: pd.DataFrame, chosen: Chosen) -> None:
         alt="The agencies of this review",
         width=LINE,
     )
-
-
-def _recommendations(rows: list[Any], follow_ups: list[Any]) -> None:
-    """Draw what the review asked for, what was done about it, and whether the factor came back."""
-    if not rows:
-        return
-    st.header("Recommendations and actions")
-    for _, group in groupby(rows, key=lambda row: row.recommendation_ref):
-        actions = list(group)
-        first = actions[0]
-        with st.container(gap="xsmall"):
-            st.text(_text(first.recommendation) or str(first.recommendation_ref), width=LINE)
-            asked = _named(
-                ("", str(first.recommendation_ref)),
-                ("", _text(first.kind)),
-                ("to ", _text(first.addressed_to)),
-                ("made ", known(first.made_on, "day")),
-            )
-            st.caption(escaped(" · ".join(asked)), width=LINE)
-            for row in actions:
-                _action(row, [one for one in follow_ups if one.action_ref == row.action_ref])
-
-
-def _action(row: Any, follow_ups: list[Any]) -> None:
-    """Draw one action, if there is one, and what came after it."""
-    if not _text(row.action_ref):
-        st.caption("No action is recorded.")
-        return
-    with st.container(border=True, width=LINE, gap="xsmall"):
-        st.text(_text(row.action) or str(row.action_ref))
-        done = _named(
-            ("Action of ", _text(row.owner_label)),
-            ("", _text(row.action_type)),
-            ("strength: ", _text(row.strength)),
-            ("", _text(row.status)),
-            ("due ", known(row.due_on, "day")),
-            ("completed ", known(row.completed_on, "day")),
-            ("signed off ", known(row.signed_off_on, "day")),
-        )
-        st.caption(escaped(" · ".join(done)))
-        for one in follow_ups:
-            st.markdown(f"{after_action.place(one)}: {after_action.one(one)}")
-        if follow_ups:
-            address = place.address().elsewhere().with_settings(action=str(row.action_ref))
-            address = address.with_selection(sources=(follow_ups[0].source_id,))
-            link(AFTER_ACTION, "The later reviews", address, icon=":material/arrow_forward:")
-
-
-def _named(*parts: tuple[str, str]) -> list[str]:
-    """Return each text that is not empty, after its name."""
-    return [name + text for name, text in parts if text]
-
-
-def _text(value: Any) -> str:
-    """Return a cell as text; empty where nothing stands."""
-    return "" if value is None or pd.isna(value) else str(value)
 
 
 def _close() -> None:
