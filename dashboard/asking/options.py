@@ -111,8 +111,20 @@ By = Annotated[
     values.By | None,
     typer.Option(
         metavar="WHAT",
-        help="For layer_balance and pattern_balance: agency, board, review_type or method.",
+        help="For layer_balance, pattern_balance and response_status: agency, board, review_type "
+        "or method; for the last, period too.",
     ),
+]
+ResponseStatus = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STATUS",
+        help="For responses: completed, partial, overdue, pending, or as a source spells it.",
+    ),
+]
+Involved = Annotated[
+    str | None,
+    typer.Option(metavar="AGENCY", help="For responses: an agency, or group, that was involved."),
 ]
 Through = Annotated[
     str | None,

@@ -1,6 +1,7 @@
 """What a question takes of its own: which parameters, and the codes of what they name."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
-AGENCIES = ("found_at", "one", "other")
+AGENCIES = ("found_at", "one", "other", "involved")
 
 
 class AskedWrongly(ValueError):
@@ -38,6 +39,7 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
         if key not in known:
             option = "relation" if key == "relations" else key.replace("_", "-")
             raise AskedWrongly(f"{name} takes no --{option}.")
+    _see_by(name, {one.name: one.meaning for one in parameters}, own)
     if "review" in needed and "review" not in own:
         raise AskedWrongly(f"{name} is asked of one review. Name it: --review REFERENCE")
     if "through" in needed and "through" not in own:
@@ -49,6 +51,17 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
     if "period_kind" in known:
         own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
     return own
+
+
+def _see_by(name: str, meanings: dict[str, str], own: Own) -> None:
+    """See that a question can be asked by what is given: its header names what it can be asked by.
+
+    Raises:
+        AskedWrongly: it cannot.
+    """
+    ways = meanings.get("by", "").partition(";")[0]
+    if "by" in own and own["by"] not in re.findall(r"\w+", ways):
+        raise AskedWrongly(f"{name} is not asked by {own['by']}. Choose {ways}.")
 
 
 def settle_own(
@@ -73,6 +86,7 @@ def settle_own(
         *_layers(connection, settled, found),
         *_review(connection, settled, found),
         *_through(connection, settled, found),
+        *_status(connection, settled, found),
     )
     return found, faults
 
@@ -127,3 +141,17 @@ def _through(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own
         yield (
             f'Nothing of "{settled.framework}" reads as anything in "{own["through"]}". {there_are}'
         )
+
+
+def _status(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the code of a response status in the place of its name."""
+    given = own.get("response_status")
+    if given is None:
+        return
+    rows = ask(connection, "response_statuses", settled).rows
+    code_of = {str(name).casefold(): row[0] for row in rows for name in (row[1], row[0])}
+    own["response_status"] = code_of.get(given.casefold())
+    if own["response_status"] is None:
+        known = ", ".join(f'"{row[0]}"' for row in rows)
+        there_are = f"There are: {known}." if known else "They record none."
+        yield f'"{given}" is not a response status of the chosen sources. {there_are}'

@@ -70,6 +70,7 @@ class By(StrEnum):
     BOARD = "board"
     REVIEW_TYPE = "review_type"
     METHOD = "method"
+    PERIOD = "period"
 
 
 class Relation(StrEnum):

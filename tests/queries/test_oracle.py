@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, balance, crosswalk, selecting
+from tests.queries.oracle import answers, balance, crosswalk, responses, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -85,6 +85,12 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
     each = {"each": rng.choice([None, "factor", "layer"])}
+    responded = {"by": rng.choice(responses.BY)} | kind | groups
+    listed = {
+        "response_status": rng.choice([None, "overdue", "partial", "Sent on to others"]),
+        "involved": behind["found_at"],
+        **groups,
+    }
     return {
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
@@ -115,6 +121,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "crosswalk_recurrence": (crosswalk.crosswalk_recurrence, through | each, None),
         "reviews": (answers.reviews, {}, answers.REVIEWS),
         "nearest_reviews": (nearest_reviews, near, None),
+        "answers_recorded": (responses.answers_recorded, {}, None),
+        "response_status": (responses.response_status, responded, None),
+        "response_statuses": (responses.response_statuses, {}, None),
+        "responses": (responses.responses, listed, responses.RESPONSES),
     }
 
 
