@@ -14,7 +14,7 @@
 -- Returns one row per group and status, in this order:
 --   group_id           code of the group, of a period its first day; blank: not recorded, or all
 --   group_label        name of the group
---   is_one_body        by agency: false where the name may stand for several bodies; else blank
+--   is_one_body        by agency: false where it may stand for several, or is not known; else blank
 --   period_from        of a period: its first day
 --   period_to          of a period: its last day
 --   is_part_period     of a period: true where the sources, or the chosen dates, cover only a part
@@ -28,7 +28,10 @@ with counted_as as (
         agency_rollup.agency_id,
         agency_rollup.group_id,
         agency_rollup.label,
-        agency.is_one_body
+        coalesce(
+            agency.is_one_body,
+            agency_rollup.group_id not in ('not known', 'several agencies')
+        ) as is_one_body
     from agency_rollup
     left join agency on agency_rollup.group_id = agency.agency_id
     where

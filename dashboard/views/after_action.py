@@ -3,11 +3,14 @@
 import streamlit as st
 
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import empty, follow_ups
+from dashboard.views.parts import empty, follow_ups, no_answers, responses
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 
-SHOWN = {"back": ("Did it come back?", follow_ups.draw)}
+SHOWN = {
+    "back": ("Did it come back?", follow_ups.draw),
+    "responses": ("Responses", responses.draw),
+}
 LABELS = {name: label for name, (label, _) in SHOWN.items()}
 
 here = chosen()
@@ -16,6 +19,8 @@ if not here.extent.reviews_selected:
     empty.no_review(here)
 else:
     answer = st.container()  # the answer stands first, and rests on the settings beneath it
-    shown = choose("show", "What to look at", LABELS, "back")
+    has_only_responses = no_answers.has_responses(here) and not no_answers.has_actions(here)
+    first = "responses" if has_only_responses else "back"
+    shown = choose("show", "What to look at", LABELS, first)
     _, draw = SHOWN[shown]
     draw(here, answer)

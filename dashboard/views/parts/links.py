@@ -29,7 +29,7 @@ PAGES = {
     AFTER_ACTION: {
         "page": "views/after_action.py",
         "title": AFTER_ACTION,
-        "url_path": "after-action",
+        "url_path": "after_action",
     },
     COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},

@@ -110,7 +110,7 @@ def _named(
 ) -> tuple[str | None, bool | None]:
     """Give the name of a group, and whether it is one body."""
     if by == "agency" and agencies_as == "sector":
-        return sector_labels()[group or ""], None
+        return sector_labels()[group or ""], group not in ("not known", "several agencies")
     is_one_body = world.agencies[group or ""]["is_one_body"] == "true" if by == "agency" else None
     return label_of_group(world, by, group), is_one_body
 
