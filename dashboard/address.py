@@ -34,7 +34,16 @@ SETTINGS = (
     *("show", "periods", "agencies_as", "successors", "appraised", "factors_by", "agencies_by"),
     *("large", "least", "by", "compare", "one", "other", "through", "relations", "every", "beside"),
     *("since", "reading", "state", "at", "owner", "tracked", "strength", "strength_by"),
-    *("finding_layer", "action_layer", "alike", "status", "action"),
+    *(
+        "finding_layer",
+        "action_layer",
+        "alike",
+        "status",
+        "action",
+        "evidence",
+        "curves",
+        "practice",
+    ),
 )
 """What a page lets its reader choose of how it is drawn, beside the filters. Which values each can
 hold is for the page to say."""

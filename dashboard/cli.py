@@ -283,6 +283,15 @@ def ask(
     through: options.Through = None,
     relation: options.Relations = None,
     each: options.Each = None,
+    since: options.Since = None,
+    reading: options.Reading = None,
+    state: options.State = None,
+    at: options.At = None,
+    strength: options.Strength = None,
+    evidence: options.Evidence = None,
+    action: options.Action = None,
+    placed: options.Placed = None,
+    is_found: options.IsFound = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -337,6 +346,15 @@ def ask(
             through=through,
             relations=[one.value for one in relation] if relation else None,
             each=each,
+            since=since,
+            reading=reading,
+            state=state,
+            at=at,
+            strength=strength,
+            evidence=evidence,
+            action=action,
+            placed=placed,
+            is_found=is_found,
         )
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None

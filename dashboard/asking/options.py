@@ -108,12 +108,52 @@ Review = Annotated[
     typer.Option(metavar="REVIEW", help="For questions of one review: its reference."),
 ]
 By = Annotated[
-    values.By | None,
+    str | None,
     typer.Option(
         metavar="WHAT",
-        help="For layer_balance, pattern_balance and response_status: agency, board, review_type "
-        "or method; for the last, period too.",
+        help="For questions that count by groups: agency, board, review_type, strength ...",
     ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="STEP", help="For follow-ups of actions: since signed off, or completed."),
+]
+State = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STATE", help="For follow-ups: seen again, overlaps, not seen or too early."
+    ),
+]
+Reading = Annotated[
+    str | None,
+    typer.Option(metavar="READING", help="For follow-ups: the state by strict or lenient reading."),
+]
+At = Annotated[
+    str | None,
+    typer.Option(metavar="AGENCY", help="For follow-ups: the agency that is followed."),
+]
+Action = Annotated[
+    str | None,
+    typer.Option(metavar="ACTION", help="For follow_up_reviews: the reference of one action."),
+]
+Strength = Annotated[
+    str | None,
+    typer.Option(metavar="STRENGTH", help="For actions: strong, intermediate, weak or none."),
+]
+Evidence = Annotated[
+    str | None,
+    typer.Option(
+        metavar="GRADE",
+        help="For follow-ups: outcome, practice, output, none (shown to be none) or not recorded.",
+    ),
+]
+Placed = Annotated[
+    str | None,
+    typer.Option(metavar="WHEN", help="For follow_up_reviews: after, straddles or not known."),
+]
+IsFound = Annotated[
+    bool | None,
+    typer.Option("--is-found", help="For follow_up_reviews: only where it is found again."),
 ]
 ResponseStatus = Annotated[
     str | None,

@@ -9,12 +9,14 @@ import duckdb
 
 from dashboard.asking.values import PeriodKind
 from queries.ask import ask
-from queries.question import question
+from queries.question import Column, question
 from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
-AGENCIES = ("found_at", "one", "other", "involved")
+AGENCIES = ("found_at", "one", "other", "at", "involved")
+WORDED = ("by", "since", "reading", "state", "placed")
+"""Parameters that can hold one of a few words, which the question's header lists."""
 
 
 class AskedWrongly(ValueError):
@@ -39,7 +41,8 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
         if key not in known:
             option = "relation" if key == "relations" else key.replace("_", "-")
             raise AskedWrongly(f"{name} takes no --{option}.")
-    _see_by(name, {one.name: one.meaning for one in parameters}, own)
+    for parameter in parameters:
+        _is_worded(parameter, own)
     if "review" in needed and "review" not in own:
         raise AskedWrongly(f"{name} is asked of one review. Name it: --review REFERENCE")
     if "through" in needed and "through" not in own:
@@ -53,15 +56,19 @@ def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
     return own
 
 
-def _see_by(name: str, meanings: dict[str, str], own: Own) -> None:
-    """See that a question can be asked by what is given: its header names what it can be asked by.
+def _is_worded(parameter: Column, own: Own) -> None:
+    """See that a parameter holds one of the words that it can: "what is meant: a, b or c; blank".
 
     Raises:
-        AskedWrongly: it cannot.
+        AskedWrongly: it holds another.
     """
-    ways = meanings.get("by", "").partition(";")[0]
-    if "by" in own and own["by"] not in re.findall(r"\w+", ways):
-        raise AskedWrongly(f"{name} is not asked by {own['by']}. Choose {ways}.")
+    value = own.get(parameter.name)
+    if value is None or parameter.name not in WORDED:
+        return
+    listed = parameter.meaning.partition(";")[0].rpartition(": ")[2]
+    if value not in re.split(", | or ", listed):
+        option = parameter.name.replace("_", "-")
+        raise AskedWrongly(f'--{option} can be {listed} here, not "{value}".')
 
 
 def settle_own(
@@ -97,6 +104,8 @@ def _agencies(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Ow
     if not named_by:
         return
     grouped = {key: own.get(key) for key in ("agencies_as", "follow_successors")}
+    if "at" in own:
+        grouped["follow_successors"] = True
     answer = ask(connection, "agency_groups", settled, **grouped)
     named = [str(name) for row in answer.rows for name in row[:2]]  # its code and its label
     code_of = {name.casefold(): named[i - i % 2] for i, name in enumerate(named)}

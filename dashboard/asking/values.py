@@ -63,16 +63,6 @@ class Appraisal(StrEnum):
     NEUTRAL = "neutral"
 
 
-class By(StrEnum):
-    """By what reviews are grouped."""
-
-    AGENCY = "agency"
-    BOARD = "board"
-    REVIEW_TYPE = "review_type"
-    METHOD = "method"
-    PERIOD = "period"
-
-
 class Relation(StrEnum):
     """How a factor relates to one of another framework."""
 

@@ -28,6 +28,16 @@ from dashboard.estimates.control import (
 )
 from dashboard.estimates.delay import FEWEST_DELAYS, USUAL_DELAY_MONTHS, Delay, delay
 from dashboard.estimates.differences import newcombe, with_difference
+from dashboard.estimates.follow_ups import (
+    ALL,
+    FEWEST_FOLLOW_UPS,
+    STRATA,
+    Curve,
+    Reading,
+    counted_once,
+    curves,
+    log_rank,
+)
 from dashboard.estimates.funnel import (
     FEWEST_INVOLVED,
     funnel_limits,
@@ -41,10 +51,13 @@ from dashboard.estimates.shares import (
     wilson,
     with_interval,
 )
+from dashboard.estimates.survival import Median, Survival, none_of, survival
 
 __all__ = [
     "ADEQUATE",
+    "ALL",
     "FEWEST_DELAYS",
+    "FEWEST_FOLLOW_UPS",
     "FEWEST_GAPS",
     "FEWEST_INVOLVED",
     "FEWEST_PERIODS",
@@ -53,23 +66,33 @@ __all__ = [
     "Q_LIMIT",
     "RARE_BELOW",
     "RUN",
+    "STRATA",
     "TOO_FEW_REVIEWS",
     "USUAL_DELAY_MONTHS",
     "ControlChart",
+    "Curve",
     "Delay",
     "Interval",
+    "Median",
+    "Reading",
     "Signals",
+    "Survival",
     "TimeBetween",
     "benjamini_hochberg",
+    "counted_once",
+    "curves",
     "delay",
     "fisher",
     "funnel_limits",
     "is_rare",
     "is_too_few",
+    "log_rank",
     "newcombe",
+    "none_of",
     "p_chart",
     "run_median",
     "signals",
+    "survival",
     "time_between",
     "wilson",
     "with_association",

@@ -7,9 +7,10 @@ from dashboard.views.parts import empty, follow_ups, no_answers, responses
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 
+RESPONSES = "responses"
 SHOWN = {
     "back": ("Did it come back?", follow_ups.draw),
-    "responses": ("Responses", responses.draw),
+    RESPONSES: ("Responses", responses.draw),
 }
 LABELS = {name: label for name, (label, _) in SHOWN.items()}
 
@@ -19,8 +20,12 @@ if not here.extent.reviews_selected:
     empty.no_review(here)
 else:
     answer = st.container()  # the answer stands first, and rests on the settings beneath it
-    has_only_responses = no_answers.has_responses(here) and not no_answers.has_actions(here)
-    first = "responses" if has_only_responses else "back"
+    has_actions = no_answers.has_actions(here)
+    first = RESPONSES if no_answers.has_responses(here) and not has_actions else "back"
     shown = choose("show", "What to look at", LABELS, first)
-    _, draw = SHOWN[shown]
-    draw(here, answer)
+    if shown != RESPONSES and not has_actions:
+        with answer:
+            no_answers.no_actions(here)
+    else:
+        _, draw = SHOWN[shown]
+        draw(here, answer)

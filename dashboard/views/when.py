@@ -8,6 +8,7 @@ from dashboard.views.chosen import chosen
 from dashboard.views.parts import (
     downloads,
     empty,
+    factor_after_action,
     timeline_charts,
     timeline_lists,
     timeline_sentences,
@@ -36,6 +37,8 @@ else:
             timeline_sentences.draw(found, large, here, asked)
         timeline_charts.draw(found, large, here, notes_of(here))
         st.caption(NOT_CAUSED_BY, width=LINE)
+        if large:
+            factor_after_action.draw(here, large.factor_id)
         timeline_lists.draw(found, here, asked.kind)
         timeline_tables.draw(found, large)
         downloads.downloads("factor_history", WHEN, found.history_statement, here)

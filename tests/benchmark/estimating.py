@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.stats import binomtest, false_discovery_control, fisher_exact
+from scipy.stats import CensoredData, binomtest, ecdf, false_discovery_control, fisher_exact
 
 from dashboard.estimates import (
     LEVEL,
+    curves,
     fisher,
     with_association,
     with_funnel,
@@ -16,6 +17,7 @@ from dashboard.estimates import (
     with_standing_out,
 )
 from tests.benchmark.clock import heading, line, seconds
+from tests.dashboard.follow_ups_drawn import follow_ups
 
 CELLS = 1000
 REVIEWS = 400
@@ -53,6 +55,29 @@ def pairs() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names).assign(reviews_assessed=REVIEWS)
 
 
+def signed_off() -> pd.DataFrame:
+    """Make follow-ups of signed-off actions up: about half seen again within ten years."""
+    chance = np.random.default_rng(SEED)
+    seen = np.where(chance.random(CELLS) < 0.5, "", "+")
+    words = [
+        f"{days}{plus}" for days, plus in zip(chance.integers(1, 3650, CELLS), seen, strict=True)
+    ]
+    strength = chance.choice(["strong", "intermediate", "weak", ""], CELLS)
+    return follow_ups(" ".join(words)).assign(strength=strength)
+
+
+def check_curve(rows: pd.DataFrame) -> None:
+    """Check the curve of all follow-ups against SciPy's.
+
+    Raises:
+        AssertionError: they differ.
+    """
+    (curve,) = curves(rows, "strict")
+    assert curve.survival is not None
+    of_scipy = ecdf(CensoredData.right_censored(curve.days, ~curve.is_event)).sf
+    np.testing.assert_allclose(of_scipy.evaluate(curve.survival.time), curve.survival.share)
+
+
 def one_at_a_time(rows: pd.DataFrame) -> np.ndarray:
     """Give the p-value of each cell by SciPy's own test."""
     here, of = rows["reviews_with"], rows["reviews_assessed"]
@@ -78,7 +103,7 @@ def measure() -> None:
     Raises:
         AssertionError: an estimate is not SciPy's.
     """
-    rows, of_pairs = cells(), pairs()
+    rows, of_pairs, actions = cells(), pairs(), signed_off()
     counts = [rows[name].to_numpy() for name in rows]
     p_values = one_at_a_time(rows)
     np.testing.assert_allclose(fisher(*counts), p_values, rtol=1e-6, atol=1e-12)
@@ -86,6 +111,7 @@ def measure() -> None:
     np.testing.assert_allclose(
         with_standing_out(rows)["q_value"], false_discovery_control(p_values), rtol=1e-6
     )
+    check_curve(actions)
     slowly = seconds(lambda: one_at_a_time(rows), rounds=1)
     intervals = seconds(lambda: wilson_one_at_a_time(rows), rounds=1)
     heading(f"Estimating {CELLS:,} cells", "one by one")
@@ -95,6 +121,8 @@ def measure() -> None:
         ("what stands out: test and adjustment", lambda: with_standing_out(rows), slowly),
         ("pairs: lift, test and adjustment", lambda: with_association(of_pairs), None),
         ("a funnel", lambda: with_funnel(rows), None),
+        ("time to being found again, all", lambda: curves(actions, "strict"), None),
+        ("... by strength", lambda: curves(actions, "strict", "strength"), None),
     ):
         ours = seconds(work)
         line(

@@ -161,6 +161,26 @@ def test_a_source_without_responses_says_so_and_leads_to_one_that_has_them(opene
     assert not app.get("plotly_chart")
 
 
+@pytest.mark.parametrize("source", ["pfd", "dhrd"])
+def test_a_source_without_actions_says_so_and_leads_to_one_that_has_them(opened, source):
+    app = opened("after_action", source=source, show="back")
+    said = texts(app)
+    assert "**No recommendations or actions are recorded** in **" in said
+    assert "so what was done about its findings cannot be told" in said
+    links = [one for one in app.main.get("page_link") if "what was done" in one.proto.label]
+    assert [one.proto.query_string for one in links] == ["source=anytown"]
+    assert not app.get("plotly_chart")
+    buttons = [one for one in app.main.button if one.key == "see_responses"]
+    assert len(buttons) == (source == "pfd")
+    if buttons:
+        buttons[0].click().run()
+        assert "**In 760 of 2,869 reviews (26%)**" in texts(app)
+
+
+def test_a_source_with_actions_opens_on_what_came_back(opened):
+    assert "response" not in texts(opened("after_action", source="anytown")).lower()
+
+
 def test_sources_together_count_only_what_is_recorded(opened):
     app = opened("after_action", source=["pfd", "dhrd"], show="responses")
     said = texts(app)

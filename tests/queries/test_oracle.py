@@ -14,7 +14,7 @@ from queries.ask import ask
 from queries.resolve import resolve
 from queries.selection import NONE, Selection
 from tests.queries.boards import loaded
-from tests.queries.oracle import answers, balance, crosswalk, responses, selecting
+from tests.queries.oracle import answers, balance, crosswalk, follow_ups, responses, selecting
 from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
@@ -84,6 +84,15 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "through": rng.choice(crosswalk.THROUGH),
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
+    since = {"since": rng.choice([None, "signed off", "completed"])}
+    at = {"at": rng.choice([None, None, None, *AGENCY_IDS])}
+    followed = (
+        since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
+    )
+    followed |= {"review": rng.choice([None, None, *reviews])}
+    followed |= {"strength": rng.choice([None, None, "weak", NONE])}
+    followed |= {"evidence": rng.choice([None, None, "output", "not recorded"])}
+    followed |= {"reading": rng.choice([None, None, "strict", "lenient"])}
     each = {"each": rng.choice([None, "factor", "layer"])}
     responded = {"by": rng.choice(responses.BY)} | kind | groups
     listed = {
@@ -92,6 +101,15 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         **groups,
     }
     return {
+        "after_action": (
+            follow_ups.after_action,
+            since | at | {"by": rng.choice(follow_ups.BY)},
+            None,
+        ),
+        "follow_ups": (follow_ups.follow_ups, followed, None),
+        "followed_or_not": (follow_ups.followed_or_not, since, None),
+        "not_followed": (follow_ups.not_followed, since, None),
+        "practice_recorded": (follow_ups.practice_recorded, {}, None),
         "agency_groups": (agency_groups, groups, None),
         "factor_recurrence": (answers.factor_recurrence, {}, None),
         "factor_by_agency": (factor_by_agency, groups, None),

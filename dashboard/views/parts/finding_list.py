@@ -11,7 +11,7 @@ from dashboard.database import ask_rows, ask_table, build
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, count, escaped, listed
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts import downloads, empty
+from dashboard.views.parts import downloads, empty, factor_after_action
 from dashboard.views.parts.adds_up import adds_up, behind_address, groups_of_address
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
@@ -56,6 +56,8 @@ def draw(chosen: Chosen) -> None:
         width=LINE,
     )
     downloads.downloads("findings", "Evidence", statement, chosen, notices=_notices(table))
+    if len(chosen.selection.factors) == 1:
+        factor_after_action.draw(chosen, chosen.selection.factors[0])
     downloads.show_sql(statement)
 
 

@@ -9,13 +9,14 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.database import ask_rows, ask_table
-from dashboard.sentences import count, escaped
+from dashboard.sentences import bold, count, escaped
+from dashboard.sentences.after_action import one as came_of_it
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import nearest_reviews
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
-from dashboard.views.parts.links import REVIEWS, whole
+from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, link, whole
 from queries.selection import Selection
 
 FACTS_BESIDE = 3
@@ -58,7 +59,10 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     _link(review)
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
-    _recommendations(ask_rows("review_recommendations", of, **own))
+    every = replace(chosen.default, sources=of.sources, framework=chosen.selection.framework)
+    _recommendations(
+        ask_rows("review_recommendations", of, **own), ask_rows("follow_ups", every, **own)
+    )
     nearest_reviews.draw(str(review.review_ref), chosen)
 
 
@@ -163,8 +167,8 @@ def _agencies(agencies: pd.DataFrame, chosen: Chosen) -> None:
     )
 
 
-def _recommendations(rows: list[Any]) -> None:
-    """Draw what the review asked for, and what was done about it."""
+def _recommendations(rows: list[Any], follow_ups: list[Any]) -> None:
+    """Draw what the review asked for, what was done about it, and whether the factor came back."""
     if not rows:
         return
     st.header("Recommendations and actions")
@@ -181,11 +185,11 @@ def _recommendations(rows: list[Any]) -> None:
             )
             st.caption(escaped(" · ".join(asked)), width=LINE)
             for row in actions:
-                _action(row)
+                _action(row, [one for one in follow_ups if one.action_ref == row.action_ref])
 
 
-def _action(row: Any) -> None:
-    """Draw one action, if there is one."""
+def _action(row: Any, follow_ups: list[Any]) -> None:
+    """Draw one action, if there is one, and what came after it."""
     if not _text(row.action_ref):
         st.caption("No action is recorded.")
         return
@@ -201,6 +205,13 @@ def _action(row: Any) -> None:
             ("signed off ", known(row.signed_off_on, "day")),
         )
         st.caption(escaped(" · ".join(done)))
+        for one in follow_ups:
+            said = came_of_it(one)
+            st.markdown(f"{bold(one.factor_label)} at {bold(one.agency_label)}: {said}")
+        if follow_ups:
+            address = place.address().elsewhere().with_settings(action=str(row.action_ref))
+            address = address.with_selection(sources=(follow_ups[0].source_id,))
+            link(AFTER_ACTION, "The later reviews", address, icon=":material/arrow_forward:")
 
 
 def _named(*parts: tuple[str, str]) -> list[str]:

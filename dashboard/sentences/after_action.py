@@ -1,0 +1,269 @@
+"""What came after a signed-off action, in words: seen again, not seen, and what cannot be told.
+
+"Not seen" is never "solved": a factor that no review found may be there all the same, and where
+there was no review nobody looked.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.estimates import FEWEST_FOLLOW_UPS, Curve, log_rank, none_of
+from dashboard.sentences.counts import TOO_FEW, count, listed, percent, probability
+from dashboard.sentences.markdown import bold
+
+STATES = {
+    "seen again": "Seen again",
+    "overlaps": "Overlaps",
+    "not seen": "Not seen in later reviews",
+    "too early": "Too early to tell",
+}
+EXPLAINED = {
+    "seen again": "practice that began after the sign-off held the factor",
+    "overlaps": "the only practice with the factor was under way at sign-off",
+    "not seen": "reviews of later practice could have shown the factor, and none did",
+    "too early": "no later practice in which the agency was involved and the factor assessed",
+}
+READINGS = {
+    "strict": "Practice that began after the sign-off",
+    "lenient": "Practice that ended after the sign-off",
+}
+NOT_SUCCESS = (
+    "Not seen is not solved, and no new review is not success: reviews look at few cases, and only "
+    "where something went wrong."
+)
+WATCHED = (
+    "Each follow-up is watched up to the last practice that could have shown the factor, and no "
+    "longer: time in which nobody looked is not time in which nothing happened."
+)
+NOT_BY_LOT = (
+    "Actions were not given to agencies by lot: a difference can come from the factors, the "
+    "agencies or how often there is a review."
+)
+SHARED_CHANCE = 0.05
+"""A difference with a p-value above this may well be chance, and is not told as one."""
+MONTH, YEAR = 30.4375, 365.25  # days
+IN_YEARS = 2
+"""From so many years on, a time is told in years; below, in months."""
+
+
+def follow_ups(rows: pd.DataFrame) -> str:
+    """Say after how many signed-off actions the factor was seen again.
+
+    Args:
+        rows: rows of `follow_ups.sql`.
+
+    Returns:
+        A sentence in which the numbers add up to all follow-ups.
+    """
+    states = list(rows["state"])
+    counts = {state: states.count(state) for state in STATES}
+    total = sum(counts.values())
+    if not total:
+        return (
+            "There is nothing to follow up: no action that is signed off answers a finding of a "
+            "factor at an agency."
+        )
+    if total == 1:
+        (state,) = (state for state, number in counts.items() if number)
+        return f"There is 1 follow-up of a signed-off action: {_ALONE[state]}."
+    seen = counts["seen again"]
+    number = "all" if seen == total else f"{seen:,}" if seen else "none"
+    opening = (
+        f"Of {total:,} follow-ups of signed-off actions, the factor was seen again in later "
+        f"practice at the same agency after {number}"
+    )
+    return f"{'; '.join([opening, *_others(counts)])}."
+
+
+def leniently(rows: pd.DataFrame) -> str:
+    """Say what changes if practice that was under way at sign-off counts as later practice.
+
+    Args:
+        rows: rows of `follow_ups.sql`.
+
+    Returns:
+        A sentence; "" if there is no follow-up, or nothing changes.
+    """
+    before = list(rows["strict_state"]).count("seen again")
+    after = list(rows["lenient_state"]).count("seen again")
+    if after == before:
+        return ""
+    return (
+        "If practice that was under way at sign-off counts too, the factor was seen again after "
+        f"{after:,} of {len(rows):,}."
+    )
+
+
+def one(row: Any) -> str:
+    """Say what became of one follow-up.
+
+    Args:
+        row: row of `follow_ups.sql`.
+
+    Returns:
+        A phrase, such as "seen again in 2 of 3 later reviews". It begins with its state.
+    """
+    after, found = int(row.reviews_after), int(row.reviews_after_with)
+    straddling, under_way = int(row.reviews_straddling), int(row.reviews_straddling_with)
+    if row.state == "seen again":
+        return f"seen again in {found:,} of {count(after, 'later review')}"
+    if row.state == "not seen":
+        return (
+            f"not seen in {count(after, 'later review')}: up to {percent(none_of(after))} of such "
+            "reviews could still hold it (upper 95% bound)"
+        )
+    if row.state == "overlaps":
+        later = f"; not seen in {count(after, 'later review')}" if after else ""
+        return f"overlaps: found in {_under_way(under_way)}{later}"
+    not_yet = f"; not seen in {_under_way(straddling)}" if straddling else ""
+    return f"too early to tell: {EXPLAINED['too early']}{not_yet}"
+
+
+def time_until(curve: Curve) -> str:
+    """Say how long it was until the factor was seen again.
+
+    Args:
+        curve: the follow-ups of all, or of one group.
+
+    Returns:
+        A sentence, with how many count; what cannot be told is said.
+    """
+    if not curve.counted:
+        return "No follow-up has later practice to look at: how long it was cannot be told."
+    of = f"{count(curve.counted, 'follow-up')} with later practice to look at"
+    if curve.survival is None:
+        return f"There {'is' if curve.counted == 1 else 'are'} {of}: {TOO_FEW} how long it was."
+    return f"Of {of}{_shared(curve)}, {_when(curve)}."
+
+
+def groups(curves: Sequence[Curve]) -> str:
+    """Say how long it was in each group, one after the other, without comparing them.
+
+    Args:
+        curves: the groups, in their order.
+
+    Returns:
+        Markdown: a sentence.
+    """
+    if not any(curve.counted for curve in curves):
+        return "No follow-up has later practice to look at: how long it was cannot be told."
+    said = [f"{bold(curve.name)}, {_in_group(curve)}" for curve in curves if curve.counted]
+    return f"{'; '.join(said)}."
+
+
+def compared(curves: Sequence[Curve]) -> str:
+    """Say whether two groups differ in how long it was until the factor was seen again.
+
+    Args:
+        curves: the groups.
+
+    Returns:
+        Markdown: what the log-rank test lets a reader say; "" unless there are two groups of
+        enough follow-ups.
+    """
+    p_value = log_rank(list(curves))
+    if p_value is None:
+        return ""
+    one, other = (bold(curve.name) for curve in curves)
+    test = f"log-rank test, p {'' if p_value < 0.001 else '= '}{probability(p_value)}"
+    if p_value > SHARED_CHANCE:
+        return f"Whether {one} and {other} differ cannot be told ({test})."
+    return (
+        f"{one} and {other} differ by more than chance alone would often make ({test}). "
+        f"{NOT_BY_LOT}"
+    )
+
+
+def duration(days: float) -> str:
+    """Return a time in words: "14 months", "2.1 years"."""
+    if days >= IN_YEARS * YEAR:
+        years = f"{days / YEAR:.1f}".removesuffix(".0")
+        return f"{years} years"
+    months = round(days / MONTH)
+    return count(months, "month") if months else "less than a month"
+
+
+_ALONE = {
+    "seen again": "the factor was seen again in later practice at the same agency",
+    "overlaps": "the only practice with the factor was under way at sign-off (overlaps)",
+    "not seen": "the factor was not seen in the later reviews that could have shown it",
+    "too early": "it is too early to tell whether the factor came back",
+}
+
+
+def _others(counts: Mapping[str, int]) -> list[str]:
+    """Return what is to be said of the follow-ups that were not seen again, where there are any."""
+    said = {
+        "not seen": "after {} it was not seen in the later reviews that could have shown it",
+        "overlaps": "in {} the only practice with it was under way at sign-off (overlaps)",
+        "too early": "after {} it is too early to tell",
+    }
+    total = sum(counts.values())
+    return [
+        phrase.format("all" if counts[state] == total else f"{counts[state]:,}")
+        for state, phrase in said.items()
+        if counts[state]
+    ]
+
+
+def _under_way(reviews: int) -> str:
+    """Return the reviews whose practice was under way: "1 review whose practice was ..."."""
+    return f"{count(reviews, 'review')} whose practice was under way at sign-off"
+
+
+def _shared(curve: Curve) -> str:
+    """Say how many follow-ups count together with another."""
+    if not curve.shared:
+        return ""
+    share = "shares its" if curve.shared == 1 else "share their"
+    count_ = "counts" if curve.shared == 1 else "count"
+    return f" ({curve.shared:,} more {share} sign-off with one of them, and {count_} with it)"
+
+
+def _when(curve: Curve) -> str:
+    """Say when half were seen again, or that it cannot be told."""
+    if not curve.events:
+        return "the factor was seen again after none by the last practice looked at"
+    median = curve.survival and curve.survival.median
+    if not median:
+        return (
+            f"the factor was seen again after {curve.events:,}; the median is not reached: more "
+            "than half were not seen again by the last practice looked at"
+        )
+    after = "all" if curve.events == curve.counted else f"{curve.events:,}"
+    limits = "; ".join(filter(None, [_limits(median.low, median.high), _on_few(curve)]))
+    return (
+        f"the factor was seen again after {after}: half were seen again within "
+        f"{duration(median.days)} ({limits})"
+    )
+
+
+def _on_few(curve: Curve) -> str:
+    """Say that few were still watched when half had been seen again."""
+    estimate = curve.survival
+    if estimate is None or estimate.median is None:
+        return ""
+    if estimate.median.days <= estimate.time[curve.told - 1]:
+        return ""
+    return f"fewer than {FEWEST_FOLLOW_UPS} were still watched by then"
+
+
+def _limits(low: float, high: float | None) -> str:
+    """Return the limits of a time; it may have none above."""
+    if high is None:
+        return f"95% interval from {duration(low)}, without an upper limit"
+    return f"95% interval {listed([duration(low), duration(high)], 'to')}"
+
+
+def _in_group(curve: Curve) -> str:
+    """Return what is to be said of one group among others."""
+    seen = f"seen again after {curve.events:,} of {count(curve.counted, 'follow-up')}"
+    if curve.survival is None:
+        return f"{seen} ({TOO_FEW})"
+    median = curve.survival.median
+    if median is None:
+        return f"{seen}, median not reached"
+    few = _on_few(curve)
+    return f"{seen}, half within {duration(median.days)}{f' ({few})' if few else ''}"

@@ -1,0 +1,61 @@
+"""The signed-off actions that cannot be followed, each with the reason."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.database import build, run_table
+from dashboard.sentences.not_followed import REASONS
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.downloads import downloads
+from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said, width_of
+from queries.statement import compose
+
+COLUMNS = {
+    "action_ref": "Action",
+    "why": "Why it is not followed: it",
+    "status": "Status",
+    "owner_label": "Owner",
+    "review_ref": "Review",
+    "action": "What was done",
+}
+HEIGHT = 320
+MOST = 1000
+WIDEST = 320
+
+
+def not_followed_list(chosen: Chosen, since: str) -> None:
+    """Draw the list, folded; a row that is ticked opens its review.
+
+    Args:
+        chosen: the reader's choice.
+        since: what the clock starts with: signed off or completed.
+    """
+    statement = compose("not_followed", chosen.selection, since=since)
+    rows = run_table(build(), statement)
+    with st.expander(f"The {len(rows):,} that cannot be followed"):
+        fates: Any = rows["fate"]
+        table = rows.assign(why=fates.map(dict(REASONS))).head(MOST)
+        event = st.dataframe(
+            table,
+            hide_index=True,
+            height=min(HEIGHT, ONE_LINE * len(table) + HEADINGS),
+            column_order=said(table, COLUMNS),
+            column_config={
+                name: st.column_config.TextColumn(heading, width=width_of(table, name, WIDEST))
+                for name, heading in COLUMNS.items()
+            },
+            placeholder="",
+            key=f"not followed {place.arrivals()} {since} {len(rows)}",
+            on_select="rerun",
+            selection_mode="single-row",
+            alt="Signed-off actions that cannot be followed, with the reason",
+        )
+        downloads("not_followed", AFTER_ACTION, statement, chosen)
+        if event.selection.rows:
+            row = rows.iloc[event.selection.rows[0]]
+            address = place.address().elsewhere().with_selection(sources=(str(row["source_id"]),))
+            open_page(REVIEWS, replace(address, review=str(row["review_ref"])))

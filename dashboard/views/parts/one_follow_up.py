@@ -1,0 +1,127 @@
+"""One signed-off action: what became of it, and every later review that could have shown it."""
+
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import ask_rows
+from dashboard.sentences import bold, count, day, escaped
+from dashboard.sentences.after_action import one as came_of_it
+from dashboard.views import place
+from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import LINE
+from dashboard.views.parts.dates import known
+from dashboard.views.parts.links import REVIEWS, link
+
+QUOTES = "“”\"' "
+WHEN = {
+    "after": "Practice that began later",
+    "straddles": "Practice under way at that time",
+    "not known": "Left out: no date of practice is recorded",
+}
+
+
+def draw(chosen: Chosen, since: str) -> None:
+    """Draw the action that the address names, if it names one that is followed.
+
+    Args:
+        chosen: the reader's choice.
+        since: what the clock starts with: signed off or completed.
+    """
+    action = place.address().setting("action")
+    if action is None:
+        return
+    rows = [
+        row
+        for row in ask_rows("follow_ups", chosen.selection, since=since)
+        if row.action_ref == action
+    ]
+    st.subheader(escaped(f"Action {action}"))
+    if not rows:
+        st.markdown(
+            "No action with this reference is followed among the selected ones.", width=LINE
+        )
+        return
+    later = ask_rows("follow_up_reviews", chosen.selection, since=since, action=action)
+    first = rows[0]
+    st.text(str(first.action), width=LINE)
+    owner = "" if pd.isna(first.owner_label) else f" · action of {first.owner_label}"
+    st.caption(
+        escaped(f"{since.capitalize()} {_since(first)}{owner} · answers {first.finding_ref}"),
+        width=LINE,
+    )
+    _open_review("Open the review that asked for it", first.source_id, first.review_ref)
+    for row in rows:
+        st.markdown(
+            f"{bold(row.factor_label)} at {bold(row.agency_label)}: {came_of_it(row)}", width=LINE
+        )
+        of = [
+            one for one in later if (one.factor_id, one.agency_id) == (row.factor_id, row.agency_id)
+        ]
+        for placed, words in WHEN.items():
+            _reviews(words, [one for one in of if one.placed == placed], row)
+
+
+def _reviews(words: str, later: list[Any], follow_up: Any) -> None:
+    """Draw the later reviews of one kind, each with the findings that hold the factor."""
+    if not later:
+        return
+    reviews = [(ref, list(found)) for ref, found in groupby(later, attrgetter("review_ref"))]
+    st.markdown(f"**{escaped(words)}**: {count(len(reviews), 'review')}", width=LINE)
+    for reference, findings in reviews:
+        one = findings[0]
+        with st.container(border=True, width=LINE, gap="xsmall"):
+            title = "" if pd.isna(one.title) else f" · {one.title}"
+            st.markdown(escaped(f"{reference}{title}"))
+            st.caption(escaped(_placed(one)))
+            held = [finding for finding in findings if not pd.isna(finding.finding_ref)]
+            for finding in held:
+                _finding(finding)
+            if not held:
+                st.markdown(
+                    escaped(f"{follow_up.factor_label} is not found as a problem here."),
+                )
+            _open_review(f"Open {reference}", one.source_id, reference)
+
+
+def _finding(finding: Any) -> None:
+    """Draw a finding that holds the factor."""
+    st.text(str(finding.statement))
+    if not pd.isna(finding.quotation):
+        st.text(f"“{str(finding.quotation).strip(QUOTES)}”")
+    where = [
+        str(finding.appraisal).capitalize(),
+        *([] if pd.isna(finding.page) else [f"page {finding.page}"]),
+        *([] if pd.isna(finding.locator) else [str(finding.locator)]),
+    ]
+    st.caption(escaped(" · ".join(where)))
+
+
+def _placed(one: Any) -> str:
+    """Say when the practice of a review was, and when the review came out."""
+    if pd.isna(one.practice_to):
+        practice = "Practice: no date recorded"
+    elif pd.isna(one.practice_from):
+        practice = f"Practice: beginning not recorded, to {day(one.practice_to.date())}"
+    else:
+        practice = f"Practice {day(one.practice_from.date())} to {day(one.practice_to.date())}"
+    out = known(one.published_on, one.published_precision)
+    work = " · ordinary work" if one.is_ordinary_work else ""
+    return f"{practice}{f' · published {out}' if out else ' · not published'}{work}"
+
+
+def _since(row: Any) -> str:
+    """Return the date that the clock starts with, as precisely as it is known."""
+    return known(row.since_first, row.since_precision)
+
+
+def _open_review(label: str, source: str, reference: str) -> None:
+    """Draw the way to a review."""
+    address = place.address().elsewhere().with_selection(sources=(source,))
+    link(
+        REVIEWS, escaped(label), replace(address, review=reference), icon=":material/arrow_forward:"
+    )

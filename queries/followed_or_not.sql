@@ -1,0 +1,23 @@
+-- Which signed-off actions can be followed, and why not the others?
+--
+-- Parameters:
+--   since   what the clock starts with: signed off or completed; blank for signed off
+--
+-- Returns one row per reason that occurs, in this order:
+--   fate      followed, or why it is not: closed (superseded or not accepted), no date, no finding, no factor (of the framework), no problem (a strength or neutral), no agency
+--   actions   actions, each in one row
+select
+    fate,
+    count(*) as actions
+from action_fates
+group by fate
+order by
+    case fate
+        when 'followed' then 1
+        when 'closed' then 2
+        when 'no date' then 3
+        when 'no finding' then 4
+        when 'no factor' then 5
+        when 'no problem' then 6
+        else 7
+    end
