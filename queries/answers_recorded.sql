@@ -11,16 +11,24 @@
 --   actions_signed_off            of these, actions that are signed off: by their status or a date
 --   reviews_with_response_status  reviews that have a response status
 with recommended as (
-    select
-        count(distinct recommendation.recommendation_id) as recommendations,
-        count(action.action_id) as actions,
-        count(action.action_id) filter (
-            where action.status = 'signed off' or action.signed_off_on is not null
-        ) as actions_signed_off
+    select recommendation.recommendation_id
     from recommendation
     join review on recommendation.review_id = review.review_id
-    left join action on recommendation.recommendation_id = action.recommendation_id
     where list_contains($sources, review.source_id)
+),
+
+acted as (
+    select
+        count(*) as actions,
+        count(*) filter (where action.status = 'signed off' or action.signed_off_on is not null)
+            as actions_signed_off
+    from action
+    join recommended on action.recommendation_id = recommended.recommendation_id
+),
+
+asked as (
+    select count(*) as recommendations
+    from recommended
 ),
 
 responded as (
@@ -29,9 +37,10 @@ responded as (
 )
 
 select
-    recommended.recommendations,
-    recommended.actions,
-    recommended.actions_signed_off,
+    asked.recommendations,
+    acted.actions,
+    acted.actions_signed_off,
     responded.reviews_with_response_status
-from recommended
+from asked
+cross join acted
 cross join responded

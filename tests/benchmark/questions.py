@@ -13,13 +13,24 @@ from queries.selection import Selection
 from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
-from tests.benchmark.in_pandas import Tables, accounts, agencies, layers, recurrence, reviews, times
+from tests.benchmark.in_pandas import (
+    Tables,
+    accounts,
+    agencies,
+    answers,
+    layers,
+    recurrence,
+    reviews,
+    times,
+)
 
 QUARTERS = {"period_kind": "financial_quarter"}
 SECTORS = {"agencies_as": "sector", "follow_successors": True}
 # Where a count is not told, the question leaves it blank; where pandas has no row, neither adds up.
 COMPARED = (
     "accounts",
+    "actions",
+    "actions_signed_off",
     "codings",
     "coders",
     "coders_agreeing",
@@ -38,6 +49,7 @@ COMPARED = (
     "longest_gap",
     "periods_assessed",
     "periods_with",
+    "recommendations",
     "reviews",
     "reviews_as_near",
     "reviews_assessed_before",
@@ -47,6 +59,7 @@ COMPARED = (
     "reviews_sharing",
     "reviews_with",
     "reviews_with_both",
+    "reviews_with_response_status",
     "reviews_with_undated",
 )
 
@@ -73,6 +86,7 @@ class Case:
 CASES = (
     Case("accounts_differing", accounts.accounts_differing),
     Case("agency_groups", agencies.agency_groups),
+    Case("answers_recorded", answers.answers_recorded),
     Case("codebook_versions", times.codebook_versions, QUARTERS),
     Case("coverage", reviews.coverage),
     Case("crosswalk_recurrence", layers.crosswalk_recurrence, {"through": layers.THROUGH}),
@@ -102,6 +116,7 @@ CASES = (
     Case("reviews", reviews.reviews),
 )
 TABLES = (
+    "action",
     "agency",
     "crosswalk",
     "factor",
@@ -109,8 +124,10 @@ TABLES = (
     "finding_agency",
     "finding_factor",
     "layer",
+    "recommendation",
     "review",
     "review_agency",
+    "review_attribute",
     "review_date",
     "review_framework",
     "review_period",
