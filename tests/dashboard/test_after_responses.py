@@ -154,9 +154,11 @@ def test_a_filter_narrows_the_numbers_and_the_lists(opened):
 def test_a_source_without_responses_says_so_and_leads_to_one_that_has_them(opened, source):
     app = opened("after_action", source=source, show="responses")
     said = texts(app)
-    assert "**Whether anybody responded is not recorded** in **" in said
+    assert "**No responses are recorded** in **" in said
     assert "not the same as no answer" in said
-    links = [one for one in app.main.get("page_link") if "responses to" in one.proto.label]
+    links = [
+        one for one in app.main.get("page_link") if one.proto.label == "See the responses there"
+    ]
     assert [one.proto.query_string for one in links] == ["source=pfd&show=responses"]
     assert not app.get("plotly_chart")
 
@@ -167,7 +169,9 @@ def test_a_source_without_actions_says_so_and_leads_to_one_that_has_them(opened,
     said = texts(app)
     assert "**No recommendations or actions are recorded** in **" in said
     assert "so what was done about its findings cannot be told" in said
-    links = [one for one in app.main.get("page_link") if "what was done" in one.proto.label]
+    links = [
+        one for one in app.main.get("page_link") if one.proto.label == "See what was done there"
+    ]
     assert [one.proto.query_string for one in links] == ["source=anytown"]
     assert not app.get("plotly_chart")
     buttons = [one for one in app.main.button if one.key == "see_responses"]

@@ -4,8 +4,7 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.database import ask_rows
-from dashboard.sentences import escaped, listed
-from dashboard.sentences.markdown import bold
+from dashboard.sentences import bold, listed
 from dashboard.views import place
 from dashboard.views.chosen import Chosen, named
 from dashboard.views.parts.around import LINE
@@ -39,17 +38,17 @@ def no_actions(chosen: Chosen) -> None:
             on_click=place.set_page,
             kwargs={"show": "responses"},
         )
-    _links(chosen, "actions", "See what was done, in")
+    _links(chosen, "actions", "See what was done there")
 
 
 def no_responses(chosen: Chosen) -> None:
     """Draw what to do where no response status is recorded."""
     st.markdown(
-        f"**Whether anybody responded is not recorded** in {_titles(chosen)}. That is not the "
-        "same as no answer. In reviews of your own, give each a `response_status`.",
+        f"**No responses are recorded** in {_titles(chosen)}, so whether anybody responded cannot "
+        "be told. That is not the same as no answer. In reviews of your own, give each a `response_status`.",
         width=LINE,
     )
-    _links(chosen, "reviews_with_response_status", "See the responses to")
+    _links(chosen, "reviews_with_response_status", "See the responses there")
 
 
 def _titles(chosen: Chosen) -> str:
@@ -63,6 +62,8 @@ def _links(chosen: Chosen, recorded: str, label: str) -> None:
         one = Selection(sources=(source.source_id,))
         [answers] = ask_rows("answers_recorded", one)
         if source.source_id not in chosen.selection.sources and getattr(answers, recorded):
-            title = escaped(named(source.title, source.is_made_up))
+            # beside the link and not in it: a link does not break its line
+            title = bold(named(source.title, source.is_made_up))
+            st.markdown(f"They are recorded in {title}.", width=LINE)
             show = "responses" if recorded == "reviews_with_response_status" else None
-            link(AFTER_ACTION, f"{label} {title}", Address(one).with_settings(show=show))
+            link(AFTER_ACTION, label, Address(one).with_settings(show=show))
