@@ -1,7 +1,7 @@
 """What came after the signed-off actions: four states, and how the readings differ.
 
 A state stands in a line of its own, with its number; beneath it a bar as long as its share of all
-follow-ups. To the left what was under way at sign-off stands apart; to the right it counts as later
+follow-ups. To the left what was under way at the time stands apart; to the right it counts as later
 practice. No state is good or bad: "seen again" has the strongest tone, and each has a pattern.
 """
 

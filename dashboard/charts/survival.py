@@ -20,7 +20,7 @@ from dashboard.sentences.after_action import MONTH, YEAR, duration
 from dashboard.sentences.counts import TOO_FEW, count, percent
 
 Y_AXIS = "Share in which the factor has not been seen again"
-X_AXIS = "Time from sign-off to later practice ({})"
+X_AXIS = "Time to later practice ({})"
 LEFT, RIGHT = 68, 42
 TOP, BOTTOM = 30, 4
 AXIS_TITLE = 22
@@ -116,7 +116,7 @@ def alt_text(curves: Sequence[Curve]) -> str:
     drawn = [curve for curve in curves if curve.survival is not None]
     said = [
         f"{count(len(drawn), 'curve')} of the share in which the factor has not been seen again, "
-        "by the time from sign-off to later practice."
+        "by the time to later practice."
     ]
     for curve in curves:
         if curve.survival is None:
@@ -156,7 +156,7 @@ def _words(curve: Curve) -> str:
     words = f"seen again after {curve.events:,} of {count(curve.counted, 'follow-up')}"
     if curve.shared:
         share = "shares" if curve.shared == 1 else "share"
-        words += f" ({curve.shared:,} more {share} the sign-off of one of them)"
+        words += f" ({curve.shared:,} more {share} the day of one of them)"
     if curve.survival is None:
         return f"{words}: {TOO_FEW}"
     return f"{words}; {_told(curve, curve.survival)}"

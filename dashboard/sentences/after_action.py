@@ -20,14 +20,14 @@ STATES = {
     "too early": "Too early to tell",
 }
 EXPLAINED = {
-    "seen again": "practice that began after the sign-off held the factor",
-    "overlaps": "the only practice with the factor was under way at sign-off",
+    "seen again": "practice that began later held the factor",
+    "overlaps": "the only practice with the factor was under way at the time",
     "not seen": "reviews of later practice could have shown the factor, and none did",
     "too early": "no later practice in which the agency was involved and the factor assessed",
 }
 READINGS = {
-    "strict": "Practice that began after the sign-off",
-    "lenient": "Practice that ended after the sign-off",
+    "strict": "Practice that began later",
+    "lenient": "Practice that ended later",
 }
 NOT_SUCCESS = (
     "Not seen is not solved, and no new review is not success: reviews look at few cases, and only "
@@ -48,11 +48,12 @@ IN_YEARS = 2
 """From so many years on, a time is told in years; below, in months."""
 
 
-def follow_ups(rows: pd.DataFrame) -> str:
+def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
     """Say after how many signed-off actions the factor was seen again.
 
     Args:
         rows: rows of `follow_ups.sql`.
+        done: what the actions are: "signed-off" or "completed".
 
     Returns:
         A sentence in which the numbers add up to all follow-ups.
@@ -62,23 +63,37 @@ def follow_ups(rows: pd.DataFrame) -> str:
     total = sum(counts.values())
     if not total:
         return (
-            "There is nothing to follow up: no action that is signed off answers a finding of a "
-            "factor at an agency."
+            f"There is nothing to follow up: no {done} action answers a problem of a factor at an "
+            "agency."
         )
     if total == 1:
         (state,) = (state for state, number in counts.items() if number)
-        return f"There is 1 follow-up of a signed-off action: {_ALONE[state]}."
+        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}."
     seen = counts["seen again"]
     number = "all" if seen == total else f"{seen:,}" if seen else "none"
     opening = (
-        f"Of {total:,} follow-ups of signed-off actions, the factor was seen again in later "
-        f"practice at the same agency after {number}"
+        f"Of {total:,} follow-ups of {done} actions, the factor was seen again in later practice "
+        f"{_same_agency(rows)} after {number}"
     )
     return f"{'; '.join([opening, *_others(counts)])}."
 
 
+def place(row: Any) -> str:
+    """Name the factor and the agency of one follow-up.
+
+    Args:
+        row: row of `follow_ups.sql`.
+
+    Returns:
+        Markdown: "**Supervision** at **Police**"; where agencies only stand in the same review,
+        "**Supervision**, in the same review as **Police**".
+    """
+    where = " at" if row.attribution == "coded" else ", in the same review as"
+    return f"{bold(row.factor_label)}{where} {bold(row.agency_label)}"
+
+
 def leniently(rows: pd.DataFrame) -> str:
-    """Say what changes if practice that was under way at sign-off counts as later practice.
+    """Say what changes if practice that was under way at the time counts as later practice.
 
     Args:
         rows: rows of `follow_ups.sql`.
@@ -91,7 +106,7 @@ def leniently(rows: pd.DataFrame) -> str:
     if after == before:
         return ""
     return (
-        "If practice that was under way at sign-off counts too, the factor was seen again after "
+        "If practice that was under way at the time counts too, the factor was seen again after "
         f"{after:,} of {len(rows):,}."
     )
 
@@ -187,17 +202,24 @@ def duration(days: float) -> str:
 
 _ALONE = {
     "seen again": "the factor was seen again in later practice at the same agency",
-    "overlaps": "the only practice with the factor was under way at sign-off (overlaps)",
+    "overlaps": "the only practice with the factor was under way at the time (overlaps)",
     "not seen": "the factor was not seen in the later reviews that could have shown it",
     "too early": "it is too early to tell whether the factor came back",
 }
+
+
+def _same_agency(rows: pd.DataFrame) -> str:
+    """Say how later practice is tied to the agency: at it, or only by its review."""
+    if set(rows["attribution"]) <= {"coded"}:
+        return "at the same agency"
+    return "of the same agency (or in the same review as it, where no more is recorded)"
 
 
 def _others(counts: Mapping[str, int]) -> list[str]:
     """Return what is to be said of the follow-ups that were not seen again, where there are any."""
     said = {
         "not seen": "after {} it was not seen in the later reviews that could have shown it",
-        "overlaps": "in {} the only practice with it was under way at sign-off (overlaps)",
+        "overlaps": "in {} the only practice with it was under way at the time (overlaps)",
         "too early": "after {} it is too early to tell",
     }
     total = sum(counts.values())
@@ -210,7 +232,7 @@ def _others(counts: Mapping[str, int]) -> list[str]:
 
 def _under_way(reviews: int) -> str:
     """Return the reviews whose practice was under way: "1 review whose practice was ..."."""
-    return f"{count(reviews, 'review')} whose practice was under way at sign-off"
+    return f"{count(reviews, 'review')} whose practice was under way at the time"
 
 
 def _shared(curve: Curve) -> str:
@@ -219,7 +241,7 @@ def _shared(curve: Curve) -> str:
         return ""
     share = "shares its" if curve.shared == 1 else "share their"
     count_ = "counts" if curve.shared == 1 else "count"
-    return f" ({curve.shared:,} more {share} sign-off with one of them, and {count_} with it)"
+    return f" ({curve.shared:,} more {share} day with one of them, and {count_} with it)"
 
 
 def _when(curve: Curve) -> str:

@@ -40,6 +40,7 @@ def _row(number: int, word: str) -> dict[str, Any]:
         "factor_label": f"Factor {number}",
         "agency_id": "A",
         "agency_label": "Agency A",
+        "attribution": "coded",
         "strength": "",
         "evidence_grade": "",
         "state": "overlaps" if word == "~" else strict,

@@ -16,6 +16,7 @@ PAGES = {
     "when": "When?",
     "layers": "Which layers and patterns?",
     "ordinary": "Ordinary work too?",
+    "after_action": "After action?",
     "compare": "How do two differ?",
     "together": "Together?",
     "evidence": "Evidence",

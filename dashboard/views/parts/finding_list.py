@@ -57,7 +57,8 @@ def draw(chosen: Chosen) -> None:
     )
     downloads.downloads("findings", "Evidence", statement, chosen, notices=_notices(table))
     if len(chosen.selection.factors) == 1:
-        factor_after_action.draw(chosen, chosen.selection.factors[0])
+        at = None if behind["agencies_as"] else behind["found_at"]
+        factor_after_action.draw(chosen, chosen.selection.factors[0], at)
     downloads.show_sql(statement)
 
 

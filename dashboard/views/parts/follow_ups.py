@@ -59,7 +59,7 @@ def draw(chosen: Chosen, answer: Any) -> None:
     """
     asked = _asked(chosen)
     with answer:
-        st.markdown(after_action.follow_ups(asked.rows), width=LINE)
+        st.markdown(after_action.follow_ups(asked.rows, DONE[asked.since]), width=LINE)
         if leniently := after_action.leniently(asked.rows):
             st.markdown(leniently, width=LINE)
         _cannot_be_told(asked, chosen)

@@ -9,8 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database import ask_rows
-from dashboard.sentences import bold, count, day, escaped
-from dashboard.sentences.after_action import one as came_of_it
+from dashboard.sentences import after_action, count, day, escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
@@ -56,9 +55,7 @@ def draw(chosen: Chosen, since: str) -> None:
     )
     _open_review("Open the review that asked for it", first.source_id, first.review_ref)
     for row in rows:
-        st.markdown(
-            f"{bold(row.factor_label)} at {bold(row.agency_label)}: {came_of_it(row)}", width=LINE
-        )
+        st.markdown(f"{after_action.place(row)}: {after_action.one(row)}", width=LINE)
         of = [
             one for one in later if (one.factor_id, one.agency_id) == (row.factor_id, row.agency_id)
         ]

@@ -9,8 +9,7 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.database import ask_rows, ask_table
-from dashboard.sentences import bold, count, escaped
-from dashboard.sentences.after_action import one as came_of_it
+from dashboard.sentences import after_action, count, escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import nearest_reviews
@@ -206,8 +205,7 @@ def _action(row: Any, follow_ups: list[Any]) -> None:
         )
         st.caption(escaped(" · ".join(done)))
         for one in follow_ups:
-            said = came_of_it(one)
-            st.markdown(f"{bold(one.factor_label)} at {bold(one.agency_label)}: {said}")
+            st.markdown(f"{after_action.place(one)}: {after_action.one(one)}")
         if follow_ups:
             address = place.address().elsewhere().with_settings(action=str(row.action_ref))
             address = address.with_selection(sources=(follow_ups[0].source_id,))

@@ -88,13 +88,13 @@ def test_a_bar_explains_its_state():
         if trace.type == "bar" and list(trace.customdata[0]) == ["seen again", ""]
     ]
     assert "3 follow-ups" in seen.hovertext[0]
-    assert "practice that began after the sign-off" in seen.hovertext[0].replace("<br>", " ")
+    assert "practice that began later" in seen.hovertext[0].replace("<br>", " ")
 
 
 def test_it_describes_itself():
     assert chart.alt_text(ROWS) == (
-        "Bars of 10 follow-ups of signed-off actions. Practice that began after the sign-off: "
+        "Bars of 10 follow-ups of signed-off actions. Practice that began later: "
         "seen again 3, overlaps 2, not seen in later reviews 4 and too early to tell 1. Practice "
-        "that ended after the sign-off: seen again 5, not seen in later reviews 4 and too early to "
+        "that ended later: seen again 5, not seen in later reviews 4 and too early to "
         "tell 1."
     )

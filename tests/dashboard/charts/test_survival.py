@@ -100,9 +100,9 @@ def test_half_seen_again_has_a_mark_where_it_is_reached():
 
 def test_short_times_are_in_months_and_long_ones_in_years():
     months = drawn(curves(follow_ups(SEVEN), "strict"))
-    assert "Time from sign-off to later practice (months)" in texts(months)
+    assert "Time to later practice (months)" in texts(months)
     years = drawn(curves(follow_ups(LONG), "strict"))
-    assert "Time from sign-off to later practice (years)" in texts(years)
+    assert "Time to later practice (years)" in texts(years)
     assert survival.Y_AXIS in texts(years)
 
 
@@ -110,7 +110,7 @@ def test_the_follow_ups_that_share_their_sign_off_are_said():
     rows = follow_ups("100 100 200 300+ 350+ 400")
     rows.loc[1, "factor_id"] = rows.loc[0, "factor_id"]
     words = " ".join(texts(drawn(curves(rows, "strict")))).replace("<br>", " ")
-    assert "of 5 follow-ups (1 more shares the sign-off of one of them)" in words
+    assert "of 5 follow-ups (1 more shares the day of one of them)" in words
 
 
 def test_the_share_at_the_top_is_named_beneath_its_line():
@@ -140,8 +140,8 @@ def test_the_key_names_what_is_drawn_and_no_more():
 
 def test_it_describes_itself():
     assert survival.alt_text(by_strength()) == (
-        "2 curves of the share in which the factor has not been seen again, by the time from "
-        "sign-off to later practice. "
+        "2 curves of the share in which the factor has not been seen again, by the time to "
+        "later practice. "
         "Stronger: seen again after 4 of 8 follow-ups; after 3.3 years, 63% were not "
         "(95% interval 23% to 86%); half within 5.2 years. "
         "Weaker: seen again after 2 of 3 follow-ups: too few to tell. "

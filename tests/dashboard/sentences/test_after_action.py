@@ -28,7 +28,7 @@ def test_the_numbers_add_up_to_all_follow_ups():
     assert said(drawn) == (
         "Of 36 follow-ups of signed-off actions, the factor was seen again in later practice at "
         "the same agency after 14; after 9 it was not seen in the later reviews that could have "
-        "shown it; in 6 the only practice with it was under way at sign-off (overlaps); after 7 it "
+        "shown it; in 6 the only practice with it was under way at the time (overlaps); after 7 it "
         "is too early to tell."
     )
 
@@ -48,12 +48,24 @@ def test_none_and_all_are_words():
     [
         ("100", "the factor was seen again in later practice at the same agency."),
         ("100+", "the factor was not seen in the later reviews that could have shown it."),
-        ("~", "the only practice with the factor was under way at sign-off (overlaps)."),
+        ("~", "the only practice with the factor was under way at the time (overlaps)."),
         ("-", "it is too early to tell whether the factor came back."),
     ],
 )
 def test_one_follow_up_is_told_in_the_singular(drawn, end):
     assert said(drawn) == f"There is 1 follow-up of a signed-off action: {end}"
+
+
+def test_completed_actions_are_not_called_signed_off():
+    rows = follow_ups("100 200")
+    assert after_action.follow_ups(rows, "completed").startswith("Of 2 follow-ups of completed")
+
+
+def test_an_agency_that_only_stands_in_the_review_is_never_said_to_be_where_it_was_found():
+    rows = follow_ups("100 200").assign(attribution="review")
+    assert "in the same review as it" in after_action.follow_ups(rows)
+    [row, _] = rows.itertuples()
+    assert after_action.place(row) == "**Factor 1**, in the same review as **Agency A**"
 
 
 def test_nothing_to_follow_up_is_said():
@@ -63,7 +75,7 @@ def test_nothing_to_follow_up_is_said():
 
 def test_leniently_what_was_under_way_counts():
     assert after_action.leniently(follow_ups("100 ~ ~ -")) == (
-        "If practice that was under way at sign-off counts too, the factor was seen again after 3 "
+        "If practice that was under way at the time counts too, the factor was seen again after 3 "
         "of 4."
     )
     assert after_action.leniently(follow_ups("100 100+")) == ""
@@ -107,7 +119,7 @@ def test_not_seen_says_what_is_still_compatible_with_it():
 
 def test_overlaps_says_what_was_under_way():
     assert one("overlaps", reviews_straddling=2, reviews_straddling_with=1) == (
-        "overlaps: found in 1 review whose practice was under way at sign-off"
+        "overlaps: found in 1 review whose practice was under way at the time"
     )
     also = one("overlaps", reviews_straddling=2, reviews_straddling_with=2, reviews_after=4)
     assert also.startswith("overlaps: found in 2 reviews whose practice")
@@ -121,7 +133,7 @@ def test_too_early_says_what_is_missing():
     )
     assert one("too early") == why
     assert one("too early", reviews_straddling=1) == (
-        f"{why}; not seen in 1 review whose practice was under way at sign-off"
+        f"{why}; not seen in 1 review whose practice was under way at the time"
     )
 
 
@@ -173,11 +185,11 @@ def test_follow_ups_that_share_their_fate_are_said_to_count_once():
     alike = rows.assign(factor_id=["a", "a", "a", "d", "e", "f", "g"])
     (curve,) = curves(alike, "strict")
     assert (
-        "Of 5 follow-ups with later practice to look at (2 more share their sign-off with one of "
+        "Of 5 follow-ups with later practice to look at (2 more share their day with one of "
         "them, and count with it), the factor"
     ) in after_action.time_until(curve)
     (curve,) = curves(alike.drop(index=1), "strict")
-    assert "(1 more shares its sign-off with one of them, and counts with it)" in (
+    assert "(1 more shares its day with one of them, and counts with it)" in (
         after_action.time_until(curve)
     )
 
