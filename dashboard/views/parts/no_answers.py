@@ -44,8 +44,9 @@ def no_actions(chosen: Chosen) -> None:
 def no_responses(chosen: Chosen) -> None:
     """Draw what to do where no response status is recorded."""
     st.markdown(
-        f"**No responses are recorded** in {_titles(chosen)}, so whether anybody responded cannot "
-        "be told. That is not the same as no answer. In reviews of your own, give each a `response_status`.",
+        f"**No responses are recorded** in {_titles(chosen)}, so whether anybody responded "
+        "cannot be told. That is not the same as no answer. In reviews of your own, give each a "
+        "`response_status`.",
         width=LINE,
     )
     _links(chosen, "reviews_with_response_status", "See the responses there")
@@ -58,12 +59,13 @@ def _titles(chosen: Chosen) -> str:
 
 def _links(chosen: Chosen, recorded: str, label: str) -> None:
     """Draw a link to each other source that records such a thing."""
+    what = "Responses" if recorded == "reviews_with_response_status" else "Actions"
     for source in ask_rows("sources", Selection()):
         one = Selection(sources=(source.source_id,))
         [answers] = ask_rows("answers_recorded", one)
         if source.source_id not in chosen.selection.sources and getattr(answers, recorded):
             # beside the link and not in it: a link does not break its line
             title = bold(named(source.title, source.is_made_up))
-            st.markdown(f"They are recorded in {title}.", width=LINE)
-            show = "responses" if recorded == "reviews_with_response_status" else None
+            st.markdown(f"{what} are recorded in {title}.", width=LINE)
+            show = "responses" if what == "Responses" else None
             link(AFTER_ACTION, label, Address(one).with_settings(show=show))
