@@ -30,7 +30,7 @@ from dashboard.estimates import (
 )
 
 Kind = Literal["p-chart", "run chart", "time between"]
-Reason = Literal["no reviews", "before it began", "after it ended", "not assessed"]
+Reason = Literal["no reviews", "before it began", "after it ended", "not assessed", "not recorded"]
 
 
 class Period(NamedTuple):

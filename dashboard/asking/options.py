@@ -158,6 +158,17 @@ IsFound = Annotated[
     bool | None,
     typer.Option("--is-found", help="For follow_up_reviews: only where it is found again."),
 ]
+ResponseStatus = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STATUS",
+        help="For responses: completed, partial, overdue, pending, or as a source spells it.",
+    ),
+]
+Involved = Annotated[
+    str | None,
+    typer.Option(metavar="AGENCY", help="For responses: an agency, or group, that was involved."),
+]
 Through = Annotated[
     str | None,
     typer.Option(

@@ -14,7 +14,7 @@ from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
-AGENCIES = ("found_at", "one", "other")
+AGENCIES = ("found_at", "one", "other", "involved")
 INVOLVED = "an agency of the selected reviews"
 WORDED = ("by", "since", "reading", "state", "placed", "event")
 """Parameters that can hold one of a few words, which the question's header lists."""
@@ -96,6 +96,7 @@ def settle_own(
         *_through(connection, settled, found),
         *_at(connection, settled, found),
         *_owner(connection, settled, found),
+        *_status(connection, settled, found),
     )
     return found, faults
 
@@ -187,3 +188,17 @@ def _through(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own
         yield (
             f'Nothing of "{settled.framework}" reads as anything in "{own["through"]}". {there_are}'
         )
+
+
+def _status(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the code of a response status in the place of its name."""
+    given = own.get("response_status")
+    if given is None:
+        return
+    rows = ask(connection, "response_statuses", settled).rows
+    code_of = {str(name).casefold(): row[0] for row in rows for name in (row[1], row[0])}
+    own["response_status"] = code_of.get(given.casefold())
+    if own["response_status"] is None:
+        known = ", ".join(f'"{row[0]}"' for row in rows)
+        there_are = f"There are: {known}." if known else "They record none."
+        yield f'"{given}" is not a response status of the chosen sources. {there_are}'

@@ -28,7 +28,12 @@ Trace = dict[str, Any]
 
 
 def factor_recurrence(
-    recurrence: pd.DataFrame, mode: theme.Mode, selected: str | None = None
+    recurrence: pd.DataFrame,
+    mode: theme.Mode,
+    selected: str | None = None,
+    *,
+    axis: str = AXIS,
+    as_what: str = "",
 ) -> go.Figure:
     """Draw each factor's share of the reviews in which it was assessed, with its interval.
 
@@ -38,6 +43,8 @@ def factor_recurrence(
         mode: "light" or "dark".
         selected: id of the factor to bring out; the others are dimmed. No factor is dimmed for one
             that is not there.
+        axis: what the shares are of.
+        as_what: what a mark is pointed at as, where that is not its appraisal.
 
     Returns:
         A figure as high as its rows. Each mark and number carries `customdata` of factor_id and
@@ -49,10 +56,10 @@ def factor_recurrence(
     end, step = _scale(factors)
     traces = [*_grid(factors, end, step, mode), *_strips(factors, mode)]
     for group, is_lit in ((lit, True), (dimmed, False)):
-        traces += [_names(group, is_lit, mode), *_dots(group, is_lit, mode)]
+        traces += [_names(group, is_lit, mode), *_dots(group, is_lit, mode, as_what)]
         traces += _numbers(group, is_lit, mode)
     drawn = [trace for trace in traces if len(trace["x"])]
-    return go.Figure({"data": drawn, "layout": _layout(factors, end, step, mode)})
+    return go.Figure({"data": drawn, "layout": _layout(factors, end, step, mode, axis)})
 
 
 def alt_text(recurrence: pd.DataFrame, noun: str = "factor") -> str:
@@ -170,7 +177,7 @@ def _name(factor: Factor, is_lit: bool, mode: theme.Mode) -> str:
     return f'{name}{gap}<span style="color:{colour};font-size:11px">{layer}</span>'
 
 
-def _dots(factors: list[Factor], is_lit: bool, mode: theme.Mode) -> Iterator[Trace]:
+def _dots(factors: list[Factor], is_lit: bool, mode: theme.Mode, as_what: str) -> Iterator[Trace]:
     """Yield the dots of each appraisal; hollow where too few reviews were assessed."""
     marks = [mark for mark in _marks(factors) if mark.row.is_assessed]
     for appraisal in APPRAISALS:
@@ -203,7 +210,7 @@ def _dots(factors: list[Factor], is_lit: bool, mode: theme.Mode) -> Iterator[Tra
                 },
                 opacity=1 if is_lit else DIMMED,
                 customdata=[[row.factor_id, row.appraisal] for row in rows],
-                hovertext=[_hover(row) for row in rows],
+                hovertext=[_hover(row, as_what or NAMES[row.appraisal]) for row in rows],
                 hoverinfo="text",
             )
 
@@ -225,10 +232,11 @@ def _numbers(factors: list[Factor], is_lit: bool, mode: theme.Mode) -> Iterator[
         )
 
 
-def _hover(row: Recurrence) -> str:
+def _hover(row: Recurrence, as_what: str) -> str:
     """Return what a mark says when pointed at; the table says it too."""
     return (
-        f"<b>{as_plotly(wrapped(row.label))}</b><br>{NAMES[row.appraisal]}: {_number(row)}<br>"
+        f"<b>{as_plotly(wrapped(row.label))}</b><br>{as_plotly([as_what])}: "
+        f"{_number(row)}<br>"
         f"95% interval {percent(row.share_low)} to {percent(row.share_high)}"
     )
 
@@ -244,7 +252,9 @@ def _scale(factors: list[Factor]) -> tuple[float, float]:
     return 1, 0.25
 
 
-def _layout(factors: list[Factor], end: float, step: float, mode: theme.Mode) -> dict[str, Any]:
+def _layout(
+    factors: list[Factor], end: float, step: float, mode: theme.Mode, axis: str
+) -> dict[str, Any]:
     """Return the layout: key and scale on top, room at the right for the longest number."""
     marks = _marks(factors)
     appraisals = {mark.row.appraisal for mark in marks if mark.row.is_assessed}
@@ -253,7 +263,7 @@ def _layout(factors: list[Factor], end: float, step: float, mode: theme.Mode) ->
     height = factors[-1].bottom + 8 if factors else 0
     longest = max((len(_number(mark.row)) for mark in marks), default=0)
     has_strips = any(factor.row.layer for factor in factors)
-    title = {"text": AXIS, "y": 1, "yshift": 36, "font": {"color": theme.ground(mode).muted}}
+    title = {"text": axis, "y": 1, "yshift": 36, "font": {"color": theme.ground(mode).muted}}
     return {
         "template": theme.template(mode),
         "height": round(top + height),

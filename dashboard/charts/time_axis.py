@@ -125,7 +125,7 @@ def why(broken: Break) -> str:
         return f"not assessed before {day(broken.day)}"
     if broken.reason == "after it ended" and broken.day:
         return f"not assessed after {day(broken.day)}"
-    return "no reviews" if broken.reason == "no reviews" else "framework not used"
+    return "framework not used" if broken.reason == "not assessed" else broken.reason
 
 
 def changed(course: Course) -> str:

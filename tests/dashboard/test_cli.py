@@ -59,11 +59,20 @@ def run(codebook_folder: Path, builds: Path) -> Run:
     return run_with(codebook_folder, builds)
 
 
+RESPONDED = {
+    "review_attributes": """
+        review_ref | name            | value
+        R1         | response_status | overdue
+        R2         | response_status | partial
+    """
+}
+
+
 @pytest.fixture(scope="module")
 def ask(codebook_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Ask of three sources: `north`, `south`, and `made_up`, in which the same things stand."""
     folder = tmp_path_factory.mktemp("asking")
-    write_small(folder / "sources" / "north", SETTINGS + "position = 1\n")
+    write_small(folder / "sources" / "north", SETTINGS + "position = 1\n", **RESPONDED)
     write_small(folder / "sources" / "south", SETTINGS + "position = 2\n")
     write_small(folder / "sources" / "made_up", MADE_UP)
     run = run_with(codebook_folder, folder / "build")
@@ -218,6 +227,22 @@ def test_another_framework_that_is_not_named_or_not_known_is_said(ask: Run):
     assert result.exit_code == 2
     assert 'reads as anything in "yorkshir". There are: "yorkshire".' in result.stderr
     assert "takes no --relation." in ask("layer_balance", "--relation", "close").stderr
+
+
+def test_responses_are_asked_by_the_name_of_a_status_and_of_an_agency(ask: Run):
+    listed = rows(ask("responses", "--response-status", "Overdue", "--format", "json"))
+    assert [(row["review_ref"], row["status"]) for row in listed] == [("R1", "Overdue")]
+    by_police = rows(ask("responses", "--involved", "police", "--format", "json"))
+    assert [row["review_ref"] for row in by_police] == ["R2", "R1"]
+    result = ask("responses", "--response-status", "overdu")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert '"overdu" is not a response status of the chosen sources. There are: ' in result.stderr
+    none = ask("responses", "--source", "south", "--response-status", "overdue")
+    assert (none.exit_code, "They record none." in none.stderr) == (2, True)
+    assert (
+        "is not an agency of the selected reviews"
+        in ask("responses", "--involved", "Nobody").stderr
+    )
 
 
 def test_a_balance_is_asked_by_what_its_reviews_are_grouped_by(ask: Run):

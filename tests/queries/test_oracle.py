@@ -22,6 +22,7 @@ from tests.queries.oracle import (
     crosswalk,
     follow_ups,
     links,
+    responses,
     selecting,
 )
 from tests.queries.oracle.accounts_differing import accounts_differing
@@ -135,6 +136,12 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "without_action": rng.choice([None, False, True]),
         "without_finding": rng.choice([None, False, True]),
     }
+    responded = {"by": rng.choice(responses.BY)} | kind | groups
+    responses_listed = {
+        "response_status": rng.choice([None, "overdue", "partial", "Sent on to others"]),
+        "involved": behind["found_at"],
+        **groups,
+    }
     return {
         "after_action": (
             follow_ups.after_action,
@@ -191,6 +198,10 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "link_rates": (links.link_rates, {}, None),
         "findings_unanswered": (links.findings_unanswered, most, None),
         "recommendations": (links.recommendations, without | most, None),
+        "answers_recorded": (responses.answers_recorded, {}, None),
+        "response_status": (responses.response_status, responded, None),
+        "response_statuses": (responses.response_statuses, {}, None),
+        "responses": (responses.responses, responses_listed, responses.RESPONSES),
     }
 
 

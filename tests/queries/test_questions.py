@@ -35,6 +35,7 @@ OWN: dict[str, dict[str, Any]] = {
     "findings": {"found_at": "POL"},
     "layer_balance": {"by": "agency"},
     "pattern_balance": {"by": "method"},
+    "response_status": {"by": "period", "period_kind": "financial_year"},
 }
 
 
@@ -60,8 +61,20 @@ def empty(codebooks: Codebooks) -> duckdb.DuckDBPyConnection:
 
 @pytest.fixture(scope="module")
 def anytown(codebooks: Codebooks) -> duckdb.DuckDBPyConnection:
-    """A build in which every table has rows."""
-    return loaded([ANYTOWN], codebooks)
+    """A build in which every table has rows, and some reviews have a response status."""
+    connection = loaded([ANYTOWN], codebooks)
+    connection.execute(
+        """
+        insert into review_attribute
+        select
+            review_id,
+            'response_status',
+            case review_id % 3 when 0 then 'overdue' else 'late' end
+        from review
+        where review_id % 5 > 0
+        """
+    )
+    return connection
 
 
 @pytest.mark.parametrize("name", names())

@@ -19,7 +19,7 @@ ASKS = (
     *("Write a joint protocol", "Agree a joint protocol in writing", "Ask for a post"),
 )
 """What recommendations ask, some of it in nearly the same words."""
-RESPONSES = ("completed", "partial", "overdue", "pending")
+RESPONSES = ("completed", "partial", "overdue", "pending", "Overdue", "Sent on to others")
 
 
 def add_answers(rng: random.Random, source: SourceTables) -> None:
@@ -27,8 +27,12 @@ def add_answers(rng: random.Random, source: SourceTables) -> None:
     for row in source.tables["reviews"]:
         review = row["review_ref"]
         if rng.random() < 0.3:
-            status = {"review_ref": review, "name": "response_status", "value": ""}
-            source.tables["review_attributes"].append(status | {"value": rng.choice(RESPONSES)})
+            said = {"response_status": rng.choice(RESPONSES)}
+            if rng.random() < 0.7:
+                said["replies_count"] = str(rng.randrange(12))
+            source.tables["review_attributes"] += [
+                {"review_ref": review, "name": name, "value": value} for name, value in said.items()
+            ]
         findings = [one["finding_ref"] for one in source.rows_of("findings", "review_ref", review)]
         for place in range(rng.randrange(4)):
             ref = f"{review}/R{place}"
