@@ -3,7 +3,7 @@
 -- A review in which several agencies of a group were involved counts once for the group.
 --
 -- Parameters:
---   agencies_as         what is counted: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (agencies), kind or sector: what is counted; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per agency or group, in most reviews first, in this order:

@@ -9,7 +9,7 @@
 -- say who was involved, where that was not this agency.
 --
 -- Parameters:
---   agencies_as         what is counted: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (agencies), kind or sector: what is counted; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per factor, appraisal, agency and attribution, in this order:

@@ -8,7 +8,7 @@
 --
 -- Parameters:
 --   at      code of an agency: only findings found at it, what answers them, and what it is asked or owns; blank for any
---   event   only events of this kind: practice, made, due, completed or signed off; blank for all
+--   event   one of practice, made, due, completed or signed off: only events of this kind; blank for all
 --
 -- Returns one row per factor and event, earliest first within a factor, in this order:
 --   factor_id            code of the factor in its framework

@@ -4,11 +4,11 @@
 -- that agency.
 --
 -- Parameters:
---   since      what the clock starts with: signed off or completed; blank for signed off
+--   since      one of signed off or completed: what the clock starts with; blank for signed off
 --   action     reference of one action; blank for all
---   state      only follow-ups in this state: seen again, overlaps, not seen or too early; blank for all
+--   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
 --   at         code of the agency that is followed; blank for any
---   placed   after, straddles or not known; blank for all three
+--   placed     one of after, straddles or not known; blank for all three
 --   is_found   true: only where it is found again; blank for all
 --
 -- Returns one row per follow-up, review and finding, in this order:

@@ -6,9 +6,9 @@
 -- each from the first to the last with a status is there, so that a gap in time is seen as a gap.
 --
 -- Parameters:
---   by                  agency, board, review_type, method or period; blank for all together
---   period_kind         financial_quarter, financial_year, calendar_quarter or calendar_year
---   agencies_as         of agencies: named (agencies), kind or sector; blank for named
+--   by                  one of agency, board, review_type, method or period; blank for all reviews together
+--   period_kind         one of financial_quarter, financial_year, calendar_quarter or calendar_year
+--   agencies_as         one of named (agencies), kind or sector: what agencies are counted as; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per group and status, in this order:

@@ -6,7 +6,7 @@
 -- Parameters:
 --   response_status     code of a status, or as the source spells it; blank for any
 --   involved            code of an agency, or group, that was involved; blank for any
---   agencies_as         what it is a code of: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (an agency), kind or sector: what involved is; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per review, latest first by the chosen basis, in this order:
