@@ -57,15 +57,11 @@ holding as (
         finding.review_id,
         finding.finding_id,
         counted_coding.factor_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from counted_coding
     join finding on counted_coding.finding_id = finding.finding_id
     join finding_agency on finding.finding_id = finding_agency.finding_id
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         counted_coding.framework_id = $framework
         and finding.appraisal in ('problem', 'mixed')

@@ -78,12 +78,9 @@ where
         or review.review_id in (
             select review_agency.review_id
             from review_agency
-            join agency_rollup on review_agency.agency_id = agency_rollup.agency_id
+            join counted_agencies on review_agency.agency_id = counted_agencies.agency_id
             where
-                agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-                and agency_rollup.is_followed
-                = coalesce(cast($follow_successors as boolean), false)
-                and agency_rollup.group_id = cast($involved as varchar)
+                counted_agencies.group_id = cast($involved as varchar)
                 and review_agency.involvement <> 'no contact'
         )
     )
