@@ -4,11 +4,11 @@
 -- that agency.
 --
 -- Parameters:
---   since      what the clock starts with: signed off or completed; blank for signed off
+--   since      one of signed off or completed: what the clock starts with; blank for signed off
 --   action     reference of one action; blank for all
---   state      only follow-ups in this state: seen again, overlaps, not seen or too early; blank for all
+--   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
 --   at         code of the agency that is followed; blank for any
---   placed   after, straddles or not known; blank for all three
+--   placed     one of after, straddles or not known; blank for all three
 --   is_found   true: only where it is found again; blank for all
 --
 -- Returns one row per follow-up, review and finding, in this order:
@@ -57,15 +57,11 @@ holding as (
         finding.review_id,
         finding.finding_id,
         counted_coding.factor_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from counted_coding
     join finding on counted_coding.finding_id = finding.finding_id
     join finding_agency on finding.finding_id = finding_agency.finding_id
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         counted_coding.framework_id = $framework
         and finding.appraisal in ('problem', 'mixed')

@@ -45,14 +45,10 @@ assessed as (
 involved as (
     select distinct
         review_agency.review_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from review_agency
     join assessed on review_agency.review_id = assessed.review_id
-    join agency_rollup
-        on
-            review_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on review_agency.agency_id = present_agencies.agency_id
     where review_agency.involvement <> 'no contact'
 ),
 
@@ -60,14 +56,10 @@ found as (
     select distinct
         review_agency_factor.review_id,
         review_agency_factor.factor_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from review_agency_factor
     join assessed on review_agency_factor.review_id = assessed.review_id
-    join agency_rollup
-        on
-            review_agency_factor.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on review_agency_factor.agency_id = present_agencies.agency_id
     where
         review_agency_factor.framework_id = $framework
         and review_agency_factor.appraisal in ('problem', 'mixed')

@@ -102,7 +102,7 @@ CASES = (
     Case("accounts_differing", accounts.accounts_differing),
     Case("action_reach", strengths.action_reach),
     Case("action_strength", strengths.action_strength, {"by": "factor"}, said="by factor"),
-    Case("action_progress", actions.action_progress, {"actions_by": "owner"}, said="by owner"),
+    Case("action_progress", actions.action_progress, {"by": "owner"}, said="by owner"),
     Case("agency_groups", agencies.agency_groups),
     Case("answers_recorded", answers.answers_recorded),
     Case("codebook_versions", times.codebook_versions, QUARTERS),

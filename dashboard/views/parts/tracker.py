@@ -91,7 +91,7 @@ def _doors(tied: Links, every: list[Progress]) -> None:
 
 def _draw_progress(chosen: Chosen, every: Progress, by: str) -> None:
     """Draw a bar for each group of actions."""
-    rows = progress(ask_table("action_progress", chosen.selection, actions_by=by), NAMES[by])
+    rows = progress(ask_table("action_progress", chosen.selection, by=by), NAMES[by])
     groups = f"{len(rows):,} {'owners' if by == 'owner' else 'groups'}"
     all_drawn = len(rows) > FIRST and switch("every", f"Draw all {groups}")
     drawn = rows[: MOST_GROUPS if all_drawn else FIRST]
@@ -140,8 +140,8 @@ def _draw_ages(every: Progress) -> None:
 
 def _draw_table(chosen: Chosen, by: str) -> None:
     """Draw the table beside the bars, its downloads and its SQL."""
-    statement = compose("action_progress", chosen.selection, actions_by=by)
-    rows = progress(ask_table("action_progress", chosen.selection, actions_by=by), NAMES[by])
+    statement = compose("action_progress", chosen.selection, by=by)
+    rows = progress(ask_table("action_progress", chosen.selection, by=by), NAMES[by])
     progress_table.draw(rows, chosen.board_label if by == "board" else "Owner")
     downloads.downloads("action_progress", AFTER_ACTION, statement, chosen, notices=words.NOTICES)
     downloads.show_sql(statement)

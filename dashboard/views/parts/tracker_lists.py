@@ -109,7 +109,7 @@ def _owner(chosen: Chosen, every: list[Progress]) -> tuple[str | None, Progress 
     """Draw the choice of an owner; return its code, None for any, and how far its actions are."""
     if not every:
         return None, None
-    table = ask_table("action_progress", chosen.selection, actions_by="owner")
+    table = ask_table("action_progress", chosen.selection, by="owner")
     rows = sorted(progress(table, "Owner not recorded"), key=lambda row: -row.actions)
     held = {row.group_id or NONE: row for row in rows}
     options = {ANY_OWNER: "Any owner", **{code: row.group for code, row in held.items()}}
