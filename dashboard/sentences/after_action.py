@@ -26,9 +26,17 @@ EXPLAINED = {
     "too early": "no later practice in which the agency was involved and the factor assessed",
 }
 READINGS = {
-    "strict": "Practice that began later",
-    "lenient": "Practice that ended later",
+    "strict": "Began after the action",
+    "lenient": "Ended after the action",
 }
+"""Which practice counts as later practice."""
+WHAT_IT_IS = "A follow-up is one action, with one factor at one agency."
+WHERE_LOOKED = (
+    "The agency is the action's owner where the problem was found at it, else each agency where it "
+    "was. The factor is looked for in all other reviews of the same board in the chosen sources, "
+    "whatever else is chosen, by when the practice took place and never by when the review came "
+    "out."
+)
 NOT_SUCCESS = (
     "Not seen is not solved, and no new review is not success: reviews look at few cases, and only "
     "where something went wrong."
@@ -56,7 +64,7 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         done: what the actions are: "signed-off" or "completed".
 
     Returns:
-        A sentence in which the numbers add up to all follow-ups.
+        Markdown: a sentence in which the numbers add up to all follow-ups, and what one is.
     """
     states = list(rows["state"])
     counts = {state: states.count(state) for state in STATES}
@@ -68,14 +76,13 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         )
     if total == 1:
         (state,) = (state for state, number in counts.items() if number)
-        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}."
-    seen = counts["seen again"]
-    number = "all" if seen == total else f"{seen:,}" if seen else "none"
+        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}. {WHAT_IT_IS}"
+    number = f"{counts['seen again']:,}" if counts["seen again"] else "none"
     opening = (
-        f"Of {total:,} follow-ups of {done} actions, the factor was seen again in later practice "
-        f"{_same_agency(rows)} after {number}"
+        f"After {bold(f'{number} of {total:,} follow-ups')} of {done} actions, the factor was "
+        f"{bold('seen again')} in later practice {_same_agency(rows)}"
     )
-    return f"{'; '.join([opening, *_others(counts)])}."
+    return f"{'; '.join([opening, *_others(counts)])}. {WHAT_IT_IS}"
 
 
 def place(row: Any) -> str:

@@ -62,7 +62,7 @@ def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
     )
     st.caption(
         f"{count(len(table), 'event')}. Tick a row to open its review, or press Shift and Space in "
-        "the row.",
+        "the row. A double click shows the whole of a cell.",
         width=LINE,
     )
     rows = event.selection.rows

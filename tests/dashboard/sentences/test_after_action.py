@@ -26,21 +26,21 @@ def only(drawn: str) -> Curve:
 def test_the_numbers_add_up_to_all_follow_ups():
     drawn = " ".join(["100"] * 14 + ["100+"] * 9 + ["~"] * 6 + ["-"] * 7)
     assert said(drawn) == (
-        "Of 36 follow-ups of signed-off actions, the factor was seen again in later practice at "
-        "the same agency after 14; after 9 it was not seen in the later reviews that could have "
-        "shown it; in 6 the only practice with it was under way at the time (overlaps); after 7 it "
-        "is too early to tell."
+        "After **14 of 36 follow-ups** of signed-off actions, the factor was **seen again** in "
+        "later practice at the same agency; after 9 it was not seen in the later reviews that "
+        "could have shown it; in 6 the only practice with it was under way at the time (overlaps); "
+        "after 7 it is too early to tell. A follow-up is one action, with one factor at one agency."
     )
 
 
 def test_none_and_all_are_words():
-    assert said("100 200").endswith("at the same agency after all.")
-    assert said("100+ 200+ -") == (
-        "Of 3 follow-ups of signed-off actions, the factor was seen again in later practice at the "
-        "same agency after none; after 2 it was not seen in the later reviews that could have "
-        "shown it; after 1 it is too early to tell."
+    assert said("100 200").startswith("After **2 of 2 follow-ups** of signed-off actions")
+    assert said("100+ 200+ -").startswith(
+        "After **none of 3 follow-ups** of signed-off actions, the factor was **seen again** in "
+        "later practice at the same agency; after 2 it was not seen in the later reviews that "
+        "could have shown it; after 1 it is too early to tell."
     )
-    assert said("- -").endswith("after none; after all it is too early to tell.")
+    assert "; after all it is too early to tell." in said("- -")
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,16 @@ def test_none_and_all_are_words():
     ],
 )
 def test_one_follow_up_is_told_in_the_singular(drawn, end):
-    assert said(drawn) == f"There is 1 follow-up of a signed-off action: {end}"
+    assert said(drawn) == (
+        f"There is 1 follow-up of a signed-off action: {end} {after_action.WHAT_IT_IS}"
+    )
 
 
 def test_completed_actions_are_not_called_signed_off():
     rows = follow_ups("100 200")
-    assert after_action.follow_ups(rows, "completed").startswith("Of 2 follow-ups of completed")
+    assert after_action.follow_ups(rows, "completed").startswith(
+        "After **2 of 2 follow-ups** of completed"
+    )
 
 
 def test_an_agency_that_only_stands_in_the_review_is_never_said_to_be_where_it_was_found():
