@@ -3,8 +3,9 @@
 --
 -- It is placed by when the practice took place, never by publication. placed is after (all of it
 -- began later), straddles (it was under way then, or when it began is not recorded), before, or
--- not known (no date of practice is recorded). A date known only to its month, quarter or year: it is
--- after only if it must be, and before only if it must be.
+-- not known (no date of practice is recorded, or only that it began by then and not when it ended). A
+-- date known only to its month, quarter or year: it is after only if it must be, and before only if it
+-- must be. An incident that is recorded as before the beginning of practice is where practice began.
 --
 -- Looked for in all reviews of the chosen sources: what else is chosen cannot make anything not come
 -- back.
@@ -27,8 +28,15 @@ assessed as (
         review.review_id,
         coalesce(review.board, '') as board,
         case when review.board is null then review.source_id else '' end as source_id,
-        review.practice_from as began_on,
-        review_date.last_day as ended_on,
+        case
+            when review.practice_from > review_date.last_day then review_date.first_day
+            else review.practice_from
+        end as began_on,
+        case
+            when review.practice_from > review_date.last_day then review.practice_from
+            else review_date.last_day
+        end as ended_on,
+        review.practice_to is not null or review.incident_on is not null as is_end_known,
         review_framework.assessed_on
     from review
     join review_framework
@@ -82,9 +90,11 @@ select
     assessed.review_id,
     assessed.began_on,
     assessed.ended_on,
+    assessed.is_end_known,
     case
         when assessed.ended_on is null then 'not known'
         when assessed.began_on > followed.since_last then 'after'
+        when not assessed.is_end_known then 'not known'
         when assessed.ended_on > followed.since_first then 'straddles'
         else 'before'
     end as placed,
