@@ -23,9 +23,9 @@
 --   review_ref           reference of the later review
 --   title                title of it, where it has one
 --   is_ordinary_work     true for an audit of ordinary work, false for a case review
---   placed             after (began later), straddles (was under way then) or not known (no date of practice)
+--   placed             after (began later), straddles (was under way then) or not known (no date of practice, or no end)
 --   practice_from        first day on which its practice may have begun; blank if not recorded
---   practice_to          last day on which its practice may have ended
+--   practice_to          last day on which its practice may have ended; blank if not recorded
 --   published_on         first day of the date of publication
 --   published_precision  how much of that date is known: day, month, quarter or year
 --   finding_ref          reference of the finding that holds the factor; blank if there is none
@@ -61,7 +61,7 @@ shown as (
         later_practice.review_id,
         later_practice.placed,
         later_practice.began_on,
-        later_practice.ended_on
+        case when later_practice.is_end_known then later_practice.ended_on end as ended_on
     from listed
     join later_practice
         on

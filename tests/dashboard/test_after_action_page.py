@@ -32,7 +32,7 @@ def numbers(app: AppTest) -> dict[str, int]:
         "all": r"of (\d+) follow-ups",
         "seen again": r"After \*\*(\d+) of",
         "not seen": r"after (\d+) it was not seen",
-        "overlaps": r"in (\d+) the only practice",
+        "overlaps": r"after (\d+) it was found only",
         "too early": r"after (\d+) it is too early",
     }
     return {
@@ -146,7 +146,7 @@ def test_the_clock_can_start_when_the_action_was_completed(opened):
 
 def test_the_curves_say_how_long_it_was_and_what_is_too_few(opened):
     app = opened_back(opened)
-    assert "half were seen again within" in texts(app)
+    assert "an estimated half were seen again within" in texts(app)
     by_evidence = texts(opened_back(opened, curves="evidence_grade"))
     assert "too few to tell" in by_evidence
     lenient = texts(opened_back(opened, practice="lenient"))

@@ -107,6 +107,7 @@ def _cannot_be_told(asked: Asked, chosen: Chosen) -> None:
             int(recorded.reviews),
             int(recorded.reviews_without_date),
             int(recorded.reviews_without_beginning),
+            int(recorded.reviews_without_end),
         ),
     ]
     st.markdown(escaped(" ".join(filter(None, said))), width=LINE)

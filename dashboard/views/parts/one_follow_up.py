@@ -22,7 +22,7 @@ QUOTES = "“”\"' "
 WHEN = {
     "after": "Practice that began after the action",
     "straddles": "Practice under way at the time",
-    "not known": "Left out: no date of practice is recorded",
+    "not known": "Left out: its dates do not say whether practice was later",
 }
 
 
@@ -103,8 +103,10 @@ def _finding(finding: Any) -> None:
 
 def _placed(one: Any) -> str:
     """Say when the practice of a review was, and when the review came out."""
-    if pd.isna(one.practice_to):
+    if pd.isna(one.practice_to) and pd.isna(one.practice_from):
         practice = "Practice: no date recorded"
+    elif pd.isna(one.practice_to):
+        practice = f"Practice from {day(one.practice_from.date())}, end not recorded"
     elif pd.isna(one.practice_from):
         practice = f"Practice: beginning not recorded, to {day(one.practice_to.date())}"
     else:
