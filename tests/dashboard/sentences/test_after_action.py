@@ -28,8 +28,9 @@ def test_the_numbers_add_up_to_all_follow_ups():
     assert said(drawn) == (
         "After **14 of 36 follow-ups** of signed-off actions, the factor was **seen again** in "
         "later practice at the same agency; after 9 it was not seen in the later reviews that "
-        "could have shown it; in 6 the only practice with it was under way at the time (overlaps); "
-        "after 7 it is too early to tell. A follow-up is one action, with one factor at one agency."
+        "could have shown it; after 6 it was found only in practice that was, or may have been, "
+        "under way at the time (overlaps); after 7 it is too early to tell. A follow-up is one "
+        "action, with one factor at one agency."
     )
 
 
