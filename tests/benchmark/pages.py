@@ -57,7 +57,7 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
 
 
 def opened_ones(builds: Path) -> tuple[tuple[str, dict[str, str]], ...]:
-    """Give what is shown of one action and of one review: the first that can be followed."""
+    """Give what is shown of one action and of the review that asked for it: the first followed."""
     with connect(current_build(builds)) as connection:
         asked = compose("follow_ups", resolve(connection, Selection()))
         first = execute(connection, asked).df().iloc[0]
