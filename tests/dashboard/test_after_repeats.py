@@ -102,7 +102,7 @@ def test_filters_that_leave_no_recommendation_are_told_from_sources_without_any(
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_recommendations_says_so(opened, source: str):
     app = opened("after_action", source=source, show="repeats")
-    assert "**The chosen sources hold no recommendations**" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert not app.dataframe
 
 

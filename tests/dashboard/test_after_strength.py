@@ -113,7 +113,7 @@ def test_the_mapping_is_shown_with_its_reasons_and_told_to_be_changeable(opened)
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_actions_says_so(opened, source):
     app = opened("after_action", source=source, show="strength")
-    assert "The chosen sources record no action" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert figures(app) == []
 
 

@@ -119,7 +119,7 @@ def test_a_factor_narrows_the_actions_and_says_what_is_left_out(opened):
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_recommendations_says_so_and_draws_nothing(opened, source):
     app = opened(**PAGE | {"source": source})
-    assert "The chosen sources record no recommendation and no action" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert figures(app) == []
 
 

@@ -8,13 +8,13 @@ import streamlit as st
 
 from dashboard.database import build, run_table
 from dashboard.estimates import STRATA
-from dashboard.sentences import count
 from dashboard.sentences.after_action import STATES
+from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, is_dates, said, width_of
+from dashboard.views.parts.tables import HEADINGS, MOST, ONE_LINE, is_dates, said, width_of
 from queries.statement import Statement
 
 COLUMNS = {
@@ -32,8 +32,6 @@ COLUMNS = {
     "action": "What was done",
 }
 HEIGHT = 320
-MOST = 1000
-"""More rows than this are not read on a screen: the download holds all."""
 WIDEST = 260
 
 
@@ -49,8 +47,8 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
         Rows of `follow_ups.sql`.
     """
     rows = run_table(build(), statement)
-    if len(rows) > MOST:
-        st.caption(f"The first {MOST:,} of {count(len(rows), 'follow-up')}; the download has all.")
+    if more := first_of(MOST, len(rows)):
+        st.caption(more)
     table = _table(rows.head(MOST))
     headings = COLUMNS | {"since": since_label, "board": chosen.board_label}
     key = f"follow-ups {place.arrivals()} {len(rows)} {statement.parameters}"
