@@ -101,7 +101,7 @@ class Beside(NamedTuple):
 
     Attributes:
         reviews: reviews with a date of practice and the factor so appraised.
-        before: of these, those whose practice had ended.
+        before: of these, those whose practice had ended: on that day, at the latest.
         after: of these, those whose practice began later.
         between: the others: practice ran across that day, or which came first is not known.
         before_and_out_after: of those before, the ones that came out later than that day.
@@ -173,7 +173,7 @@ def beside_sign_off(happened: Sequence[Event], appraisal: str) -> Beside | None:
         return None
     earliest, certain = min(days.first for days in signed), min(days.last for days in signed)
     found = [one for one in practices(happened) if one.one.appraisal == appraisal]
-    before = [one for one in found if one.one.ended and one.days.last < earliest]
+    before = [one for one in found if one.one.ended and one.days.last <= earliest]
     after = [one for one in found if one.one.began and one.days.first > certain]
     late = [one for one in before if one.one.came_out and one.one.came_out.first > certain]
     return Beside(

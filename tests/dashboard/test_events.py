@@ -49,7 +49,8 @@ def test_before_and_after_count_only_what_is_certain_and_add_up():
         ("day", "2021-05-31", "2021-07-01", (0, 0, 1)),  # signed off that day, perhaps
         ("", "2021-06-01", "2021-07-01", (0, 0, 1)),
         ("day", "2019-01-01", "2021-04-30", (1, 0, 0)),
-        ("day", "2019-01-01", "2021-05-01", (0, 0, 1)),
+        ("day", "2019-01-01", "2021-05-01", (1, 0, 0)),  # whichever day it was, not ended after it
+        ("day", "2019-01-01", "2021-05-02", (0, 0, 1)),
     ],
 )
 def test_a_sign_off_known_to_the_month_may_be_any_day_of_it(began, first, last, expected):

@@ -8,13 +8,20 @@ import streamlit as st
 
 from dashboard.database import build, run_table
 from dashboard.estimates import STRATA
-from dashboard.sentences import count
 from dashboard.sentences.after_action import STATES
+from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, height_of_rows, is_dates, said, width_of
+from dashboard.views.parts.tables import (
+    HEADINGS,
+    MOST,
+    height_of_rows,
+    is_dates,
+    said,
+    width_of,
+)
 from queries.statement import Statement
 
 COLUMNS = {
@@ -41,8 +48,6 @@ WIDTHS = {
 }
 """Pixels of the columns whose texts break into lines."""
 HEIGHT = 420
-MOST = 1000
-"""More rows than this are not read on a screen: the download holds all."""
 WIDEST = 260
 BESIDE = 14
 """Pixels more than a text of one line needs where a row has several."""
@@ -60,8 +65,8 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
         Rows of `follow_ups.sql`.
     """
     rows = run_table(build(), statement)
-    if len(rows) > MOST:
-        st.caption(f"The first {MOST:,} of {count(len(rows), 'follow-up')}; the download has all.")
+    if more := first_of(MOST, len(rows)):
+        st.caption(more)
     table = _table(rows.head(MOST))
     headings = COLUMNS | {"since": since_label, "board": chosen.board_label}
     key = f"follow-ups {place.arrivals()} {len(rows)} {statement.parameters}"

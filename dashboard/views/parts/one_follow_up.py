@@ -1,6 +1,5 @@
 """One signed-off action: what became of it, and every later review that could have shown it."""
 
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -123,7 +122,5 @@ def _since(row: Any) -> str:
 
 def _open_review(label: str, source: str, reference: str) -> None:
     """Draw the way to a review."""
-    address = place.address().elsewhere().with_selection(sources=(source,))
-    link(
-        REVIEWS, escaped(label), replace(address, review=reference), icon=":material/arrow_forward:"
-    )
+    to = place.address().of_review(reference, source)
+    link(REVIEWS, escaped(label), to, icon=":material/arrow_forward:")

@@ -149,20 +149,14 @@ def _reasons(selection: Selection) -> dict[str, int]:
 
 
 def _nothing(chosen: Chosen, reasons: dict[str, int], answer: Any) -> None:
-    """Say why nothing can be compared: none is recorded, selected or fit to be."""
-    selected = sum(reasons.values())
-    if selected:
+    """Say why nothing can be compared: none is selected, or none is fit to be."""
+    if sum(reasons.values()):
         said = f"**No recommendation can be compared.** {words.not_compared(reasons, 0)}"
-    elif _reasons(chosen.default) or _number(compose("recommendations_compared", chosen.default)):
+    else:
         reviews = count(int(chosen.extent.reviews_selected), "selected review")
         said = (
             f"**No recommendation fits the filters**: none of the {reviews} makes one that answers "
             "what is chosen."
-        )
-    else:
-        said = (
-            "**The chosen sources hold no recommendations**, so it cannot be told whether any was "
-            "made before."
         )
     answer.markdown(said, width=LINE)
 

@@ -82,7 +82,7 @@ def _notes(chosen: Chosen, every: list[Progress]) -> list[str]:
 
 
 def _nothing(chosen: Chosen, answer: DeltaGenerator) -> None:
-    """Say that there is no recommendation: none is recorded at all, or none fits the filters."""
+    """Say that no recommendation fits the filters."""
     recorded = links(ask_rows("link_rates", chosen.default)).recommendations
     answer.markdown(words.nothing(recorded), width=LINE)
 

@@ -1,6 +1,5 @@
 """The lists behind the numbers of the action tracker: each as long as its number."""
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -9,18 +8,17 @@ from dashboard.database import ask_rows, ask_table, build
 from dashboard.progress import AGES, WORDS, Links, Progress, progress
 from dashboard.sentences import actions as words
 from dashboard.sentences import bold, count
+from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts import downloads
+from dashboard.views.parts import downloads, tracker_table
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
-from dashboard.views.parts.tables import HEADINGS, height_of_rows, is_dates
-from dashboard.views.parts.tracker_table import TEXTS, table_of
+from dashboard.views.parts.tables import MOST, TICK_TO_OPEN
 from queries.selection import NONE
 from queries.statement import Statement, compose
 
-MOST = 1000
 HEIGHT = 560
 ANY_OWNER = "any"
 CLOSED = ""
@@ -180,43 +178,18 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
         return
     whole = listing.statement(chosen)
     part = compose(listing.question, chosen.selection, **listing.own, most=MOST)
-    table = table_of(build(), part, chosen.board_label, tuple(sorted(listing.constant)))
+    table = tracker_table.table_of(
+        build(), part, chosen.board_label, tuple(sorted(listing.constant))
+    )
     listed = f"{bold(listing.name)}: {count(listing.rows, listing.noun)}, by review and reference."
     if listing.rows > MOST:
-        listed += f" The first {MOST:,} are shown; the downloads hold them all."
+        listed += f" {first_of(MOST, listing.rows)}"
     st.markdown(listed, width=LINE)
-    _table(table, listing)
+    tracker_table.draw(
+        table, HEIGHT, f"tracker {listing.name} {len(table)}", f"The list: {listing.name}"
+    )
     st.caption(
-        "Tick a row to open its review, or press Shift and Space in the row. "
-        "A double click shows the whole of a cell.",
+        f"{TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
     downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
-
-
-def _table(table: Any, listing: Listing) -> None:
-    """Draw the rows; one that is ticked opens its review."""
-    widths = {name: width for name, width in TEXTS.items() if name in table}
-    height = height_of_rows(table, widths, 4)
-    event: Any = st.dataframe(
-        table,
-        hide_index=True,
-        row_height=height,
-        height=min(HEIGHT, height * len(table) + HEADINGS),
-        column_config={
-            **{name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
-            **{
-                name: st.column_config.DateColumn(format="DD/MM/YYYY")
-                for name in table
-                if is_dates(table, name)
-            },
-        },
-        placeholder="",
-        key=f"tracker {listing.name} {place.arrivals()} {len(table)}",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=f"The list: {listing.name}",
-    )
-    if rows := event.selection.rows:
-        reference = str(table["Review"].iloc[rows[0]])
-        open_page(REVIEWS, replace(place.address().elsewhere(), review=reference))

@@ -1,9 +1,26 @@
-"""What is said of practice that cannot be placed before or after a sign-off."""
+"""What cannot be followed or placed is counted, with the reason of each."""
 
-from dashboard.sentences.not_followed import not_placed
+import pytest
+
+from dashboard.sentences.not_followed import REASONS, not_followed, not_placed
 
 
-def test_nothing_is_said_where_all_practice_can_be_placed():
+def test_what_cannot_be_followed_is_said_with_every_reason_and_adds_up():
+    fates = {"followed": 60, "no date": 2, "no finding": 40, "no agency": 1}
+    assert not_followed(fates, "signed-off") == (
+        "43 of 103 signed-off actions cannot be followed: 40 answer no finding that is recorded, "
+        "1 can be tied to no agency and 2 are said to be done, without a date."
+    )
+
+
+@pytest.mark.parametrize("fate", REASONS)
+def test_every_reason_is_told_of_one_action(fate: str):
+    said = not_followed({fate: 1}, "completed")
+    assert said == f"1 of 1 completed action cannot be followed: 1 {REASONS[fate]}."
+
+
+def test_where_all_can_be_followed_and_placed_nothing_is_said():
+    assert not_followed({"followed": 3}, "signed-off") == ""
     assert not_placed(40, 0, 0, 0) == ""
 
 

@@ -5,7 +5,7 @@ import pytest
 from dashboard.repeats import Repeat, repeated
 from dashboard.repeats import repeats as values
 from dashboard.sentences.repeats import asked_before, came_of, listing, not_compared, repeats
-from tests.dashboard.drawn_recommendations import drawn
+from tests.dashboard.recommendations_drawn import drawn
 
 
 def first_of(table: str) -> Repeat:
