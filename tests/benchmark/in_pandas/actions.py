@@ -1,5 +1,7 @@
 """How far actions have come."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -33,7 +35,7 @@ def actions(tables: Tables, framework: str) -> pd.DataFrame:
     factor = factor.loc[factor["framework_id"] == framework, ["factor_id", "position", "label"]]
     answered = counted(tables, framework)[["finding_id", "factor_id"]]
     answered = answered[answered["finding_id"].isin(listed["finding_id"])].merge(factor)
-    names = answered.sort_values("position").groupby("finding_id")["label"].agg("; ".join)
+    names: Any = answered.sort_values("position").groupby("finding_id")["label"].agg("; ".join)
     owner = tables["agency"][["agency_id", "label"]]
     listed = listed.merge(names.rename("factor_labels"), on="finding_id", how="left")
     listed = listed.merge(owner, left_on="owner_agency_id", right_on="agency_id", how="left")

@@ -68,7 +68,7 @@ def follow_up_reviews(tables: Tables, framework: str) -> pd.DataFrame:
     action = tables["action"]
     one = action.loc[action["action_ref"] == ACTION, "action_id"]
     followed = _followed(tables, framework)
-    followed = followed[followed["action_id"].isin(one)]
+    followed: Any = followed[followed["action_id"].isin(one)]
     later = _later(tables, framework, followed)
     later = later[later["placed"] != "before"]
     later = followed[["action_id", *KEYS]].merge(later, on=KEYS)
@@ -104,10 +104,10 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     day = tables["answer_date"]
     since = day.loc[day["step"] == "signed off", ["action_id", "first_day", "last_day"]]
     since = since.rename(columns={"first_day": "since_first", "last_day": "since_last"})
-    action = tables["action"]
+    action: Any = tables["action"]
     action = action.loc[~action["status"].isin(SET_ASIDE)]
     action = action[["action_id", "recommendation_id", "owner_agency_id"]].merge(since)
-    asked = tables["recommendation"][["recommendation_id", "review_id", "finding_id"]]
+    asked: Any = tables["recommendation"][["recommendation_id", "review_id", "finding_id"]]
     action = action.merge(asked.dropna(subset="finding_id"), on="recommendation_id")
     agency = tables["agency"].set_index("agency_id")
     bodies = agency.index[agency["is_one_body"] & (agency["sector"] != "partnership")]
@@ -118,7 +118,7 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     is_owners = places["at"] == places["owner"]
     owned = places[is_owners]
     elsewhere = places[~places["action_id"].isin(owned["action_id"])]
-    nowhere = action[~action["finding_id"].isin(found_at["finding_id"])].dropna(subset="owner")
+    nowhere: Any = action[~action["finding_id"].isin(found_at["finding_id"])].dropna(subset="owner")
     nowhere = nowhere.assign(at=nowhere["owner"])
     followed = pd.concat([one[["action_id", "at"]] for one in (owned, elsewhere, nowhere)])
     coding = counted(tables, framework)
@@ -139,7 +139,7 @@ def _later(tables: Tables, framework: str, followed: pd.DataFrame) -> pd.DataFra
     involved = involved.loc[involved["involvement"] != "no contact", ["review_id", "agency_id"]]
     involved = involved.assign(at=involved["agency_id"].map(successors(tables)))
     involved = involved[["review_id", "at"]].drop_duplicates()
-    shows = involved.merge(review, on="review_id").merge(used, on="review_id")
+    shows: Any = involved.merge(review, on="review_id").merge(used, on="review_id")
     shows = shows.merge(dated, on="review_id", how="left")
     shows = shows.rename(columns={"practice_from": "began_on", "last_day": "ended_on"})
     boards = review[["review_id", "board"]].rename(columns={"review_id": "origin_id"})
