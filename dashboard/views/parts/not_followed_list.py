@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.database import build, run_table
+from dashboard.sentences.after_action import clock
 from dashboard.sentences.not_followed import REASONS
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
@@ -54,7 +55,7 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
             selection_mode="single-row",
             alt="Signed-off actions that cannot be followed, with the reason",
         )
-        downloads("not_followed", AFTER_ACTION, statement, chosen)
+        downloads("not_followed", AFTER_ACTION, statement, chosen, narrowed=(clock(since),))
         if event.selection.rows:
             row = rows.iloc[event.selection.rows[0]]
             address = place.address().elsewhere().with_selection(sources=(str(row["source_id"]),))

@@ -191,7 +191,14 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
         "A double click shows the whole of a cell.",
         width=LINE,
     )
-    downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
+    downloads.downloads(
+        listing.question,
+        AFTER_ACTION,
+        whole,
+        chosen,
+        notices=words.NOTICES,
+        narrowed=(f"List: {listing.in_words}",),
+    )
 
 
 def _table(table: Any, listing: Listing) -> None:
