@@ -19,6 +19,7 @@
 --   precision            how much of the date is known: day, month, quarter or year; of practice, of its end
 --   began_is_known       of practice: true where its beginning is recorded, and not after its end
 --   began_precision      of practice: how much of the date of its beginning is known; blank if that is not known
+--   ended_is_known       of practice: false where only its beginning is recorded, and it may have gone on
 --   published_first_day  first day on which the review may have come out; blank if not recorded
 --   published_last_day   last day on which it may have
 --   published_precision  how much of that date is known: day, month, quarter or year
@@ -129,6 +130,10 @@ events as (
         case
             when review.practice_from <= review_date.last_day then review.practice_from_precision
         end as began_precision,
+        case
+            when review_date.last_day is not null
+                then review.practice_to is not null or review.incident_on is not null
+        end as ended_is_known,
         found_at.agency_id,
         found_at.agency_label,
         found_at.attribution,
@@ -152,6 +157,7 @@ events as (
         answer_date.precision,
         cast(null as boolean) as began_is_known,
         cast(null as varchar) as began_precision,
+        cast(null as boolean) as ended_is_known,
         answers.agency_id,
         answers.agency_label,
         cast(null as varchar) as attribution,
@@ -173,6 +179,7 @@ events as (
         steps.precision,
         cast(null as boolean) as began_is_known,
         cast(null as varchar) as began_precision,
+        cast(null as boolean) as ended_is_known,
         steps.agency_id,
         steps.agency_label,
         cast(null as varchar) as attribution,
@@ -190,6 +197,7 @@ select
     events.precision,
     events.began_is_known,
     events.began_precision,
+    events.ended_is_known,
     published.first_day as published_first_day,
     published.last_day as published_last_day,
     published.precision as published_precision,

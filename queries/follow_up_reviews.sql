@@ -23,9 +23,9 @@
 --   review_ref           reference of the later review
 --   title                title of it, where it has one
 --   is_ordinary_work     true for an audit of ordinary work, false for a case review
---   placed             after (began later), straddles (was under way then) or not known (no date of practice)
+--   placed             after (began later), straddles (was under way then) or not known (no date of practice, or no end)
 --   practice_from        first day on which its practice may have begun; blank if not recorded
---   practice_to          last day on which its practice may have ended
+--   practice_to          last day on which its practice may have ended; blank if not recorded
 --   published_on         first day of the date of publication
 --   published_precision  how much of that date is known: day, month, quarter or year
 --   finding_ref          reference of the finding that holds the factor; blank if there is none
@@ -51,38 +51,65 @@ with listed as (
         and (cast($at as varchar) is null or settled_follow_ups.agency_id = cast($at as varchar))
 ),
 
--- the findings that hold a factor as a problem, by the agencies at which they are found
+shown as (
+    select
+        listed.action_id,
+        listed.factor_id,
+        listed.agency_id,
+        listed.since_first,
+        listed.since_last,
+        later_practice.review_id,
+        later_practice.placed,
+        later_practice.began_on,
+        case when later_practice.is_end_known then later_practice.ended_on end as ended_on
+    from listed
+    join later_practice
+        on
+            listed.origin_id = later_practice.origin_id
+            and listed.factor_id = later_practice.factor_id
+            and listed.agency_id = later_practice.agency_id
+            and listed.since_first = later_practice.since_first
+            and listed.since_last = later_practice.since_last
+            and later_practice.placed <> 'before'
+    where
+        (cast($placed as varchar) is null or later_practice.placed = cast($placed as varchar))
+        and (not coalesce(cast($is_found as boolean), false) or later_practice.is_found)
+),
+
+-- the findings of these reviews that hold a factor as a problem, by the agencies at which they are
+-- found
 holding as (
     select distinct
-        finding.review_id,
-        finding.finding_id,
+        counted_coding.review_id,
+        counted_coding.finding_id,
         counted_coding.factor_id,
         present_agencies.group_id as agency_id
     from counted_coding
-    join finding on counted_coding.finding_id = finding.finding_id
-    join finding_agency on finding.finding_id = finding_agency.finding_id
+    join finding_agency on counted_coding.finding_id = finding_agency.finding_id
     join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         counted_coding.framework_id = $framework
-        and finding.appraisal in ('problem', 'mixed')
+        and counted_coding.appraisal in ('problem', 'mixed')
+        and counted_coding.review_id in (select shown.review_id from shown)
+        and counted_coding.factor_id in (select shown.factor_id from shown)
         and finding_agency.role <> 'affected'
 )
 
 select
     action.action_ref,
-    listed.factor_id,
+    shown.factor_id,
     selected_factors.label as factor_label,
-    listed.agency_id,
+    shown.agency_id,
     agency.label as agency_label,
-    listed.since_first,
-    listed.since_last,
+    shown.since_first,
+    shown.since_last,
     review.source_id,
     review.review_ref,
     review.title,
     review.is_ordinary_work,
-    later_practice.placed,
-    later_practice.began_on as practice_from,
-    later_practice.ended_on as practice_to,
+    shown.placed,
+    shown.began_on as practice_from,
+    shown.ended_on as practice_to,
     review.published_on,
     review.published_on_precision as published_precision,
     finding.finding_ref,
@@ -92,29 +119,18 @@ select
     finding.quotation,
     finding.page,
     finding.locator
-from listed
-join action on listed.action_id = action.action_id
-join selected_factors on listed.factor_id = selected_factors.factor_id
-join agency on listed.agency_id = agency.agency_id
-join later_practice
-    on
-        listed.origin_id = later_practice.origin_id
-        and listed.factor_id = later_practice.factor_id
-        and listed.agency_id = later_practice.agency_id
-        and listed.since_first = later_practice.since_first
-        and listed.since_last = later_practice.since_last
-        and later_practice.placed <> 'before'
-join review on later_practice.review_id = review.review_id
+from shown
+join action on shown.action_id = action.action_id
+join selected_factors on shown.factor_id = selected_factors.factor_id
+join agency on shown.agency_id = agency.agency_id
+join review on shown.review_id = review.review_id
 left join holding
     on
-        later_practice.review_id = holding.review_id
-        and listed.factor_id = holding.factor_id
-        and listed.agency_id = holding.agency_id
+        shown.review_id = holding.review_id
+        and shown.factor_id = holding.factor_id
+        and shown.agency_id = holding.agency_id
 left join finding on holding.finding_id = finding.finding_id
-where
-    (cast($placed as varchar) is null or later_practice.placed = cast($placed as varchar))
-    and (not coalesce(cast($is_found as boolean), false) or later_practice.is_found)
 order by
-    listed.action_id, selected_factors.position, agency.label, listed.agency_id,
-    later_practice.began_on nulls last, later_practice.ended_on nulls last, review.source_id,
+    shown.action_id, selected_factors.position, agency.label, shown.agency_id,
+    shown.began_on nulls last, shown.ended_on nulls last, review.source_id,
     review.review_ref, finding.position nulls last, finding.finding_ref

@@ -41,7 +41,7 @@
 --   reviews_after_with       of these, reviews in which it is found as a problem
 --   reviews_straddling       reviews of practice that was under way then
 --   reviews_straddling_with  of these, reviews in which it is found as a problem
---   reviews_not_placed       reviews left out: no date of practice is recorded
+--   reviews_not_placed       reviews left out: no date of practice, or only that it began before
 --   strict_event_on          day on which the first later practice with it began
 --   strict_last_on           day on which the last practice that began later began
 --   lenient_event_on         day on which the first practice with it that ended later ended

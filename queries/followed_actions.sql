@@ -25,11 +25,13 @@ with dated as (
 ),
 
 problems as (
-    select distinct
-        finding_id,
-        factor_id
+    select
+        selected_findings.finding_id,
+        selected_findings.factor_id
     from selected_findings
-    where appraisal in ('problem', 'mixed')
+    where
+        selected_findings.appraisal in ('problem', 'mixed')
+        and selected_findings.finding_id in (select dated.finding_id from dated)
 ),
 
 found_at as (

@@ -16,4 +16,15 @@ where
         and array_length($appraisals) = 0
         and cast($text as varchar) is null
     )
-    or recommendation.finding_id in (select selected_findings.finding_id from selected_findings)
+    -- nothing is looked through where nothing narrows them
+    or recommendation.finding_id in (
+        select selected_findings.finding_id
+        from selected_findings
+        where
+            array_length($factors) > 0
+            or array_length($layers) > 0
+            or array_length($patterns) > 0
+            or array_length($perspectives) > 0
+            or array_length($appraisals) > 0
+            or cast($text as varchar) is not null
+    )

@@ -12,6 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import places
 from dashboard.views.parts import links
+from queries.ask import execute
+from queries.resolve import resolve
+from queries.selection import Selection
+from queries.statement import compose
+from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
 
 APP = Path(places.__file__).with_name("app.py")
@@ -34,7 +39,12 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     (links.LAYERS, {"show": "through"}),
     (links.ORDINARY_WORK, {}),
     (links.ORDINARY_WORK, {"show": "accounts"}),
+    (links.AFTER_ACTION, {"show": "back"}),
+    (links.AFTER_ACTION, {"show": "timeline"}),
     (links.AFTER_ACTION, {"show": "repeats"}),
+    (links.AFTER_ACTION, {"show": "strength"}),
+    (links.AFTER_ACTION, {"show": "tracker"}),
+    (links.AFTER_ACTION, {"show": "responses"}),
     (links.COMPARE, {}),
     (links.COMPARE, {"compare": "boards"}),
     (links.COMPARE, {"compare": "periods"}),
@@ -44,6 +54,17 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     (links.CODEBOOK, {}),
     (links.ABOUT, {}),
 )
+
+
+def opened_ones(builds: Path) -> tuple[tuple[str, dict[str, str]], ...]:
+    """Give what is shown of one action and of the review that asked for it: the first followed."""
+    with connect(current_build(builds)) as connection:
+        asked = compose("follow_ups", resolve(connection, Selection()))
+        first = execute(connection, asked).df().iloc[0]
+    return (
+        (links.AFTER_ACTION, {"show": "back", "action": first["action_ref"]}),
+        (links.REVIEWS, {"review": first["review_ref"]}),
+    )
 
 
 def opened(title: str, parameters: dict[str, str]) -> AppTest:
@@ -72,7 +93,7 @@ def measure(builds: Path) -> None:
     os.environ[places.BUILD_VARIABLE] = str(builds)
     logging.disable(logging.WARNING)  # of Streamlit, that there is no browser
     heading("A page: the server's time, warm", "first run")
-    for title, parameters in SHOWN:
+    for title, parameters in SHOWN + opened_ones(builds):
         app = opened(title, parameters)
         began = time.perf_counter()
         run(app)

@@ -90,6 +90,21 @@ def test_a_number_is_chosen_without_a_pointer_and_held_in_the_address(opened):
     assert len(actions_listed(app)) == 372
 
 
+def test_what_was_clicked_is_said_under_each_chart_with_the_way_to_its_list(opened):
+    said = texts(opened("after_action", **STRENGTH, strength="strong")).replace("\\", "")
+    assert said.count("Listed below: 41 actions (strength: stronger). [Go to the list]") == 2
+    assert "Listed below" not in texts(opened("after_action", **STRENGTH))
+
+
+def test_the_tables_are_folded_and_the_sql_is_shown_once(opened):
+    labels = [one.label for one in opened("after_action", **STRENGTH).main.expander]
+    assert labels == [
+        "The numbers as tables",
+        "What each type of action counts as",
+        "Show the SQL",
+    ]
+
+
 def test_a_group_by_factor_is_opened_by_the_filter(opened):
     app = opened("after_action", **STRENGTH, by="factor")
     box = app.main.selectbox(key="actions behind a number")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.database import ask_rows, build
 from dashboard.sentences.action_list import listed_actions
+from dashboard.sentences.action_strength import CITATION, NOT_WORKED
 from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
@@ -31,7 +32,7 @@ def behind_address() -> dict[str, str]:
     return {name: value for name, value in held.items() if value}
 
 
-def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> None:
+def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> Statement:
     """Draw the list of the actions that the address names.
 
     Args:
@@ -39,6 +40,9 @@ def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> None:
         words: what to say of each parameter that narrows the list, such as "owner: Police";
             what is not said narrows it all the same.
         title: title of the page, for the downloads.
+
+    Returns:
+        The question behind the list, to be shown.
     """
     behind = behind_address()
     length = ask_rows("actions_count", chosen.selection, **behind)[0]
@@ -50,17 +54,17 @@ def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> None:
             on_click=place.set_page,
             kwargs=dict.fromkeys(set(SETTINGS) - {"strength_by"}),
         )
-    if not length.actions:
-        return
     whole = compose("actions", chosen.selection, **behind)
+    if not length.actions:
+        return whole
     _list(compose("actions", chosen.selection, **behind, most=MOST), chosen)
     st.caption(
         f"{first_of(MOST, length.actions)} {TICK_TO_OPEN} "
         "A double click shows the whole of a cell.",
         width=LINE,
     )
-    downloads.downloads("actions", title, whole, chosen)
-    downloads.show_sql(whole)
+    downloads.downloads("actions", title, whole, chosen, notices=(NOT_WORKED, CITATION))
+    return whole
 
 
 def _list(statement: Statement, chosen: Chosen) -> None:

@@ -32,7 +32,7 @@ WIDEST = 320
 
 def draw(chosen: Chosen) -> None:
     """Draw in how many reviews accounts differ, and which these are."""
-    st.subheader("Where accounts differ")
+    st.header("Where accounts differ")
     appraisals = chosen.selection.appraisals
     if appraisals and not {"problem", "strength"} <= set(appraisals):
         st.markdown(NEEDS_BOTH, width=LINE)

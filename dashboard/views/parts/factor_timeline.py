@@ -73,7 +73,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
         NAME, AFTER_ACTION, statement, chosen, notices=(words.LAG, words.LINKED, NOT_CAUSED_BY)
     )
     downloads.show_sql(statement)
-    st.subheader("Notes of the board")
+    st.header("Notes of the board")
     draw_notes(chosen)
 
 

@@ -61,7 +61,7 @@ def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
         alt="Every event in the order of time, each with its review",
     )
     st.caption(
-        f"{count(len(table), 'event')}. {TICK_TO_OPEN}",
+        f"{count(len(table), 'event')}. {TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
     rows = event.selection.rows

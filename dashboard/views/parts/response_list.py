@@ -39,12 +39,11 @@ def draw(number: Responded, by: str, statement: Statement, chosen: Chosen) -> No
         statement: what `statement_of` gives.
         chosen: the reader's choice.
     """
-    st.subheader("The reviews")
+    st.header("The reviews")
     st.markdown(words.behind(number, by, str(chosen.selection.basis)), width=LINE)
     table = run_table(build(), statement)
     if table.empty:
         return
-    st.markdown(words.OF_THE_WHOLE, width=LINE)
     _list(table, chosen)
     st.caption(TICK_TO_OPEN)
     downloads.downloads("responses", AFTER_ACTION, statement, chosen, notices=(words.OF_THE_WHOLE,))

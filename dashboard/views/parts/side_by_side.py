@@ -15,7 +15,7 @@ MOST = 10
 
 def draw(repeat: Repeat) -> None:
     """Draw the earlier ones, the latest first, and beside them the one that repeats them."""
-    st.subheader("Side by side")
+    st.header("Side by side")
     asked_of = escaped(addressee(repeat.recommended))
     st.markdown(f"{bold(repeat.factors)}, asked of {asked_of}", width=LINE)
     before, now = st.columns(2, gap="medium")

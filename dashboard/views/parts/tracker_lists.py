@@ -17,7 +17,7 @@ from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
 from dashboard.views.parts.tables import MOST, TICK_TO_OPEN
 from queries.selection import NONE
-from queries.statement import compose
+from queries.statement import Statement, compose
 
 HEIGHT = 560
 ANY_OWNER = "any"
@@ -35,6 +35,17 @@ class Listing(NamedTuple):
     own: dict[str, Any]
     question: str = "actions"
     noun: str = "action"
+    owner: str = ""  # whose actions they are, where they are of one
+
+    @property
+    def in_words(self) -> str:
+        """What is listed, in plain text: "2 actions (overdue; owner: Police)"."""
+        of = f"; owner: {self.owner}" if self.owner else ""
+        return f"{count(self.rows, self.noun)} ({self.name[:1].lower()}{self.name[1:]}{of})"
+
+    def statement(self, chosen: Chosen) -> Statement:
+        """Return the question behind the list."""
+        return compose(self.question, chosen.selection, **self.own)
 
     @property
     def constant(self) -> set[str]:
@@ -75,25 +86,31 @@ def doors(tied: Links, every: list[Progress]) -> dict[str, str]:
     return {code: count(*number) for code, number in numbers.items() if number[0]}
 
 
-def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
+def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> Listing | None:
     """Draw the choice of a list and, where one is chosen, the list.
 
     Args:
         chosen: the reader's choice.
         tied: what is tied to what.
         every: all actions together; empty where there is none.
+
+    Returns:
+        The list that is drawn; None where none is chosen.
     """
     with st.container(horizontal=True, key="tracker_lists"):
         owner, row = _owner(chosen, every)
         listings = {**(_of_actions(chosen, owner, row) if row else {}), **_of_others(tied)}
-        named = {code: one.name for code, one in listings.items()}
+        named = {code: f"{one.name} ({one.rows:,})" for code, one in listings.items()}
         code = choose("tracked", "List", {CLOSED: "Choose a list", **named}, CLOSED, kind="select")
     if code == CLOSED and owner is not None:
         code = ALL
     if code == CLOSED:
-        return
-    _draw_list(listings[code], chosen)
-    if owner is not None and listings[code].question != "actions":
+        return None
+    listing = listings[code]
+    if row is not None and owner is not None and listing.question == "actions":
+        listing = listing._replace(owner=row.group)
+    _draw_list(listing, chosen)
+    if owner is not None and listing.question != "actions":
         st.caption("Owners are of actions: this list is of all owners, and of none.", width=LINE)
     st.button(
         "Close the list",
@@ -101,6 +118,7 @@ def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
         on_click=place.set_page,
         kwargs={"tracked": None, "owner": None},
     )
+    return listing
 
 
 def _owner(chosen: Chosen, every: list[Progress]) -> tuple[str | None, Progress | None]:
@@ -158,7 +176,7 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
     if not listing.rows:
         st.markdown(f"{bold(listing.name)}: there is none.", width=LINE)
         return
-    whole = compose(listing.question, chosen.selection, **listing.own)
+    whole = listing.statement(chosen)
     part = compose(listing.question, chosen.selection, **listing.own, most=MOST)
     table = tracker_table.table_of(
         build(), part, chosen.board_label, tuple(sorted(listing.constant))
@@ -175,4 +193,3 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
         width=LINE,
     )
     downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
-    downloads.show_sql(whole)

@@ -3,8 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from tests.benchmark.in_pandas.coded import Tables
+from tests.benchmark.in_pandas.coded import Tables, counted
 
+LISTED = 500
+ASKED = ["recommendation_id", "review_id", "finding_id", "recommendation_ref"]
 WORDS = (
     *("signed off", "awaiting sign-off", "complete", "overdue", "open", "set aside"),
     "not recorded",
@@ -13,10 +15,37 @@ WORDS = (
 
 def action_progress(tables: Tables, framework: str) -> pd.DataFrame:
     """How many actions of each owner are signed off, overdue or how far else?"""
-    action = tables["action"].merge(
-        tables["recommendation"][["recommendation_id", "review_id"]], on="recommendation_id"
+    action = _tracked(tables)
+    progress = pd.crosstab(action["owner_agency_id"].fillna("none"), action["tracked"])
+    progress = progress.reindex(columns=list(WORDS), fill_value=0)
+    progress.columns = [word.replace(" ", "_").replace("-", "_") for word in WORDS]
+    return progress.assign(actions=progress.sum(axis=1)).reset_index()
+
+
+def actions(tables: Tables, framework: str) -> pd.DataFrame:
+    """List the first actions, as a page of the list shows them."""
+    action = _tracked(tables)
+    order = ["source_id", "review_ref", "recommendation_ref", "action_ref"]
+    listed = action.sort_values(order).head(LISTED)
+    finding = tables["finding"][["finding_id", "finding_ref"]]
+    listed = listed.merge(finding, on="finding_id", how="left")
+    factor = tables["factor"]
+    factor = factor.loc[factor["framework_id"] == framework, ["factor_id", "position", "label"]]
+    answered = counted(tables, framework)[["finding_id", "factor_id"]]
+    answered = answered[answered["finding_id"].isin(listed["finding_id"])].merge(factor)
+    names = answered.sort_values("position").groupby("finding_id")["label"].agg("; ".join)
+    owner = tables["agency"][["agency_id", "label"]]
+    listed = listed.merge(names.rename("factor_labels"), on="finding_id", how="left")
+    listed = listed.merge(owner, left_on="owner_agency_id", right_on="agency_id", how="left")
+    return listed.assign(is_overdue=listed["tracked"] == "overdue")
+
+
+def _tracked(tables: Tables) -> pd.DataFrame:
+    """Give each action with one word for how far it has come."""
+    action = tables["action"].merge(tables["recommendation"][ASKED], on="recommendation_id")
+    action = action.merge(
+        tables["review"][["review_id", "source_id", "review_ref"]], on="review_id"
     )
-    action = action.merge(tables["review"][["review_id", "source_id"]], on="review_id")
     ends = tables["source"][["source_id", "covers_to"]].copy()
     loaded = tables["load"]["loaded_at"].iloc[0].normalize()
     ends["as_at"] = ends["covers_to"].fillna(loaded)
@@ -35,7 +64,4 @@ def action_progress(tables: Tables, framework: str) -> pd.DataFrame:
     ]
     words = ["set aside", "signed off", "awaiting sign-off", "complete", "overdue", "open"]
     action["tracked"] = np.select([np.asarray(one, dtype=bool) for one in told], words, WORDS[-1])
-    counted = pd.crosstab(action["owner_agency_id"].fillna("none"), action["tracked"])
-    counted = counted.reindex(columns=list(WORDS), fill_value=0)
-    counted.columns = [word.replace(" ", "_").replace("-", "_") for word in WORDS]
-    return counted.assign(actions=counted.sum(axis=1)).reset_index()
+    return action

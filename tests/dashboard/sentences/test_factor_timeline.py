@@ -86,6 +86,15 @@ def test_what_has_no_place_on_the_axis_is_counted():
     assert cannot_tell([]) == ""
 
 
+def test_an_end_that_is_not_recorded_is_said():
+    table = """
+        kind     | review | first      | last       | began | ended
+        practice | R1     | 2019-03-01 | 2019-03-01 | day   | no
+    """
+    [event] = drawn(table)
+    assert span_of(event) == "from 1 March 2019; when it ended is not recorded"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "precision", "began", "said"),
     [

@@ -21,11 +21,13 @@ def test_every_reason_is_told_of_one_action(fate: str):
 
 def test_where_all_can_be_followed_and_placed_nothing_is_said():
     assert not_followed({"followed": 3}, "signed-off") == ""
-    assert not_placed(40, 0, 0) == ""
+    assert not_placed(40, 0, 0, 0) == ""
 
 
-def test_reviews_that_cannot_be_placed_are_counted_apart_from_those_placed_by_their_end():
-    assert not_placed(40, 1, 2) == (
-        "1 of 40 reviews is left out: no date of practice is recorded. 2 reviews have an end of "
-        "practice and no beginning, and may have been under way at any earlier day."
+def test_what_is_left_out_is_said_with_the_reason():
+    assert not_placed(40, 2, 1, 3) == (
+        "2 of 40 reviews are left out: no date of practice is recorded. 1 review has an end of "
+        "practice and no beginning, and may have been under way at any earlier day. 3 reviews have "
+        "a beginning of practice and no end: they count only where practice began later."
     )
+    assert not_placed(40, 0, 0, 1).endswith("it counts only where practice began later.")
