@@ -93,6 +93,16 @@ class Address:
         """Return the address with the same filters on another page."""
         return Address(self.selection)
 
+    def of_review(self, reference: str, source_id: str | None = None) -> "Address":
+        """Return the address of a review, on the page that opens one, with the same filters.
+
+        Args:
+            reference: the review.
+            source_id: its source, where that need not be one of the chosen.
+        """
+        opened = replace(self.elsewhere(), review=reference)
+        return opened.with_selection(sources=(source_id,)) if source_id else opened
+
 
 def encode(address: Address) -> dict[str, list[str]]:
     """Write an address as parameters, in an order that stays the same."""

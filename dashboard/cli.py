@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from dashboard import places
 from dashboard.asking import options, values
+from dashboard.asking.command import AskCommand
 from queries.selection import Selection
 from queries.store import NoBuild
 
@@ -236,19 +236,9 @@ def _open(builds: Path, views: Path, port: int) -> None:
     raise typer.Exit(code)
 
 
-class _Ask(TyperCommand):
-    """Lists the questions below the help; they are read only when it is shown."""
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Write each question with what it asks."""
-        from queries.question import names, question
-
-        with formatter.section("Questions"):
-            formatter.write_dl([(name, question(name).asks) for name in names()])
-
-
-@app.command(cls=_Ask)
+@app.command(cls=AskCommand)
 def ask(
+    context: typer.Context,
     question: options.Question,
     build: Build = None,
     source: options.Sources = None,
@@ -267,44 +257,6 @@ def ask(
     from_: options.From = None,
     to: options.To = None,
     text: options.Text = None,
-    period_kind: options.PeriodKind = None,
-    found_at: options.FoundAt = None,
-    agencies_as: options.AgenciesAs = None,
-    follow_successors: options.FollowSuccessors = None,
-    every_factor: options.EveryFactor = None,
-    one: options.One = None,
-    other: options.Other = None,
-    layer_framework: options.LayerFramework = None,
-    beside_layer: options.BesideLayer = None,
-    review: options.Review = None,
-    by: options.By = None,
-    response_status: options.ResponseStatus = None,
-    involved: options.Involved = None,
-    through: options.Through = None,
-    relation: options.Relations = None,
-    each: options.Each = None,
-    since: options.Since = None,
-    reading: options.Reading = None,
-    state: options.State = None,
-    at: options.At = None,
-    strength: options.Strength = None,
-    evidence: options.Evidence = None,
-    action: options.Action = None,
-    placed: options.Placed = None,
-    is_found: options.IsFound = None,
-    event: options.Event = None,
-    owner: options.Owner = None,
-    tracked: options.Tracked = None,
-    overdue_for: options.OverdueFor = None,
-    contradicting: options.Contradicting = None,
-    without: options.Without = None,
-    strength_by: options.StrengthBy = None,
-    action_type: options.ActionType = None,
-    finding_layer: options.FindingLayer = None,
-    action_layer: options.ActionLayer = None,
-    actions_by: options.ActionsBy = None,
-    without_action: options.WithoutAction = None,
-    without_finding: options.WithoutFinding = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -341,47 +293,7 @@ def ask(
         text=text or None,
     )
     try:
-        own = own_parameters(
-            question,
-            period_kind=period_kind,
-            found_at=found_at,
-            agencies_as=agencies_as,
-            follow_successors=follow_successors,
-            every_factor=every_factor,
-            one=one,
-            other=other,
-            layer_framework=layer_framework,
-            beside_layer=beside_layer,
-            review=review,
-            by=by,
-            response_status=response_status,
-            involved=involved,
-            through=through,
-            relations=[one.value for one in relation] if relation else None,
-            each=each,
-            since=since,
-            reading=reading,
-            state=state,
-            at=at,
-            strength=strength,
-            evidence=evidence,
-            action=action,
-            placed=placed,
-            is_found=is_found,
-            event=event,
-            owner=owner,
-            tracked=tracked,
-            overdue_for=overdue_for,
-            contradicting=contradicting,
-            without=without,
-            strength_by=strength_by,
-            action_type=action_type,
-            finding_layer=finding_layer,
-            action_layer=action_layer,
-            actions_by=actions_by,
-            without_action=without_action,
-            without_finding=without_finding,
-        )
+        own = own_parameters(question, context.obj)
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None
     answer = _answered(build or places.builds(), question, selection, own)

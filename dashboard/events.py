@@ -31,6 +31,7 @@ class Event:
         kind: practice, made, due, completed or signed off.
         days: when it was; None if not recorded. Of practice, from its beginning to its end.
         began: of practice, how much of the date of its beginning is known; "" if nothing is.
+        ended: of practice, whether it is known when it ended, else false: it may have gone on.
         came_out: when the review came out; None if not recorded.
         source_id: code of the source of the review.
         review_ref: reference of the review.
@@ -48,6 +49,7 @@ class Event:
     kind: str
     days: Days | None
     began: str
+    ended: bool
     came_out: Days | None
     source_id: str
     review_ref: str
@@ -99,7 +101,7 @@ class Beside(NamedTuple):
 
     Attributes:
         reviews: reviews with a date of practice and the factor so appraised.
-        before: of these, those whose practice had ended.
+        before: of these, those whose practice had ended: on that day, at the latest.
         after: of these, those whose practice began later.
         between: the others: practice ran across that day, or which came first is not known.
         before_and_out_after: of those before, the ones that came out later than that day.
@@ -161,7 +163,7 @@ def beside_sign_off(happened: Sequence[Event], appraisal: str) -> Beside | None:
     """Say how practice with the factor so appraised stands to the first sign-off.
 
     Only what is certain from the days that the dates may be counts as before or after: practice
-    whose beginning is not recorded never counts as after.
+    whose beginning is not recorded never counts as after, and such without an end never as before.
 
     Returns:
         The numbers of reviews; None where nothing was signed off on a recorded day.
@@ -171,7 +173,7 @@ def beside_sign_off(happened: Sequence[Event], appraisal: str) -> Beside | None:
         return None
     earliest, certain = min(days.first for days in signed), min(days.last for days in signed)
     found = [one for one in practices(happened) if one.one.appraisal == appraisal]
-    before = [one for one in found if one.days.last < earliest]
+    before = [one for one in found if one.one.ended and one.days.last <= earliest]
     after = [one for one in found if one.one.began and one.days.first > certain]
     late = [one for one in before if one.one.came_out and one.one.came_out.first > certain]
     return Beside(
@@ -186,6 +188,7 @@ def _event(row: Any) -> Event:
         kind=row.event,
         days=_days(row.first_day, row.last_day, row.precision),
         began=_text(row.began_precision),
+        ended=pd.notna(row.ended_is_known) and bool(row.ended_is_known),
         came_out=_days(row.published_first_day, row.published_last_day, row.published_precision),
         source_id=row.source_id,
         review_ref=row.review_ref,

@@ -5,7 +5,7 @@
 -- An agency that owns more actions has more to be late with: this is no comparison of agencies.
 --
 -- Parameters:
---   actions_by   owner (the agency that owns them) or board; blank for all actions together
+--   by   one of owner (the agency that owns them) or board; blank for all actions together
 --
 -- Returns one row per group, those with the most overdue actions first, in this order:
 --   group_id                    code of the group; blank: not recorded, or all actions together
@@ -29,7 +29,7 @@
 --   overdue_not_known           said to be overdue, with no due date that has wholly passed
 with grouped as (
     select
-        case cast($actions_by as varchar)
+        case cast($by as varchar)
             when 'owner' then tracked_actions.owner_agency_id
             when 'board' then selected_reviews.board
         end as group_id,
@@ -68,7 +68,7 @@ counted as (
 
 select
     counted.group_id,
-    case cast($actions_by as varchar)
+    case cast($by as varchar)
         when 'owner' then agency.label
         when 'board' then counted.group_id
     end as group_label,
@@ -91,5 +91,5 @@ select
     counted.overdue_not_known
 from counted
 left join agency
-    on counted.group_id = agency.agency_id and cast($actions_by as varchar) = 'owner'
+    on counted.group_id = agency.agency_id and cast($by as varchar) = 'owner'
 order by counted.overdue desc, counted.actions desc, counted.group_id nulls last

@@ -5,8 +5,8 @@
 -- of its type. By factor, an action counts once for each factor that the finding it answers holds.
 --
 -- Parameters:
---   by            board, agency (its owner), action_type or factor; blank for all actions together
---   strength_by   type: by the type alone; recorded, or blank for as the source says, else by type
+--   by            one of board, agency (its owner), action_type or factor; blank for all actions together
+--   strength_by   one of recorded (as the source says, else by type) or type (by the type alone); blank for recorded
 --
 -- Returns one row per group, the largest first and what is not recorded last, in this order:
 --   group_id             code of the group; none: not recorded; blank: all actions together

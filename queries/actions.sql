@@ -8,16 +8,16 @@
 --
 -- Parameters:
 --   owner           code of the agency that owns it, or none if not recorded; blank for any
---   tracked         how far it has come, one of the words above; blank for any
---   overdue_for     for how long, as in the answer of action_progress: 3 to 6 months; blank for any
+--   tracked         one of signed off, awaiting sign-off, complete, open, overdue, set aside or not recorded; blank for any
+--   overdue_for     one of under 3 months, 3 to 6 months, 6 to 12 months, 12 months or more or not known; blank for any
 --   contradicting   true: only those of which something is said that cannot be so; blank for all
---   without         owner, due date or evidence: only those without it; blank for all
---   strength        strong, intermediate, weak, or none if not known; blank for any
---   strength_by     type: its strength goes by its type alone; blank for as recorded, else by type
---   action_type     code of the type of action, or none if not recorded; blank for any
+--   without         one of owner, due date or evidence: only those without it; blank for all
+--   strength        one of strong, intermediate, weak or none (not known); blank for any
+--   strength_by     one of recorded (as the source says, else by type) or type (by the type alone); blank for recorded
+--   action_type     one of training, procedure, tool, resource, audit, commissioning, culture, national ask or none (not recorded); blank for any
 --   finding_layer   code of a layer: it answers a finding of it; none: of no layer; blank for any
 --   action_layer    code of the layer at which its type acts, or none; blank for any
---   most            most rows to return; blank for all
+--   most            rows to return at most; blank for all
 --
 -- Returns one row per action, by review and reference, in this order:
 --   source_id                 code of the source

@@ -5,8 +5,8 @@
 -- practice that began after the sign-off, lenient also what ended after it.
 --
 -- Parameters:
---   since   what the clock starts with: signed off or completed; blank for signed off
---   by      strength, evidence, agency, factor or board; blank for all together
+--   since   one of signed off or completed: what the clock starts with; blank for signed off
+--   by      one of strength, evidence, agency, factor or board; blank for all actions together
 --   at      code of the agency that is followed; blank for any
 --
 -- Returns one row per group of follow-ups, in this order:

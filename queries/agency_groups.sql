@@ -3,7 +3,7 @@
 -- A review in which several agencies of a group were involved counts once for the group.
 --
 -- Parameters:
---   agencies_as         what is counted: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (agencies), kind or sector: what is counted; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per agency or group, in most reviews first, in this order:
@@ -19,16 +19,12 @@ with grouped as (
         selected_reviews.review_id,
         review_agency.agency_id,
         review_agency.involvement,
-        agency_rollup.group_id,
-        agency_rollup.label,
-        agency_rollup.sector
+        counted_agencies.group_id,
+        counted_agencies.label,
+        counted_agencies.sector
     from selected_reviews
     join review_agency on selected_reviews.review_id = review_agency.review_id
-    join agency_rollup
-        on
-            review_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-            and agency_rollup.is_followed = coalesce(cast($follow_successors as boolean), false)
+    join counted_agencies on review_agency.agency_id = counted_agencies.agency_id
     where review_agency.involvement <> 'no contact'
 ),
 

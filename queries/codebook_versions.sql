@@ -4,7 +4,7 @@
 -- tells from which period on its numbers rest on the new definition.
 --
 -- Parameters:
---   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
+--   period_kind   one of financial_quarter, financial_year, calendar_quarter or calendar_year
 --
 -- Returns one row per period and version, in this order:
 --   period_from        first day of the period; blank: the review's date falls into no such period

@@ -2,7 +2,7 @@
 --
 -- Parameters:
 --   through     code of the other framework
---   relations   relations that count; blank for exact, close and broad
+--   relations   any of exact, close, broad, narrow or related: the relations that count; blank for exact, close and broad
 --
 -- Returns one row per factor and factor that it reads as, in this order:
 --   factor_id             code of the factor in its framework

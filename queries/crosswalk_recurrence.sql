@@ -6,8 +6,8 @@
 --
 -- Parameters:
 --   through     code of the other framework
---   relations   relations that count; blank for exact, close and broad
---   each        factor, or layer: each layer of the other framework as a whole; blank for factor
+--   relations   any of exact, close, broad, narrow or related: the relations that count; blank for exact, close and broad
+--   each        one of factor or layer (each layer of the other framework as a whole); blank for factor
 --
 -- Returns one row per factor (or layer) of the other framework and appraisal, in this order:
 --   through_id         code of the factor, or of the layer, of the other framework

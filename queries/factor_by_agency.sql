@@ -9,7 +9,7 @@
 -- say who was involved, where that was not this agency.
 --
 -- Parameters:
---   agencies_as         what is counted: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (agencies), kind or sector: what is counted; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per factor, appraisal, agency and attribution, in this order:
@@ -25,30 +25,18 @@
 --   reviews_assessed             its reviews in which it was assessed; blank if not recorded
 --   reviews_with_elsewhere       in how many it is found elsewhere; blank if not to be compared
 --   reviews_assessed_elsewhere   in how many it was assessed elsewhere; blank likewise
-with counted_as as (
+with involved as (
     select
-        agency_id,
-        group_id,
-        label,
-        sector
-    from agency_rollup
-    where
-        agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-        and is_followed = coalesce(cast($follow_successors as boolean), false)
-),
-
-involved as (
-    select
-        counted_as.group_id,
+        counted_agencies.group_id,
         source.attribution,
         selected_reviews.review_id,
         bool_or(review_agency.involvement <> 'found at') as is_recorded
     from selected_reviews
     join source on selected_reviews.source_id = source.source_id
     join review_agency on selected_reviews.review_id = review_agency.review_id
-    join counted_as on review_agency.agency_id = counted_as.agency_id
+    join counted_agencies on review_agency.agency_id = counted_agencies.agency_id
     where review_agency.involvement <> 'no contact'
-    group by counted_as.group_id, source.attribution, selected_reviews.review_id
+    group by counted_agencies.group_id, source.attribution, selected_reviews.review_id
 ),
 
 agencies as (
@@ -88,18 +76,18 @@ found as (
     select
         selected_review_agency_factors.factor_id,
         selected_review_agency_factors.appraisal,
-        counted_as.group_id,
+        counted_agencies.group_id,
         selected_review_agency_factors.attribution,
         count(distinct selected_review_agency_factors.review_id) as reviews_with
     from selected_review_agency_factors
-    join counted_as on selected_review_agency_factors.agency_id = counted_as.agency_id
+    join counted_agencies on selected_review_agency_factors.agency_id = counted_agencies.agency_id
     where
         coalesce(cast($agencies_as as varchar), 'named') <> 'named'
         or coalesce(cast($follow_successors as boolean), false)
     group by
         selected_review_agency_factors.factor_id,
         selected_review_agency_factors.appraisal,
-        counted_as.group_id,
+        counted_agencies.group_id,
         selected_review_agency_factors.attribution
 ),
 
@@ -225,7 +213,7 @@ select
         when compared.is_recorded then cast(compared.reviews_assessed_elsewhere as bigint)
     end as reviews_assessed_elsewhere
 from compared
-join (select distinct group_id, label, sector from counted_as) as named
+join (select distinct group_id, label, sector from counted_agencies) as named
     on compared.group_id = named.group_id
 order by
     reviews_with desc nulls last,

@@ -4,7 +4,7 @@
 -- without any review: a gap in time is seen as a gap.
 --
 -- Parameters:
---   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
+--   period_kind   one of financial_quarter, financial_year, calendar_quarter or calendar_year
 --
 -- Returns one row per factor, appraisal and period, in this order:
 --   factor_id          code of the factor in its framework

@@ -8,7 +8,7 @@
 -- days stand for the period. So no review in which the factor is found is before it or since.
 --
 -- Parameters:
---   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
+--   period_kind   one of financial_quarter, financial_year, calendar_quarter or calendar_year
 --
 -- Returns one row per factor and appraisal, in the order of the codebook, in this order:
 --   factor_id                code of the factor in its framework

@@ -8,7 +8,7 @@
 --
 -- Parameters:
 --   at      code of an agency: only findings found at it, what answers them, and what it is asked or owns; blank for any
---   event   only events of this kind: practice, made, due, completed or signed off; blank for all
+--   event   one of practice, made, due, completed or signed off: only events of this kind; blank for all
 --
 -- Returns one row per factor and event, earliest first within a factor, in this order:
 --   factor_id            code of the factor in its framework
@@ -19,6 +19,7 @@
 --   precision            how much of the date is known: day, month, quarter or year; of practice, of its end
 --   began_is_known       of practice: true where its beginning is recorded, and not after its end
 --   began_precision      of practice: how much of the date of its beginning is known; blank if that is not known
+--   ended_is_known       of practice: false where only its beginning is recorded, and it may have gone on
 --   published_first_day  first day on which the review may have come out; blank if not recorded
 --   published_last_day   last day on which it may have
 --   published_precision  how much of that date is known: day, month, quarter or year
@@ -36,23 +37,14 @@
 --   agency_label         names of them; of an addressee that is no agency, what the source calls it
 --   attribution          of practice: coded (found at those agencies) or review (only in the same review)
 --   status               how far the action is
-with followed as (
-    select
-        agency_id,
-        group_id,
-        label
-    from agency_rollup
-    where agencies_as = 'named' and is_followed
-),
-
-agencies_found as (
+with agencies_found as (
     select distinct
         finding_agency.finding_id,
         finding_agency.attribution,
-        followed.group_id,
-        followed.label
+        present_agencies.group_id,
+        present_agencies.label
     from finding_agency
-    join followed on finding_agency.agency_id = followed.agency_id
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         finding_agency.role <> 'affected'
         and finding_agency.finding_id in (select selected_findings.finding_id from selected_findings)
@@ -76,12 +68,12 @@ answers as (
         selected_findings.factor_id,
         selected_findings.appraisal,
         selected_recommendations.recommendation_id,
-        coalesce(followed.group_id, selected_recommendations.addressed_to) as agency_id,
-        coalesce(followed.label, selected_recommendations.addressed_to) as agency_label
+        coalesce(present_agencies.group_id, selected_recommendations.addressed_to) as agency_id,
+        coalesce(present_agencies.label, selected_recommendations.addressed_to) as agency_label
     from selected_findings
     join selected_recommendations
         on selected_findings.finding_id = selected_recommendations.finding_id
-    left join followed on selected_recommendations.addressed_to = followed.agency_id
+    left join present_agencies on selected_recommendations.addressed_to = present_agencies.agency_id
 ),
 
 steps as (
@@ -89,22 +81,22 @@ steps as (
         selected_actions.action_id,
         selected_actions.recommendation_id,
         selected_actions.status,
-        followed.group_id as agency_id,
-        followed.label as agency_label,
+        present_agencies.group_id as agency_id,
+        present_agencies.label as agency_label,
         answer_date.step,
         answer_date.first_day,
         answer_date.last_day,
         answer_date.precision
     from selected_actions
     join answer_date on selected_actions.action_id = answer_date.action_id
-    left join followed on selected_actions.owner_agency_id = followed.agency_id
+    left join present_agencies on selected_actions.owner_agency_id = present_agencies.agency_id
     union all
     select
         selected_actions.action_id,
         selected_actions.recommendation_id,
         selected_actions.status,
-        followed.group_id as agency_id,
-        followed.label as agency_label,
+        present_agencies.group_id as agency_id,
+        present_agencies.label as agency_label,
         'signed off' as step,
         cast(null as date) as first_day,
         cast(null as date) as last_day,
@@ -112,7 +104,7 @@ steps as (
     from selected_actions
     left join answer_date
         on selected_actions.action_id = answer_date.action_id and answer_date.step = 'signed off'
-    left join followed on selected_actions.owner_agency_id = followed.agency_id
+    left join present_agencies on selected_actions.owner_agency_id = present_agencies.agency_id
     where selected_actions.status = 'signed off' and answer_date.action_id is null
 ),
 
@@ -138,6 +130,10 @@ events as (
         case
             when review.practice_from <= review_date.last_day then review.practice_from_precision
         end as began_precision,
+        case
+            when review_date.last_day is not null
+                then review.practice_to is not null or review.incident_on is not null
+        end as ended_is_known,
         found_at.agency_id,
         found_at.agency_label,
         found_at.attribution,
@@ -161,6 +157,7 @@ events as (
         answer_date.precision,
         cast(null as boolean) as began_is_known,
         cast(null as varchar) as began_precision,
+        cast(null as boolean) as ended_is_known,
         answers.agency_id,
         answers.agency_label,
         cast(null as varchar) as attribution,
@@ -182,6 +179,7 @@ events as (
         steps.precision,
         cast(null as boolean) as began_is_known,
         cast(null as varchar) as began_precision,
+        cast(null as boolean) as ended_is_known,
         steps.agency_id,
         steps.agency_label,
         cast(null as varchar) as attribution,
@@ -199,6 +197,7 @@ select
     events.precision,
     events.began_is_known,
     events.began_precision,
+    events.ended_is_known,
     published.first_day as published_first_day,
     published.last_day as published_last_day,
     published.precision as published_precision,

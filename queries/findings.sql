@@ -2,14 +2,14 @@
 --
 -- Parameters:
 --   found_at            code of the agency, or group, at which the factor is found; blank for any
---   agencies_as         what found_at is: named (an agency), kind or sector; blank for named
+--   agencies_as         one of named (an agency), kind or sector: what found_at is; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --   every_factor        true: only reviews in which each chosen factor is found; blank for all
 --   beside_layer        code of a layer, or none: only findings with a factor of it; blank for all
 --   layer_framework     framework that the layer is of; blank for the one counted in
 --   review              reference of one review; blank for all the selected reviews
 --   after               rows of the list to pass over; blank for none
---   most                most rows to return; blank for all
+--   most                rows to return at most; blank for all
 --
 -- Returns one row per finding and factor, review by review, in this order:
 --   source_id            code of the source

@@ -2,7 +2,7 @@
 --
 -- Parameters:
 --   found_at            code of the agency, or group, at which the factor is found; blank for any
---   agencies_as         what found_at is: named (an agency), kind or sector; blank for named
+--   agencies_as         one of named (an agency), kind or sector: what found_at is; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --   every_factor        true: only reviews in which each chosen factor is found; blank for all
 --   beside_layer        code of a layer, or none: only findings with a factor of it; blank for all

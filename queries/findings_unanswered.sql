@@ -4,7 +4,7 @@
 -- its recommendations do not tie to it.
 --
 -- Parameters:
---   most   most rows to return; blank for all
+--   most   rows to return at most; blank for all
 --
 -- Returns one row per finding, by review and place in it, in this order:
 --   source_id     code of the source

@@ -4,11 +4,11 @@
 -- that agency.
 --
 -- Parameters:
---   since      what the clock starts with: signed off or completed; blank for signed off
+--   since      one of signed off or completed: what the clock starts with; blank for signed off
 --   action     reference of one action; blank for all
---   state      only follow-ups in this state: seen again, overlaps, not seen or too early; blank for all
+--   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
 --   at         code of the agency that is followed; blank for any
---   placed   after, straddles or not known; blank for all three
+--   placed     one of after, straddles or not known; blank for all three
 --   is_found   true: only where it is found again; blank for all
 --
 -- Returns one row per follow-up, review and finding, in this order:
@@ -23,9 +23,9 @@
 --   review_ref           reference of the later review
 --   title                title of it, where it has one
 --   is_ordinary_work     true for an audit of ordinary work, false for a case review
---   placed             after (began later), straddles (was under way then) or not known (no date of practice)
+--   placed             after (began later), straddles (was under way then) or not known (no date of practice, or no end)
 --   practice_from        first day on which its practice may have begun; blank if not recorded
---   practice_to          last day on which its practice may have ended
+--   practice_to          last day on which its practice may have ended; blank if not recorded
 --   published_on         first day of the date of publication
 --   published_precision  how much of that date is known: day, month, quarter or year
 --   finding_ref          reference of the finding that holds the factor; blank if there is none
@@ -61,7 +61,7 @@ shown as (
         later_practice.review_id,
         later_practice.placed,
         later_practice.began_on,
-        later_practice.ended_on
+        case when later_practice.is_end_known then later_practice.ended_on end as ended_on
     from listed
     join later_practice
         on
@@ -83,14 +83,10 @@ holding as (
         counted_coding.review_id,
         counted_coding.finding_id,
         counted_coding.factor_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from counted_coding
     join finding_agency on counted_coding.finding_id = finding_agency.finding_id
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         counted_coding.framework_id = $framework
         and counted_coding.appraisal in ('problem', 'mixed')

@@ -7,13 +7,13 @@
 -- publication. "Not seen" is not "solved".
 --
 -- Parameters:
---   since     what the clock starts with: signed off or completed; blank for signed off
---   reading   by which state they are kept: strict or lenient; blank for the state that has overlaps
---   state     only follow-ups in this state: seen again, overlaps, not seen or too early; blank for all
---   at        code of the agency that is followed; blank for any
---   strength  only actions of this strength: strong, intermediate, weak or none (not recorded); blank for all
---   evidence  only actions with this evidence: outcome, practice, output, none (shown to be none) or not recorded; blank for all
---   review    reference of the review that asked for the action; blank for all
+--   since      one of signed off or completed: what the clock starts with; blank for signed off
+--   reading    one of strict or lenient: by which state they are kept; blank for the state that has overlaps
+--   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
+--   at         code of the agency that is followed; blank for any
+--   strength   one of strong, intermediate, weak or none (not recorded): only actions of this strength; blank for all
+--   evidence   one of outcome, practice, output, none (shown to be none) or not recorded: only actions with this evidence; blank for all
+--   review     reference of the review that asked for the action; blank for all
 --
 -- Returns one row per action, factor and agency, review by review, in this order:
 --   source_id                code of the source
@@ -41,7 +41,7 @@
 --   reviews_after_with       of these, reviews in which it is found as a problem
 --   reviews_straddling       reviews of practice that was under way then
 --   reviews_straddling_with  of these, reviews in which it is found as a problem
---   reviews_not_placed       reviews left out: no date of practice is recorded
+--   reviews_not_placed       reviews left out: no date of practice, or only that it began before
 --   strict_event_on          day on which the first later practice with it began
 --   strict_last_on           day on which the last practice that began later began
 --   lenient_event_on         day on which the first practice with it that ended later ended

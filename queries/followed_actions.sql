@@ -37,14 +37,10 @@ problems as (
 found_at as (
     select distinct
         finding_agency.finding_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from finding_agency
     join dated on finding_agency.finding_id = dated.finding_id
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where finding_agency.role <> 'affected'
 ),
 
@@ -53,14 +49,10 @@ owned as (
     select
         dated.action_id,
         dated.finding_id,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from dated
-    join agency_rollup
-        on
-            dated.owner_agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
-    join agency on agency_rollup.group_id = agency.agency_id
+    join present_agencies on dated.owner_agency_id = present_agencies.agency_id
+    join agency on present_agencies.group_id = agency.agency_id
     where agency.is_one_body and agency.sector <> 'partnership'
 ),
 

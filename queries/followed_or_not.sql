@@ -1,7 +1,7 @@
 -- Which signed-off actions can be followed, and why not the others?
 --
 -- Parameters:
---   since   what the clock starts with: signed off or completed; blank for signed off
+--   since   one of signed off or completed: what the clock starts with; blank for signed off
 --
 -- Returns one row per reason that occurs, in this order:
 --   fate      followed, or why it is not: closed (superseded or not accepted), no date, no finding, no factor (of the framework), no problem (a strength or neutral), no agency

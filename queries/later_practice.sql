@@ -3,8 +3,9 @@
 --
 -- It is placed by when the practice took place, never by publication. placed is after (all of it
 -- began later), straddles (it was under way then, or when it began is not recorded), before, or
--- not known (no date of practice is recorded). A date known only to its month, quarter or year: it is
--- after only if it must be, and before only if it must be.
+-- not known (no date of practice is recorded, or only that it began by then and not when it ended). A
+-- date known only to its month, quarter or year: it is after only if it must be, and before only if it
+-- must be. An incident that is recorded as before the beginning of practice is where practice began.
 --
 -- Looked for in all reviews of the chosen sources: what else is chosen cannot make anything not come
 -- back.
@@ -28,10 +29,17 @@ involved as (
         review.review_id,
         coalesce(review.board, '') as board,
         case when review.board is null then review.source_id else '' end as source_id,
-        review.practice_from as began_on,
-        review_date.last_day as ended_on,
+        case
+            when review.practice_from > review_date.last_day then review_date.first_day
+            else review.practice_from
+        end as began_on,
+        case
+            when review.practice_from > review_date.last_day then review.practice_from
+            else review_date.last_day
+        end as ended_on,
+        review.practice_to is not null or review.incident_on is not null as is_end_known,
         review_framework.assessed_on,
-        agency_rollup.group_id as agency_id
+        present_agencies.group_id as agency_id
     from review
     join review_framework
         on
@@ -41,11 +49,7 @@ involved as (
         on
             review.review_id = review_agency.review_id
             and review_agency.involvement <> 'no contact'
-    join agency_rollup
-        on
-            review_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on review_agency.agency_id = present_agencies.agency_id
     left join review_date
         on review.review_id = review_date.review_id and review_date.basis = 'practice'
     where
@@ -63,9 +67,11 @@ looked_at as (
         involved.review_id,
         involved.began_on,
         involved.ended_on,
+        involved.is_end_known,
         case
             when involved.ended_on is null then 'not known'
             when involved.began_on > followed.since_last then 'after'
+            when not involved.is_end_known then 'not known'
             when involved.ended_on > followed.since_first then 'straddles'
             else 'before'
         end as placed
@@ -98,18 +104,15 @@ select
     review_id,
     began_on,
     ended_on,
+    is_end_known,
     placed,
     (review_id, factor_id, agency_id) in (
         select
             review_agency_factor.review_id,
             review_agency_factor.factor_id,
-            agency_rollup.group_id
+            present_agencies.group_id
         from review_agency_factor
-        join agency_rollup
-            on
-                review_agency_factor.agency_id = agency_rollup.agency_id
-                and agency_rollup.agencies_as = 'named'
-                and agency_rollup.is_followed
+        join present_agencies on review_agency_factor.agency_id = present_agencies.agency_id
         where
             review_agency_factor.framework_id = $framework
             and review_agency_factor.appraisal in ('problem', 'mixed')

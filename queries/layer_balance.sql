@@ -5,7 +5,7 @@
 -- the source ties its findings only to the review, what is found in the same review.
 --
 -- Parameters:
---   by   agency, board, review_type or method; blank for all reviews together
+--   by   one of agency, board, review_type or method; blank for all reviews together
 --
 -- Returns one row per group, layer and appraisal, in this order:
 --   group_id           code of the group; blank: not recorded, or all reviews together

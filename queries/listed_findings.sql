@@ -8,13 +8,9 @@
 with at_group as (
     select distinct finding_agency.finding_id
     from finding_agency
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-            and agency_rollup.is_followed = coalesce(cast($follow_successors as boolean), false)
+    join counted_agencies on finding_agency.agency_id = counted_agencies.agency_id
     where
-        agency_rollup.group_id = cast($found_at as varchar)
+        counted_agencies.group_id = cast($found_at as varchar)
         and finding_agency.role <> 'affected'
 ),
 

@@ -6,7 +6,7 @@
 --
 -- Parameters:
 --   review   reference of the review
---   most     most rows to return; blank for all
+--   most     rows to return at most; blank for all
 --
 -- Returns one row per other review that shares a factor with it, by the shared part of the factors
 -- found in either, the largest first, then by how many are shared, in this order:

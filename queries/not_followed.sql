@@ -1,7 +1,7 @@
 -- Which signed-off actions cannot be followed?
 --
 -- Parameters:
---   since   what the clock starts with: signed off or completed; blank for signed off
+--   since   one of signed off or completed: what the clock starts with; blank for signed off
 --
 -- Returns one row per action, review by review, in this order:
 --   source_id           code of the source

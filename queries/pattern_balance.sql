@@ -6,7 +6,7 @@
 -- none: patterns are not recorded there. Groups are those of layer_balance.
 --
 -- Parameters:
---   by   agency, board, review_type or method; blank for all reviews together
+--   by   one of agency, board, review_type or method; blank for all reviews together
 --
 -- Returns one row per group, pattern and appraisal, in this order:
 --   group_id                code of the group; blank: not recorded, or all reviews together

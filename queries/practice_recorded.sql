@@ -6,15 +6,21 @@
 -- Parameters: none of its own
 --
 -- Returns one row, with these columns in this order:
---   reviews                  reviews on which the framework was used
---   reviews_without_date     of these, reviews with no date of practice at all: left out
+--   reviews                    reviews on which the framework was used
+--   reviews_without_date       of these, reviews with no date of practice at all: left out
 --   reviews_without_beginning  of these, reviews whose practice has an end and no beginning: it may have been under way
---   latest_practice_on       last day of practice that is recorded
+--   reviews_without_end        of these, reviews whose practice has a beginning and no end: left out unless it began later
+--   latest_practice_on         last day of practice that is recorded
 select
     count(*) as reviews,
     count(*) filter (where review_date.last_day is null) as reviews_without_date,
     count(*) filter (where review_date.last_day is not null and review.practice_from is null)
         as reviews_without_beginning,
+    count(*) filter (
+        where review.practice_from is not null
+        and review.practice_to is null
+        and review.incident_on is null
+    ) as reviews_without_end,
     max(review_date.last_day) as latest_practice_on
 from review
 join review_framework

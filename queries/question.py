@@ -10,10 +10,52 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Column:
-    """A column of an answer, or a parameter of a question: its name and what it means."""
+    """A column of an answer: its name and what it means."""
 
     name: str
     meaning: str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """What a question takes beside the filters: its name, and what it means in the header's words.
+
+    The meaning says also what may be given: "true: ..." is a yes or no, "rows ..." a number,
+    "one of a, b or c" one of these words, "any of a, b or c" several of them. A parameter is
+    needed unless it says what it is "blank for".
+    """
+
+    name: str
+    meaning: str
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the question cannot be asked without it."""
+        return "blank for" not in self.meaning
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it is true or left out."""
+        return self.meaning.startswith("true: ")
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number of rows."""
+        return self.meaning.startswith("rows ")
+
+    @property
+    def is_several(self) -> bool:
+        """Whether several may be given."""
+        return self.meaning.startswith("any of ")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that it can be; none where it names something that was loaded."""
+        listed = re.match(r"(?:one|any) of ([^:;]+)", re.sub(r" \([^)]*\)", "", self.meaning))
+        if listed is None:
+            return ()
+        *words, last_two = listed[1].strip().split(", ")
+        return (*words, *last_two.rsplit(" or ", 1))
 
 
 @dataclass(frozen=True)
@@ -33,7 +75,7 @@ class Question:
     name: str
     asks: str
     notes: str
-    parameters: tuple[Column, ...]
+    parameters: tuple[Parameter, ...]
     grain: str
     columns: tuple[Column, ...]
     sql: str
@@ -55,10 +97,9 @@ def _split(path: Path) -> tuple[str, str]:
     return header, "\n".join(lines[length:]).strip()
 
 
-def _columns(block: str) -> tuple[Column, ...]:
+def _described(block: str) -> list[tuple[str, str]]:
     """Read the indented lines `name   meaning` of a header's block."""
-    found = re.findall(r"^  (\w+)\s{2,}(.+)$", block, flags=re.MULTILINE)
-    return tuple(Column(name, meaning) for name, meaning in found)
+    return re.findall(r"^  (\w+)\s{2,}(.+)$", block, flags=re.MULTILINE)
 
 
 def _is_question(path: Path) -> bool:
@@ -90,9 +131,9 @@ def question(name: str) -> Question:
         name=name,
         asks=asks.strip(),
         notes=" ".join(notes.split()),
-        parameters=_columns(parameters),
+        parameters=tuple(Parameter(*line) for line in _described(parameters)),
         grain=" ".join(grain.split()),
-        columns=_columns(returns),
+        columns=tuple(Column(*line) for line in _described(returns)),
         sql=sql,
     )
 

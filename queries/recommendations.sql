@@ -3,7 +3,7 @@
 -- Parameters:
 --   without_action    true: only those that have no action; blank for all
 --   without_finding   true: only those that do not say which finding they answer; blank for all
---   most              most rows to return; blank for all
+--   most              rows to return at most; blank for all
 --
 -- Returns one row per recommendation, by review and reference, in this order:
 --   source_id            code of the source

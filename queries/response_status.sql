@@ -6,9 +6,9 @@
 -- each from the first to the last with a status is there, so that a gap in time is seen as a gap.
 --
 -- Parameters:
---   by                  agency, board, review_type, method or period; blank for all together
---   period_kind         financial_quarter, financial_year, calendar_quarter or calendar_year
---   agencies_as         of agencies: named (agencies), kind or sector; blank for named
+--   by                  one of agency, board, review_type, method or period; blank for all reviews together
+--   period_kind         one of financial_quarter, financial_year, calendar_quarter or calendar_year
+--   agencies_as         one of named (agencies), kind or sector: what agencies are counted as; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per group and status, in this order:
@@ -25,18 +25,15 @@
 --   reviews_selected   reviews of the group that the filters chose, with a status or without
 with counted_as as (
     select
-        agency_rollup.agency_id,
-        agency_rollup.group_id,
-        agency_rollup.label,
+        counted_agencies.agency_id,
+        counted_agencies.group_id,
+        counted_agencies.label,
         coalesce(
             agency.is_one_body,
-            agency_rollup.group_id not in ('not known', 'several agencies')
+            counted_agencies.group_id not in ('not known', 'several agencies')
         ) as is_one_body
-    from agency_rollup
-    left join agency on agency_rollup.group_id = agency.agency_id
-    where
-        agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-        and agency_rollup.is_followed = coalesce(cast($follow_successors as boolean), false)
+    from counted_agencies
+    left join agency on counted_agencies.group_id = agency.agency_id
 ),
 
 group_reviews as (

@@ -6,7 +6,7 @@
 -- Parameters:
 --   response_status     code of a status, or as the source spells it; blank for any
 --   involved            code of an agency, or group, that was involved; blank for any
---   agencies_as         what it is a code of: named (agencies), kind or sector; blank for named
+--   agencies_as         one of named (an agency), kind or sector: what involved is; blank for named
 --   follow_successors   true: an agency counts as the one that took its place; blank for not
 --
 -- Returns one row per review, latest first by the chosen basis, in this order:
@@ -78,12 +78,9 @@ where
         or review.review_id in (
             select review_agency.review_id
             from review_agency
-            join agency_rollup on review_agency.agency_id = agency_rollup.agency_id
+            join counted_agencies on review_agency.agency_id = counted_agencies.agency_id
             where
-                agency_rollup.agencies_as = coalesce(cast($agencies_as as varchar), 'named')
-                and agency_rollup.is_followed
-                = coalesce(cast($follow_successors as boolean), false)
-                and agency_rollup.group_id = cast($involved as varchar)
+                counted_agencies.group_id = cast($involved as varchar)
                 and review_agency.involvement <> 'no contact'
         )
     )

@@ -35,22 +35,15 @@ left join answer_date as made
     on
         selected_recommendations.recommendation_id = made.recommendation_id
         and made.step = 'made'
-left join agency_rollup as addressed
-    on
-        selected_recommendations.addressed_to = addressed.agency_id
-        and addressed.agencies_as = 'named'
-        and addressed.is_followed
+left join present_agencies as addressed
+    on selected_recommendations.addressed_to = addressed.agency_id
 left join (
     select
         finding_agency.finding_id,
-        min(agency_rollup.group_id) as group_id,
-        min(agency_rollup.label) as label
+        min(present_agencies.group_id) as group_id,
+        min(present_agencies.label) as label
     from finding_agency
-    join agency_rollup
-        on
-            finding_agency.agency_id = agency_rollup.agency_id
-            and agency_rollup.agencies_as = 'named'
-            and agency_rollup.is_followed
+    join present_agencies on finding_agency.agency_id = present_agencies.agency_id
     where
         finding_agency.attribution = 'coded'
         and finding_agency.role <> 'affected'
@@ -60,5 +53,5 @@ left join (
             where selected_recommendations.addressed_to is null
         )
     group by finding_agency.finding_id
-    having count(distinct agency_rollup.group_id) = 1
+    having count(distinct present_agencies.group_id) = 1
 ) as found_at on selected_recommendations.finding_id = found_at.finding_id

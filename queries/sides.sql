@@ -6,7 +6,7 @@
 -- stand for several bodies, such as "Other addressee", comes after those that name one.
 --
 -- Parameters:
---   period_kind   financial_quarter, financial_year, calendar_quarter or calendar_year
+--   period_kind   one of financial_quarter, financial_year, calendar_quarter or calendar_year
 --
 -- Returns one row per value that can be a side, most reviews or latest period first, in this order:
 --   compare          agencies, boards, periods or review_types

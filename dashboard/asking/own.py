@@ -1,75 +1,72 @@
 """What a question takes of its own: which parameters, and the codes of what they name."""
 
 import difflib
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import duckdb
 
-from dashboard.asking.values import PeriodKind
+from dashboard.asking.command import option_of
 from queries.ask import ask
-from queries.question import Column, question
+from queries.question import Parameter, question
 from queries.resolve import settle
 from queries.selection import NONE, Selection
 
 Own = dict[str, Any]
 AGENCIES = ("found_at", "one", "other", "involved")
+LAYERS = ("beside_layer", "finding_layer", "action_layer")
 INVOLVED = "an agency of the selected reviews"
-WORDED = ("by", "since", "reading", "state", "placed", "event")
-"""Parameters that can hold one of a few words, which the question's header lists."""
+USUAL_PERIODS = "financial_quarter"
 
 
 class AskedWrongly(ValueError):
     """A question that was not asked as it needs to be; the message says how."""
 
 
-def own_parameters(name: str, **given: str | bool | list[str] | None) -> Own:
+def own_parameters(name: str, given: Own) -> Own:
     """Keep the parameters that a question takes, and fill in what it cannot do without.
 
+    Args:
+        name: the question.
+        given: what is given of the parameters of any question; None where nothing is.
+
     Raises:
-        AskedWrongly: one is given that it does not take, or one is missing that it needs.
+        AskedWrongly: one is given that it does not take or cannot be so, or one is missing that
+            it needs.
     """
-    parameters = question(name).parameters
-    known = {parameter.name for parameter in parameters}
-    needed = {one.name for one in parameters if "blank for" not in one.meaning}
-    own: Own = {
-        key: value if isinstance(value, (bool, list)) else str(value)
-        for key, value in given.items()
-        if value is not None
-    }
-    for key in own:
-        if key not in known:
-            option = "relation" if key == "relations" else key.replace("_", "-")
-            raise AskedWrongly(f"{name} takes no --{option}.")
-    for parameter in parameters:
-        _is_worded(parameter, own)
-    if "review" in needed and "review" not in own:
+    parameters = {parameter.name: parameter for parameter in question(name).parameters}
+    own = {key: value for key, value in given.items() if value is not None}
+    for key, value in own.items():
+        if key not in parameters:
+            raise AskedWrongly(f"{name} takes no {option_of(key)}.")
+        _is_worded(parameters[key], value)
+    needed = {parameter.name for parameter in parameters.values() if parameter.is_needed}
+    missing = needed - own.keys()
+    if "review" in missing:
         raise AskedWrongly(f"{name} is asked of one review. Name it: --review REFERENCE")
-    if "through" in needed and "through" not in own:
+    if "through" in missing:
         raise AskedWrongly(f"{name} is asked of another framework. Name it: --through FRAMEWORK")
-    if {"one", "other"} & (known - own.keys()):
+    if {"one", "other"} & missing:
         raise AskedWrongly(
             f"{name} is asked of two agencies. Name both: --one AGENCY --other AGENCY"
         )
-    if "period_kind" in known:
-        own.setdefault("period_kind", PeriodKind.FINANCIAL_QUARTER.value)
+    if "period_kind" in missing:
+        own["period_kind"] = USUAL_PERIODS
     return own
 
 
-def _is_worded(parameter: Column, own: Own) -> None:
-    """See that a parameter holds one of the words that it can: "what is meant: a, b or c; blank".
+def _is_worded(parameter: Parameter, value: Any) -> None:
+    """See that a parameter is one of the words, or several, that its question knows.
 
     Raises:
-        AskedWrongly: it holds another.
+        AskedWrongly: it is another.
     """
-    value = own.get(parameter.name)
-    if value is None or parameter.name not in WORDED:
-        return
-    listed = parameter.meaning.partition(";")[0].rpartition(": ")[2]
-    if value not in re.split(", | or ", listed):
-        option = parameter.name.replace("_", "-")
-        raise AskedWrongly(f'--{option} can be {listed} here, not "{value}".')
+    words = parameter.words
+    for one in value if parameter.is_several else (value,):
+        if words and one not in words:
+            known = f"{', '.join(words[:-1])} or {words[-1]}"
+            raise AskedWrongly(f'{option_of(parameter.name)} can be {known} here, not "{one}".')
 
 
 def settle_own(
@@ -93,6 +90,7 @@ def settle_own(
         *_agencies(connection, settled, found),
         *_layers(connection, settled, found),
         *_review(connection, settled, found),
+        *_action(connection, settled, found),
         *_through(connection, settled, found),
         *_at(connection, settled, found),
         *_owner(connection, settled, found),
@@ -129,7 +127,7 @@ def _at(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> 
 def _owner(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
     """Put the code of the agency that owns actions in the place of its name."""
     if own.get("owner") not in (None, NONE):
-        rows = ask(connection, "action_progress", settled, actions_by="owner").rows
+        rows = ask(connection, "action_progress", settled, by="owner").rows
         owners = [(str(row[0]), str(row[1])) for row in rows if row[0] is not None]
         yield from _coded(own, ["owner"], owners, "an owner of the selected actions")
 
@@ -156,18 +154,28 @@ def _coded(
             yield f'"{given}" is not {what}.{hint}'
 
 
-def _layers(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> tuple[str, ...]:
-    """Put the code of a layer in the place of its name."""
-    if "layer_framework" not in own and "beside_layer" not in own:
-        return ()
-    named = own.get("beside_layer")
+def _layers(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """Put the codes of layers in the place of their names."""
     framework = own.get("layer_framework", settled.framework)
-    layers = () if named in (None, NONE) else (named,)  # a finding may hold none of any framework
-    bare = Selection(sources=settled.sources, framework=framework, layers=layers)
-    found, unknown = settle(connection, bare)
-    if found.layers:
-        own["beside_layer"] = found.layers[0]
-    return unknown
+    bare = Selection(sources=settled.sources, framework=framework)
+    if framework != settled.framework:
+        settle(connection, bare)
+    for parameter in LAYERS:
+        named = own.get(parameter)
+        if named not in (None, NONE):  # a finding may hold none of any framework
+            found, unknown = settle(connection, replace(bare, layers=(named,)))
+            own[parameter] = next(iter(found.layers), named)
+            yield from unknown
+
+
+def _action(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
+    """See that there is such an action."""
+    if "action" not in own:
+        return
+    actions = ask(connection, "actions", settled)
+    place = actions.columns.index("action_ref")
+    if own["action"] not in {row[place] for row in actions.rows}:
+        yield f'"{own["action"]}" is not an action of the selected reviews.'
 
 
 def _review(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:

@@ -25,7 +25,10 @@ RIGHT = 12
 APART = ""
 """The reading in which what overlaps stands apart, blank as it is for the question."""
 COLUMNS = {APART: (0.0, 0.47), "lenient": (0.53, 1.0)}
-HEADINGS = {APART: READINGS["strict"], "lenient": READINGS["lenient"]}
+HEADINGS = {
+    APART: f"Practice that {READINGS['strict'].lower()}",
+    "lenient": f"Practice that {READINGS['lenient'].lower()}",
+}
 IN_SEEN_AGAIN = "counted as seen again"
 Trace = dict[str, Any]
 
@@ -66,8 +69,8 @@ def alt_text(rows: pd.DataFrame) -> str:
         if state != "overlaps"
     ]
     return (
-        f"Bars of {count(total, 'follow-up')} of signed-off actions. {READINGS['strict']}: "
-        f"{listed(strict)}. {READINGS['lenient']}: {listed(lenient)}."
+        f"Bars of {count(total, 'follow-up')}. {HEADINGS[APART]}: {listed(strict)}. "
+        f"{HEADINGS['lenient']}: {listed(lenient)}."
     )
 
 

@@ -123,7 +123,9 @@ def alt_text(curves: Sequence[Curve]) -> str:
             said.append(f"{curve.name}: {_words(curve)}.")
             continue
         median = curve.survival.median
-        half = f"half within {duration(median.days)}" if median else "median not reached"
+        half = (
+            f"an estimated half within {duration(median.days)}" if median else "median not reached"
+        )
         said.append(f"{curve.name}: {_words(curve)}; {half}.")
     return " ".join(said)
 

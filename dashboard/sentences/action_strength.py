@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.action_strength import ActionType, Strengths
-from dashboard.estimates import is_too_few
+from dashboard.estimates import STRATA, is_too_few
 from dashboard.sentences.counts import count, listed, percent
 from dashboard.sentences.markdown import bold, escaped
 from queries.selection import NONE
 
-NAMES = {
-    "strong": "Stronger",
-    "intermediate": "Intermediate",
-    "weak": "Weaker",
-    NONE: "Not known",
-}
+NAMES = STRATA["strength"] | {NONE: "Not known"}
 """What each strength is called."""
 CITATION = (
     "The action hierarchy is that of *RCA2: Improving Root Cause Analyses and Actions to Prevent "

@@ -31,14 +31,9 @@ def nothing(recorded: int) -> str:
     Returns:
         Markdown.
     """
-    if recorded:
-        return (
-            f"**None of the {count(recorded, 'recommendation')} of the chosen sources fits the "
-            "filters.** Take a filter away to see how far they have come."
-        )
     return (
-        "**The chosen sources record no recommendation and no action**: how far actions have come "
-        "cannot be told. It is not recorded, which is not the same as not done."
+        f"**None of the {count(recorded, 'recommendation')} of the chosen sources fits the "
+        "filters.** Take a filter away to see how far they have come."
     )
 
 

@@ -21,14 +21,22 @@ STATES = {
 }
 EXPLAINED = {
     "seen again": "practice that began later held the factor",
-    "overlaps": "the only practice with the factor was under way at the time",
+    "overlaps": "found only in practice that was, or may have been, under way at the time",
     "not seen": "reviews of later practice could have shown the factor, and none did",
     "too early": "no later practice in which the agency was involved and the factor assessed",
 }
 READINGS = {
-    "strict": "Practice that began later",
-    "lenient": "Practice that ended later",
+    "strict": "Began after the action",
+    "lenient": "Ended after the action",
 }
+"""Which practice counts as later practice."""
+WHAT_IT_IS = "A follow-up is one action, with one factor at one agency."
+WHERE_LOOKED = (
+    "The agency is the action's owner where the problem was found at it, else each agency where it "
+    "was. The factor is looked for in all other reviews of the same board in the chosen sources, "
+    "whatever else is chosen, by when the practice took place and never by when the review came "
+    "out."
+)
 NOT_SUCCESS = (
     "Not seen is not solved, and no new review is not success: reviews look at few cases, and only "
     "where something went wrong."
@@ -56,7 +64,7 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         done: what the actions are: "signed-off" or "completed".
 
     Returns:
-        A sentence in which the numbers add up to all follow-ups.
+        Markdown: a sentence in which the numbers add up to all follow-ups, and what one is.
     """
     states = list(rows["state"])
     counts = {state: states.count(state) for state in STATES}
@@ -68,14 +76,13 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         )
     if total == 1:
         (state,) = (state for state, number in counts.items() if number)
-        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}."
-    seen = counts["seen again"]
-    number = "all" if seen == total else f"{seen:,}" if seen else "none"
+        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}. {WHAT_IT_IS}"
+    number = f"{counts['seen again']:,}" if counts["seen again"] else "none"
     opening = (
-        f"Of {total:,} follow-ups of {done} actions, the factor was seen again in later practice "
-        f"{_same_agency(rows)} after {number}"
+        f"After {bold(f'{number} of {total:,} follow-ups')} of {done} actions, the factor was "
+        f"{bold('seen again')} in later practice {_same_agency(rows)}"
     )
-    return f"{'; '.join([opening, *_others(counts)])}."
+    return f"{'; '.join([opening, *_others(counts)])}. {WHAT_IT_IS}"
 
 
 def place(row: Any) -> str:
@@ -106,8 +113,8 @@ def leniently(rows: pd.DataFrame) -> str:
     if after == before:
         return ""
     return (
-        "If practice that was under way at the time counts too, the factor was seen again after "
-        f"{after:,} of {len(rows):,}."
+        "If practice that was, or may have been, under way at the time counts too, the factor was "
+        f"seen again after {after:,} of {len(rows):,}."
     )
 
 
@@ -202,7 +209,10 @@ def duration(days: float) -> str:
 
 _ALONE = {
     "seen again": "the factor was seen again in later practice at the same agency",
-    "overlaps": "the only practice with the factor was under way at the time (overlaps)",
+    "overlaps": (
+        "the factor was found only in practice that was, or may have been, under way at the time "
+        "(overlaps)"
+    ),
     "not seen": "the factor was not seen in the later reviews that could have shown it",
     "too early": "it is too early to tell whether the factor came back",
 }
@@ -219,7 +229,10 @@ def _others(counts: Mapping[str, int]) -> list[str]:
     """Return what is to be said of the follow-ups that were not seen again, where there are any."""
     said = {
         "not seen": "after {} it was not seen in the later reviews that could have shown it",
-        "overlaps": "in {} the only practice with it was under way at the time (overlaps)",
+        "overlaps": (
+            "after {} it was found only in practice that was, or may have been, under way at the "
+            "time (overlaps)"
+        ),
         "too early": "after {} it is too early to tell",
     }
     total = sum(counts.values())
@@ -231,8 +244,8 @@ def _others(counts: Mapping[str, int]) -> list[str]:
 
 
 def _under_way(reviews: int) -> str:
-    """Return the reviews whose practice was under way: "1 review whose practice was ..."."""
-    return f"{count(reviews, 'review')} whose practice was under way at the time"
+    """Return the reviews whose practice straddles: "1 review whose practice was, or may ..."."""
+    return f"{count(reviews, 'review')} whose practice was, or may have been, under way at the time"
 
 
 def _shared(curve: Curve) -> str:
@@ -245,7 +258,11 @@ def _shared(curve: Curve) -> str:
 
 
 def _when(curve: Curve) -> str:
-    """Say when half were seen again, or that it cannot be told."""
+    """Say by when half would be seen again, or that it cannot be told.
+
+    It is said to be an estimate: where some were watched for a short time only, the curve can reach
+    a half although fewer than half were seen again.
+    """
     if not curve.events:
         return "the factor was seen again after none by the last practice looked at"
     median = curve.survival and curve.survival.median
@@ -257,7 +274,7 @@ def _when(curve: Curve) -> str:
     after = "all" if curve.events == curve.counted else f"{curve.events:,}"
     limits = "; ".join(filter(None, [_limits(median.low, median.high), _on_few(curve)]))
     return (
-        f"the factor was seen again after {after}: half were seen again within "
+        f"the factor was seen again after {after}: an estimated half were seen again within "
         f"{duration(median.days)} ({limits})"
     )
 
@@ -288,4 +305,5 @@ def _in_group(curve: Curve) -> str:
     if median is None:
         return f"{seen}, median not reached"
     few = _on_few(curve)
-    return f"{seen}, half within {duration(median.days)}{f' ({few})' if few else ''}"
+    half = f"an estimated half within {duration(median.days)}"
+    return f"{seen}, {half}{f' ({few})' if few else ''}"

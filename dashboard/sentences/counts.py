@@ -34,6 +34,20 @@ def listed(names: Sequence[str], joined_by: str = "and") -> str:
     return f"{', '.join(most)} {joined_by} {last}" if most else last
 
 
+def first_of(shown: int, rows: int) -> str:
+    """Say that a list is not shown whole; empty where it is.
+
+    Args:
+        shown: rows that are shown at most.
+        rows: rows that there are.
+    """
+    return (
+        f"The first {shown:,} of {rows:,} are shown; the downloads hold all."
+        if rows > shown
+        else ""
+    )
+
+
 def percent(share: float) -> str:
     """Return a share (0 to 1) as a whole percentage.
 

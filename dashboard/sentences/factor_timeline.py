@@ -106,6 +106,8 @@ def span_of(event: Event) -> str:
     if not event.began:
         return f"up to {ended}; when it began is not recorded"
     began = known(days.first, event.began)
+    if not event.ended:
+        return f"from {began}; when it ended is not recorded"
     to = "until" if "quarter" in (event.began, days.precision) else "to"
     return began if began == ended else f"{began} {to} {ended}"
 

@@ -44,13 +44,14 @@ def not_followed(fates: Mapping[str, int], done: str) -> str:
     return f"{left:,} of {count(every, f'{done} action')} cannot be followed: {listed(why)}."
 
 
-def not_placed(reviews: int, without_date: int, without_beginning: int) -> str:
+def not_placed(reviews: int, without_date: int, without_beginning: int, without_end: int) -> str:
     """Say which reviews cannot be placed before or after a day by their practice.
 
     Args:
         reviews: reviews in which a factor could have been found again.
         without_date: of these, reviews with no date of practice: left out.
         without_beginning: of these, reviews whose practice has an end and no beginning.
+        without_end: of these, reviews whose practice has a beginning and no end.
 
     Returns:
         Plain text; empty where all can be placed.
@@ -67,5 +68,11 @@ def not_placed(reviews: int, without_date: int, without_beginning: int) -> str:
         said.append(
             f"{count(without_beginning, 'review')} {has} an end of practice and no beginning, and "
             "may have been under way at any earlier day."
+        )
+    if without_end:
+        has, do = ("has", "it counts") if without_end == 1 else ("have", "they count")
+        said.append(
+            f"{count(without_end, 'review')} {has} a beginning of practice and no end: {do} only "
+            "where practice began later."
         )
     return " ".join(said)

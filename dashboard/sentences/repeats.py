@@ -80,18 +80,18 @@ def not_compared(reasons: Mapping[str, int], compared: int) -> str:
 
 
 def listing(repeating: int, in_list: int) -> str:
-    """Say how a list adds up in which a repeat that was itself repeated has no line of its own.
+    """Say how a list adds up in which a repeat that was itself repeated has no row of its own.
 
     Args:
         repeating: recommendations that repeat an earlier one.
-        in_list: lines of the list.
+        in_list: rows of the list.
     """
-    lines = f"The {repeating:,} repeats stand in {count(in_list, 'line')}"
+    lines = f"The {repeating:,} repeats stand in {count(in_list, 'row')}"
     if repeating == in_list:
-        return f"{lines}, one for each." if repeating > 1 else "The one repeat stands in one line."
+        return f"{lines}, one for each." if repeating > 1 else "The one repeat stands in one row."
     within = repeating - in_list
     stand = "that was itself asked again stands" if within == 1 else "that were asked again stand"
-    return f"{lines}: {within:,} {stand} among the earlier ones of a later line."
+    return f"{lines}: {within:,} {stand} among the earlier ones of a later row."
 
 
 def asked_before(repeat: Repeat) -> str:
@@ -131,7 +131,12 @@ def came_of(one: Recommended) -> str:
 
 def addressee(one: Recommended) -> str:
     """Return whom a recommendation asks, as it stands within a sentence."""
-    return f"the{one.agency[3:]}" if one.agency.startswith("The ") else one.agency
+    return within_sentence(one.agency)
+
+
+def within_sentence(agency: str) -> str:
+    """Return the name of an agency without the capital of an article that begins it."""
+    return f"the{agency[3:]}" if agency.startswith("The ") else agency
 
 
 def _of_the_earlier(repeat: Repeat) -> str:

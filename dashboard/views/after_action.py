@@ -38,7 +38,7 @@ else:
     answer = st.container()  # the answer stands first, and rests on the settings beneath it
     has_actions = no_answers.has_actions(here)
     first = RESPONSES if no_answers.has_responses(here) and not has_actions else "back"
-    shown = choose("show", "What to look at", LABELS, first, clears=OF_ONE_VIEW)
+    shown = choose("show", "What to look at", LABELS, first, kind="pills", clears=OF_ONE_VIEW)
     if shown != RESPONSES and not has_actions:
         with answer:
             no_answers.no_actions(here)

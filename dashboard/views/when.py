@@ -45,5 +45,5 @@ else:
         st.caption("Each factor in each period, with the number of reviews:")
         downloads.downloads("factor_by_period", WHEN, found.statement, here, finish=with_interval)
         downloads.show_sql(found.statement)
-        st.subheader("Notes on the axis of time")
+        st.header("Notes on the axis of time")
         draw_notes(here)

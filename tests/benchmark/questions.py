@@ -115,7 +115,7 @@ CASES = (
     Case("action_reach", strengths.action_reach),
     Case("actions", actions.actions, {"most": actions.LISTED}, said=f"first {actions.LISTED}"),
     Case("action_strength", strengths.action_strength, {"by": "factor"}, said="by factor"),
-    Case("action_progress", actions.action_progress, {"actions_by": "owner"}, said="by owner"),
+    Case("action_progress", actions.action_progress, {"by": "owner"}, said="by owner"),
     Case("after_action", follow_ups.after_action, {"by": "agency"}, said="by agency"),
     Case("agency_groups", agencies.agency_groups),
     Case("answers_recorded", answers.answers_recorded),

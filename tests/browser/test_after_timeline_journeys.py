@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.test_journeys import click_middle, has_address, is_still, opened, shows
 
-TIMELINE = "/after-action?source=anytown&show=timeline"
+TIMELINE = "/after_action?source=anytown&show=timeline"
 MARK = ".js-plotly-plot .scatterlayer .points path.point"
 
 
@@ -27,9 +27,9 @@ def choose(page: Page, label: str, option: str) -> None:
 def test_a_factor_and_an_agency_are_chosen_and_a_mark_opens_its_review(page: Page):
     opened(page, TIMELINE, "After action?")
     choose(page, "Factor", "Inter-agency or inter-professional team")
-    has_address(page, r"/after-action\?.*large=CF-INT")
+    has_address(page, r"/after_action\?.*large=CF-INT")
     choose(page, "Agency", "Police")
-    has_address(page, r"/after-action\?.*large=CF-INT.*at=POL")
+    has_address(page, r"/after_action\?.*large=CF-INT.*at=POL")
     is_still(page)
     expect(page.get_by_text("at Police was found as a problem in")).to_be_visible()
     click_middle(page, page.locator(MARK).first)
@@ -41,7 +41,7 @@ def test_a_factor_and_an_agency_are_chosen_and_a_mark_opens_its_review(page: Pag
     is_still(page)
     page.go_back()
     shows(page, "After action?")
-    has_address(page, r"/after-action\?.*large=CF-INT.*at=POL")
+    has_address(page, r"/after_action\?.*large=CF-INT.*at=POL")
 
 
 @pytest.mark.parametrize("width", [400, 1280])

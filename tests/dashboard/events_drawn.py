@@ -26,6 +26,7 @@ def _event(row: dict[str, str]) -> Event:
         if first and last
         else None,
         began=row.get("began", ""),
+        ended=row.get("ended", "yes") == "yes",
         came_out=Days(date.fromisoformat(out), date.fromisoformat(out), "day") if out else None,
         source_id="spec",
         review_ref=row["review"],

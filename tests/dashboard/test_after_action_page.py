@@ -29,10 +29,10 @@ def numbers(app: AppTest) -> dict[str, int]:
     """Return the numbers of the first sentence."""
     said = app.main.markdown[0].value
     shapes = {
-        "all": r"Of (\d+) follow-ups",
-        "seen again": r"at the same agency after (\d+)",
+        "all": r"of (\d+) follow-ups",
+        "seen again": r"After \*\*(\d+) of",
         "not seen": r"after (\d+) it was not seen",
-        "overlaps": r"in (\d+) the only practice",
+        "overlaps": r"after (\d+) it was found only",
         "too early": r"after (\d+) it is too early",
     }
     return {
@@ -86,12 +86,17 @@ def test_strict_and_lenient_stand_side_by_side_and_each_bar_opens_its_list(opene
 
 def test_a_bar_that_is_clicked_lists_its_follow_ups(opened):
     app = opened_back(opened)
-    app.session_state["states 1 signed off"] = {
+    app.session_state["states 1 signed off all "] = {
         "selection": {"points": [{"customdata": ["overlaps", ""]}]}
     }
     app.run()
     assert app.query_params["state"] == "overlaps"
     assert set(follow_ups(app)["state"]) == {"overlaps"}
+    said = texts(app)
+    assert said.count("Listed below: 10 follow-ups (overlaps). [Go to the list]") == 2
+    app.main.selectbox(key="setting_state").set_value("all").run()
+    assert len(follow_ups(app)) == 60
+    assert "Listed below" not in texts(app)
 
 
 def test_a_group_lists_the_follow_ups_of_its_number(opened):
@@ -108,7 +113,7 @@ def test_an_action_shows_every_later_review_with_its_findings_and_pages(opened):
     app = opened_back(opened, action=row.action_ref)
     said = texts(app)
     assert f"seen again in {row.reviews_after_with} of" in said
-    assert "**Practice that began later**" in said
+    assert "**Practice that began after the action**" in said
     assert "page" in said
     reviews = [
         parse_qs(link.proto.query_string)["review"][0]
@@ -135,13 +140,13 @@ def test_what_cannot_be_followed_or_placed_is_counted_and_listed(opened):
 
 def test_the_clock_can_start_when_the_action_was_completed(opened):
     app = opened_back(opened, since="completed")
-    assert "follow-ups of completed actions" in texts(app)
+    assert "follow-ups** of completed actions" in texts(app)
     assert numbers(app)["all"] == len(follow_ups(app)) > 60
 
 
 def test_the_curves_say_how_long_it_was_and_what_is_too_few(opened):
     app = opened_back(opened)
-    assert "half were seen again within" in texts(app)
+    assert "an estimated half were seen again within" in texts(app)
     by_evidence = texts(opened_back(opened, curves="evidence_grade"))
     assert "too few to tell" in by_evidence
     lenient = texts(opened_back(opened, practice="lenient"))
@@ -174,13 +179,13 @@ def test_a_review_says_of_each_action_whether_the_factor_came_back(opened):
 @pytest.mark.parametrize(("page", "parameters"), [("when", {"show": "one"}), ("evidence", {})])
 def test_the_views_of_a_factor_say_whether_it_came_back(opened, page, parameters):
     app = opened(page, source="anytown", factor="CF-CON", **parameters)
-    assert "After action" in [one.value for one in app.subheader]
+    assert "After action" in [one.value for one in app.header]
     expected = len(follow_ups(opened_back(opened, factor="CF-CON")))
-    assert f"Of {expected} follow-ups of signed-off actions" in texts(app)
+    assert f"of {expected} follow-ups** of signed-off actions" in texts(app)
 
 
 def test_the_findings_at_one_agency_say_whether_it_came_back_there(opened):
     rows = follow_ups(opened_back(opened, factor="CF-CON"))
     [(agency, number)] = Counter(rows["agency_id"]).most_common(1)
     app = opened("evidence", source="anytown", factor="CF-CON", found_at=agency)
-    assert re.search(rf"(Of {number} follow-ups|There is {number} follow-up) of", texts(app))
+    assert re.search(rf"(of {number} follow-ups\*\*|There is {number} follow-up) of", texts(app))

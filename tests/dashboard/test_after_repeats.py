@@ -1,5 +1,7 @@
 """After action?, asked before: as a reader opens the page."""
 
+from urllib.parse import parse_qs
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -30,7 +32,7 @@ def test_the_repeats_are_told_with_what_cannot_be_compared(opened):
 
 def test_the_list_adds_up_to_the_repeats(opened):
     app = opened("after_action", **PAGE)
-    assert "The 34 repeats stand in 27 lines: 7 that were asked again" in texts(app)
+    assert "The 34 repeats stand in 27 rows: 7 that were asked again" in texts(app)
     table = app.dataframe[0].value
     assert len(table) == 27
     assert table["Reviews"].is_monotonic_decreasing
@@ -82,6 +84,23 @@ def test_how_alike_the_words_must_be_is_chosen(opened, alike: str, repeating: st
     assert ("in the same words" in said) == (alike == "100")
 
 
+@pytest.mark.parametrize(("state", "rows"), [("latest", 27), ("all", 34), ("after sign-off", 5)])
+def test_each_number_of_the_sentence_opens_its_list(opened, state: str, rows: int):
+    app = opened("after_action", **PAGE, state=state)
+    assert "**34** repeat" in texts(app)
+    assert "5 of the 34 were asked again after an earlier one had been signed off." in texts(app)
+    assert len(app.dataframe[0].value) == rows
+    assert ("stand in 27 rows" in texts(app)) == (state == "latest")
+
+
+def test_those_that_answer_no_finding_are_listed_by_the_tracker(opened):
+    app = opened("after_action", **PAGE)
+    to = parse_qs(links(app)["List the 75 that answer no finding"])
+    assert (to["show"], to["tracked"]) == (["tracker"], ["without finding"])
+    there = opened("after_action", source="anytown", show="tracker", tracked="without finding")
+    assert len(there.dataframe[0].value) == 75
+
+
 def test_a_filter_narrows_what_is_compared(opened):
     said = texts(opened("after_action", **PAGE, factor="CF-CON"))
     assert "**Conditions of work**, asked of" in said
@@ -102,7 +121,7 @@ def test_filters_that_leave_no_recommendation_are_told_from_sources_without_any(
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_recommendations_says_so(opened, source: str):
     app = opened("after_action", source=source, show="repeats")
-    assert "**The chosen sources hold no recommendations**" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert not app.dataframe
 
 

@@ -127,7 +127,7 @@ def test_a_number_of_an_agency_opens_its_reviews_without_a_pointer(opened):
     assert set(table["status"]) == {"Overdue"}
     assert table["agencies"].str.contains("NHS England").all()
     # beside the agencies stands what the status does not say, once in the answer, once at the list
-    assert texts(app).count(OF_THE_WHOLE) == 2
+    assert texts(app).count(OF_THE_WHOLE) == 1
 
 
 def test_the_reviews_of_a_sector_add_up(opened):

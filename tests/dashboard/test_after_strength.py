@@ -90,6 +90,21 @@ def test_a_number_is_chosen_without_a_pointer_and_held_in_the_address(opened):
     assert len(actions_listed(app)) == 372
 
 
+def test_what_was_clicked_is_said_under_each_chart_with_the_way_to_its_list(opened):
+    said = texts(opened("after_action", **STRENGTH, strength="strong")).replace("\\", "")
+    assert said.count("Listed below: 41 actions (strength: stronger). [Go to the list]") == 2
+    assert "Listed below" not in texts(opened("after_action", **STRENGTH))
+
+
+def test_the_tables_are_folded_and_the_sql_is_shown_once(opened):
+    labels = [one.label for one in opened("after_action", **STRENGTH).main.expander]
+    assert labels == [
+        "The numbers as tables",
+        "What each type of action counts as",
+        "Show the SQL",
+    ]
+
+
 def test_a_group_by_factor_is_opened_by_the_filter(opened):
     app = opened("after_action", **STRENGTH, by="factor")
     box = app.main.selectbox(key="actions behind a number")
@@ -113,7 +128,7 @@ def test_the_mapping_is_shown_with_its_reasons_and_told_to_be_changeable(opened)
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_actions_says_so(opened, source):
     app = opened("after_action", source=source, show="strength")
-    assert "The chosen sources record no action" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert figures(app) == []
 
 

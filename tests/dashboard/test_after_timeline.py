@@ -89,9 +89,9 @@ def test_an_event_opens_its_review_without_a_pointer(opened):
 def test_sources_without_recommendations_say_so_and_lead_elsewhere(opened):
     for source in ("pfd", "dhrd"):
         app = timeline(opened, source=source)
-        assert "No recommendation or action is recorded that answers a finding" in texts(app)
+        assert "**No recommendations or actions are recorded**" in texts(app)
         links = [one.proto.label for one in app.main.get("page_link")]
-        assert "See when factors were found" in links
+        assert "See what was done there" in links
 
 
 def test_a_selection_without_a_finding_says_which_filter_emptied_it(opened):

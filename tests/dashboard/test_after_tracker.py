@@ -105,6 +105,26 @@ def test_a_list_is_narrowed_to_an_owner(opened):
     assert listed(opened(**PAGE, owner="BRD")) == 176
 
 
+def test_a_bar_that_is_clicked_opens_a_list_that_can_be_closed(opened):
+    app = opened(**PAGE)
+    app.session_state["action_progress owner 12 1 None None"] = {
+        "selection": {"points": [{"customdata": ["BRD", "overdue"]}]}
+    }
+    app.run()
+    assert (app.query_params["owner"], app.query_params["tracked"]) == ("BRD", "overdue")
+    said = "Listed below: 30 actions (overdue; owner: The board or partnership itself)."
+    assert said in texts(app)
+    next(one for one in app.main.button if one.label == "Close the list").click().run()
+    assert "tracked" not in app.query_params
+    assert "Listed below" not in texts(app)
+
+
+def test_each_list_says_its_number_before_it_is_chosen(opened):
+    options = opened(**PAGE).main.selectbox(key="setting_tracked").options
+    assert "Overdue (57)" in options
+    assert "Without a due date (26)" in options
+
+
 def test_an_empty_list_says_that_there_is_none(opened):
     app = opened(**PAGE, tracked="contradicting")
     assert "**Contradicting themselves**: there is none." in texts(app)
@@ -119,7 +139,7 @@ def test_a_factor_narrows_the_actions_and_says_what_is_left_out(opened):
 @pytest.mark.parametrize("source", ["pfd", "dhrd"])
 def test_a_source_without_recommendations_says_so_and_draws_nothing(opened, source):
     app = opened(**PAGE | {"source": source})
-    assert "The chosen sources record no recommendation and no action" in texts(app)
+    assert "**No recommendations or actions are recorded**" in texts(app)
     assert figures(app) == []
 
 

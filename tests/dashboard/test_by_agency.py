@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.by_agency import at_agencies, in_funnel, with_cells, with_points
-from tests.dashboard.drawn_agencies import by_agency
+from tests.dashboard.agencies_drawn import by_agency
 
 ROWS = by_agency(
     ("Own team", "Police", "coded", 18, 20, 20, 200),

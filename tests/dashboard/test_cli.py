@@ -4,21 +4,24 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from dashboard import places
+from dashboard import cli, places
+from dashboard.asking.command import option_of, own_options
 from dashboard.cli import app
-from queries.question import names, question
+from queries.question import Parameter, names, question
 from tests.small_source import MADE_UP, SETTINGS, write_small
 
 COMMANDS = ("demo", "check", "load", "open", "ask", "history", "rollback", "synthesise")
@@ -26,7 +29,7 @@ OF_ANOTHER_FRAMEWORK = ("crosswalk_coverage", "crosswalk_recurrence")
 OF_ONE_REVIEW = tuple(
     name
     for name in names()
-    if any(p.name == "review" and "blank for" not in p.meaning for p in question(name).parameters)
+    if any(p.name == "review" and p.is_needed for p in question(name).parameters)
 )
 TWO_AGENCIES = ["--one", "police", "--other", "PRB"]
 Run = Callable[..., Result]
@@ -112,9 +115,9 @@ def test_the_help_lists_every_command(run: Run):
 
 
 def test_the_help_of_ask_lists_every_question_with_what_it_asks(run: Run):
-    said = " ".join(run("ask", "--help").stdout.partition("Questions:")[2].split())
-    for name in names():
-        assert f"{name} {question(name).asks}" in said
+    said = "".join(run("ask", "--help").stdout.partition("Questions:")[2].split())
+    for name in names():  # lines are broken at spaces and at hyphens
+        assert f"{name}{question(name).asks.replace(' ', '')}" in said
 
 
 def test_wrong_usage_exits_with_2(run: Run):
@@ -408,6 +411,14 @@ def test_reviews_are_put_into_periods_of_the_chosen_kind(ask: Run, kind: list, p
             ["factor_by_layer", "--layer-framework", "specs"],
             '"specs" is not a framework of the chosen sources. Did you mean "spec"?',
         ),
+        (
+            ["actions", "--finding-layer", "frontline"],
+            '"frontline" is not a layer in the chosen sources. Did you mean "front-line"?',
+        ),
+        (
+            ["follow_up_reviews", "--action", "A9"],
+            '"A9" is not an action of the selected reviews.',
+        ),
         (["findings", "--review", "R9"], '"R9" is not a review of the chosen sources.'),
         (["actions", "--owner", "Police"], '"Police" is not an owner of the selected actions.'),
         (
@@ -466,16 +477,46 @@ def test_actions_are_asked_for_by_the_name_of_their_owner(run: Run, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "option",
-    [
-        *("--appraisal=good", "--work=hard", "--basis=both", "--period-kind=week", "--format=xml"),
-        *("--tracked=late", "--strength=iron", "--without=date", "--actions-by=layer"),
-    ],
+    "option", ["--appraisal=good", "--work=hard", "--basis=both", "--format=xml"]
 )
-def test_a_choice_that_is_not_one_exits_with_2(ask: Run, option: str):
+def test_a_filter_that_is_not_one_of_its_choices_exits_with_2(ask: Run, option: str):
     result = ask("factor_by_period", option)
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"'{option.partition('=')[2]}' is not one of" in result.stderr
+
+
+WORDED = [
+    (name, parameter)
+    for name in names()
+    for parameter in question(name).parameters
+    if parameter.words
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"), WORDED, ids=[f"{name}-{one.name}" for name, one in WORDED]
+)
+def test_what_a_question_takes_can_only_be_a_word_of_its_header(
+    ask: Run, name: str, parameter: Parameter
+):
+    option = option_of(parameter.name)
+    result = ask(name, option, "whatever")
+    assert (result.exit_code, result.stdout) == (2, "")
+    known = f"{', '.join(parameter.words[:-1])} or {parameter.words[-1]}"
+    assert result.stderr == f'{option} can be {known} here, not "whatever".\n'
+
+
+def test_the_help_of_ask_says_which_question_takes_which_option(run: Run):
+    said = "".join(run("ask", "--help").stdout.split())
+    for name in names():
+        for parameter in question(name).parameters:
+            meaning = re.escape(parameter.meaning.removeprefix("true: ").replace(" ", ""))
+            assert re.search(rf"For([a-z_]+,)*{name}(,[a-z_]+)*:{meaning}", said)
+
+
+def test_no_option_is_both_a_filter_and_what_a_question_takes():
+    of_filters = {parameter.name for parameter in signature(cli.ask).parameters.values()}
+    assert of_filters.isdisjoint(option.name for option in own_options())
 
 
 def test_no_text_of_a_source_reaches_a_spreadsheet_as_a_formula(run: Run, tmp_path: Path):
@@ -729,10 +770,3 @@ def test_an_answer_about_made_up_reviews_says_so_beside_it(ask: Run):
     notice = 'Made-up data: nothing in "made_up" happened, and nothing may be concluded from it.\n'
     assert ask("reviews", "--source", "made_up").stderr == notice
     assert ask("reviews", "--source", "north").stderr == ""
-
-
-def test_a_question_is_grouped_only_by_what_its_header_names(ask: Run):
-    refused = ask("layer_balance", "--by", "factor")
-    assert refused.exit_code == 2
-    assert "layer_balance can be grouped by agency, board, review_type, method." in refused.stderr
-    assert ask("action_strength", "--by", "factor", "--strength-by", "type").exit_code == 0

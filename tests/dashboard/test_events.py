@@ -49,7 +49,8 @@ def test_before_and_after_count_only_what_is_certain_and_add_up():
         ("day", "2021-05-31", "2021-07-01", (0, 0, 1)),  # signed off that day, perhaps
         ("", "2021-06-01", "2021-07-01", (0, 0, 1)),
         ("day", "2019-01-01", "2021-04-30", (1, 0, 0)),
-        ("day", "2019-01-01", "2021-05-01", (0, 0, 1)),
+        ("day", "2019-01-01", "2021-05-01", (1, 0, 0)),  # whichever day it was, not ended after it
+        ("day", "2019-01-01", "2021-05-02", (0, 0, 1)),
     ],
 )
 def test_a_sign_off_known_to_the_month_may_be_any_day_of_it(began, first, last, expected):
@@ -61,6 +62,18 @@ def test_a_sign_off_known_to_the_month_may_be_any_day_of_it(began, first, last, 
     found = beside_sign_off(drawn(table), "problem")
     assert found is not None
     assert (found.before, found.after, found.between) == expected
+
+
+def test_practice_without_an_end_may_have_gone_on_and_is_never_told_to_be_over():
+    table = """
+        kind       | review | first      | last       | began | ended
+        signed off | R0     | 2021-05-01 | 2021-05-01 |       |
+        practice   | R1     | 2019-01-01 | 2019-01-01 | day   | no
+        practice   | R2     | 2022-01-01 | 2022-01-01 | day   | no
+    """
+    found = beside_sign_off(drawn(table), "problem")
+    assert found is not None
+    assert (found.before, found.after, found.between) == (0, 1, 1)
 
 
 def test_what_was_never_signed_off_has_no_before_and_after():
@@ -83,6 +96,7 @@ def test_the_first_of_several_is_the_one_that_is_certain_to_be_over_first():
 def test_a_row_is_read_with_blanks_for_what_is_not_recorded():
     row = {
         **dict.fromkeys(("title", "board", "agency_label", "attribution", "status"), None),
+        "ended_is_known": True,
         **dict.fromkeys(("recommendation_ref", "action_ref", "label", "began_precision"), None),
         **dict.fromkeys(("first_day", "last_day"), pd.NaT),
         "precision": None,

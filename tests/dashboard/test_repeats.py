@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.repeats import OF_BOTH, OF_EARLIER, OF_LATER, counted, repeated, repeats, told
-from tests.dashboard.drawn_recommendations import drawn
+from tests.dashboard.recommendations_drawn import drawn
 
 
 def found(table: str, alike: int = 80) -> list[tuple[str, list[str]]]:

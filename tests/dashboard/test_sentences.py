@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import sentences
 from dashboard.estimates import with_interval
+from dashboard.sentences.counts import first_of
 from queries.selection import Selection
 
 
@@ -242,3 +243,9 @@ class TestFilters:
 )
 def test_a_q_value_is_never_nought_and_tells_which_side_of_0_05_it_is(value, words):
     assert sentences.q_value(value) == words
+
+
+def test_a_list_that_is_not_shown_whole_says_how_much_of_it_is():
+    assert first_of(1000, 1000) == ""
+    said = "The first 1,000 of 1,001 are shown; the downloads hold all."
+    assert first_of(1000, 1001) == said

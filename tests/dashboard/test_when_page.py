@@ -195,8 +195,8 @@ def doors(app: AppTest) -> list[dict[str, list[str]]]:
 
 def test_what_is_new_and_what_was_not_seen_are_listed_each_with_its_0_of_n(short):
     app = short(periods="financial_year", basis="practice")
-    assert "New in 2021/22" in [one.value for one in app.subheader]
-    assert "Not seen for 2 years" in [one.value for one in app.subheader]
+    assert "New in 2021/22" in [one.value for one in app.header]
+    assert "Not seen for 2 years" in [one.value for one in app.header]
     assert entries(app) == [
         "Aspects of role: 1 of 2 (too few to tell); before, 0 of 3 reviews (too few to tell)",
         "Own team: last in 2018/19; since, 0 of 5 reviews",

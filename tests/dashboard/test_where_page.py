@@ -12,7 +12,7 @@ from dashboard.sentences.notices import IN_THE_SAME_REVIEW
 
 def texts(app: AppTest) -> str:
     """All that the page says in sentences, but for the sidebar."""
-    kinds = (app.main.title, app.main.subheader, app.main.markdown, app.main.caption)
+    kinds = (app.main.title, app.main.header, app.main.markdown, app.main.caption)
     return "\n".join(one.value for kind in kinds for one in kind).replace("\\", "")
 
 

@@ -82,7 +82,7 @@ def test_contradictions_are_counted_whatever_the_action_has_come_to(database):
 
 def test_the_owners_stand_with_the_most_overdue_first_and_add_up(database):
     columns = "group_id group_label actions overdue"
-    found = answer(database(**TABLES), "action_progress", columns, actions_by="owner")
+    found = answer(database(**TABLES), "action_progress", columns, by="owner")
     assert found == [
         (None, None, 3, 3),
         ("POL", "Police", 5, 2),
@@ -93,7 +93,7 @@ def test_the_owners_stand_with_the_most_overdue_first_and_add_up(database):
 
 def test_boards_are_groups_too(database):
     columns = "group_id group_label actions"
-    assert answer(database(**TABLES), "action_progress", columns, actions_by="board") == [
+    assert answer(database(**TABLES), "action_progress", columns, by="board") == [
         (None, None, 8),
         ("Anytown", "Anytown", 4),
     ]
@@ -103,7 +103,7 @@ def test_boards_are_groups_too(database):
 def test_each_number_is_as_long_as_its_list(database, by):
     connection = database(**TABLES)
     columns = f"group_id {' '.join(WORDS)}"
-    for group, *counts in answer(connection, "action_progress", columns, actions_by=by):
+    for group, *counts in answer(connection, "action_progress", columns, by=by):
         for word, counted in zip(WORDS, counts, strict=True):
             own = {"owner": group or "none"} if by == "owner" else {}
             chosen = {"boards": (group,)} if by == "board" and group else {}

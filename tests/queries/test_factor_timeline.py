@@ -97,6 +97,17 @@ def test_a_beginning_after_the_date_that_ends_practice_is_not_known(database):
     assert found == [(date(2019, 5, 10), date(2019, 5, 10), False, None)]
 
 
+def test_an_end_that_is_not_recorded_is_not_known(database):
+    tables = {
+        "reviews": "review_ref | practice_from\nR1 | 2020-03-01",
+        "findings": "finding_ref | review_ref | statement | appraisal\nF1 | R1 | First | problem",
+        "finding_factors": "finding_ref | factor\nF1 | tools",
+    }
+    columns = "first_day last_day began_is_known ended_is_known"
+    found = answer(database(**tables), "factor_timeline", columns)
+    assert found == [(date(2020, 3, 1), date(2020, 3, 1), True, False)]
+
+
 def test_only_what_answers_a_finding_with_the_factor_is_an_event_of_it(database):
     """REC2 answers no finding, so that neither it nor A3 has a row."""
     columns = "event first_day last_day precision recommendation_ref action_ref label"

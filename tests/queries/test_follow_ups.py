@@ -1,6 +1,7 @@
 """The rules of recurrence after action: by practice, never by publication."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -260,6 +261,53 @@ def test_a_review_without_a_date_of_practice_is_left_out_and_counted(database: D
     assert answer(connection, "follow_ups", columns) == [("too early", 0, 0, 1)]
     columns = "reviews reviews_without_date reviews_without_beginning"
     assert answer(connection, "practice_recorded", columns) == [(2, 1, 0)]
+
+
+def test_practice_that_began_before_and_has_no_end_may_have_gone_on_and_is_left_out(
+    database: Database,
+):
+    connection = database(
+        **one_board(
+            reviews="""
+                review_ref | board | practice_from | practice_to
+                A1         | Ash   | 2018-01-01    | 2018-06-30
+                A2         | Ash   | 2019-01-01    |
+            """
+        )
+    )
+    columns = "state reviews_after reviews_straddling reviews_not_placed"
+    assert answer(connection, "follow_ups", columns) == [("too early", 0, 0, 1)]
+    columns = "review_ref placed practice_to"
+    assert answer(connection, "follow_up_reviews", columns) == [("A2", "not known", None)]
+    columns = "reviews reviews_without_date reviews_without_end"
+    assert answer(connection, "practice_recorded", columns) == [(2, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("practice_from", "incident_on", "placed", "lenient_event_on"),
+    [
+        ("2021-03-01", "2020-08-01", "after", date(2021, 3, 1)),  # both are later
+        ("2021-03-01", "2019-08-01", "straddles", date(2021, 3, 1)),  # one of them is
+    ],
+)
+def test_an_incident_recorded_as_before_practice_began_never_makes_a_time_below_nought(
+    database: Database,
+    practice_from: str,
+    incident_on: str,
+    placed: str,
+    lenient_event_on: date,
+):
+    connection = database(
+        **one_board(
+            reviews=f"""
+                review_ref | board | practice_from   | practice_to | incident_on
+                A1         | Ash   | 2018-01-01      | 2018-06-30  |
+                A2         | Ash   | {practice_from} |             | {incident_on}
+            """
+        )
+    )
+    assert answer(connection, "follow_up_reviews", "placed") == [(placed,)]
+    assert answer(connection, "follow_ups", "lenient_event_on") == [(lenient_event_on,)]
 
 
 def test_only_reviews_in_which_the_agency_was_involved_could_have_shown_it(database: Database):

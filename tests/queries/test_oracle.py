@@ -192,7 +192,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "actions_count": (actions.actions_count, listed, None),
         "action_progress": (
             actions.action_progress,
-            {"actions_by": rng.choice([None, "owner", "board"])},
+            {"by": rng.choice([None, "owner", "board"])},
             None,
         ),
         "link_rates": (links.link_rates, {}, None),

@@ -10,11 +10,11 @@ from dashboard.address import Address, encode
 from dashboard.database import ask_rows
 from dashboard.sentences import action_strength as words
 from dashboard.sentences.counts import NOT_RECORDED, count
-from dashboard.sentences.markdown import escaped
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import action_list
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.listed_below import listed_below
 from queries.selection import NONE
 
 TITLE = "The actions behind a number"
@@ -59,19 +59,17 @@ def show(address: Address | None) -> None:
         st.rerun()
 
 
-def listed_below(said: dict[str, str]) -> None:
+def say_listed(chosen: Chosen, said: dict[str, str]) -> None:
     """Say, under a chart that was clicked, that what was clicked is listed further down.
 
     Args:
+        chosen: the reader's choice.
         said: what `in_words` gives.
     """
-    if narrowing := list(said.values()):
-        anchor = TITLE.lower().replace(" ", "-")
-        st.markdown(
-            f"Listed below are the actions with {escaped('; '.join(narrowing))}. "
-            f"[Go to the list](#{anchor})",
-            width=LINE,
-        )
+    if said:
+        [length] = ask_rows("actions_count", chosen.selection, **action_list.behind_address())
+        actions = count(int(length.actions), "action")
+        listed_below(f"{actions} ({'; '.join(said.values())})", TITLE)
 
 
 def numbers(
@@ -94,7 +92,7 @@ def numbers(
         if name:
             choices.append((f"{row.group}: {count(row.actions, 'action')}", address))
         choices += [
-            (f"{name}{words.NAMES[one].lower()}: {words.number(row, place_)}", with_strength)
+            (f"{_named(name, one)}: {words.number(row, place_)}", with_strength)
             for place_, one in enumerate(STRENGTHS)
             if row.counts[place_]
             and (with_strength := of_group(chosen, by, row.group_id, one)) is not None
@@ -109,6 +107,12 @@ def numbers(
         if cell.actions
     ]
     return choices
+
+
+def _named(group: str, strength: str) -> str:
+    """Return the name of a strength, after that of its group where it has one."""
+    called = words.NAMES[strength]
+    return f"{group}{called.lower()}" if group else called
 
 
 def choose(choices: Sequence[tuple[str, Address]]) -> None:

@@ -43,7 +43,7 @@ def draw(chosen: Chosen, left_out: Any) -> list[Reach]:
     """
     if not _has_layers(chosen) or not left_out.actions_compared:
         return []
-    st.subheader("Do they reach what they answer?")
+    st.header("Do they reach what they answer?")
     cells = reaches(ask_rows("action_reach", chosen.selection))
     if any(cell.is_mismatch and cell.actions for cell in compared(cells)):
         signs = ((matrix.NEARER, "the front line than the finding"),)

@@ -13,6 +13,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import action_list, action_numbers, action_reach, action_strength_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
+from dashboard.views.parts.downloads import show_sql
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import clicked
@@ -35,7 +36,7 @@ def draw(chosen: Chosen, answer: Any) -> None:
         said = words.no_actions(recorded, int(chosen.extent.reviews_selected))
         answer.markdown(said, width=LINE)
         return
-    by = choose("by", "Actions", _groupings(chosen), TOGETHER)
+    by = choose("by", "Actions", _groupings(chosen), TOGETHER, kind="pills")
     strength_by = choose(
         "strength_by",
         "Strength",
@@ -55,20 +56,17 @@ def draw(chosen: Chosen, answer: Any) -> None:
     groups = strengths(ask_rows("action_strength", chosen.selection, **own), own["by"] or "")
     said = action_numbers.in_words(chosen)
     _bars(groups, by, chosen)
+    action_numbers.say_listed(chosen, said)
     st.caption(f"{words.WHAT_THEY_ARE} {words.CITATION}", width=LINE)
-    action_numbers.listed_below(said)
     cells = action_reach.draw(chosen, left_out)
     if cells:
-        action_numbers.listed_below(said)
-    st.subheader(action_numbers.TITLE)
+        action_numbers.say_listed(chosen, said)
+    st.header(action_numbers.TITLE)
     action_numbers.choose(action_numbers.numbers(chosen, groups, by, cells))
-    action_list.draw(chosen, said, AFTER_ACTION)
-    st.subheader("The numbers as tables")
+    listed = action_list.draw(chosen, said, AFTER_ACTION)
     asked = compose("action_strength", chosen.selection, **own)
-    action_strength_table.strengths_table(groups, by, asked, chosen)
-    if cells:
-        action_strength_table.reach_table(cells, chosen)
-    action_strength_table.mapping(types, chosen)
+    tables = action_strength_table.draw(groups, by, cells, types, asked, chosen)
+    show_sql(*tables, listed)
 
 
 def _groupings(chosen: Chosen) -> dict[str, str]:

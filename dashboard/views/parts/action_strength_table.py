@@ -20,17 +20,39 @@ NOTICES = (words.NOT_WORKED, words.CITATION)
 REASON = 380
 
 
-def strengths_table(
-    rows: Sequence[Strengths], by: str, statement: Statement, chosen: Chosen
-) -> None:
-    """Draw the groups of actions with their counts.
+def draw(
+    groups: Sequence[Strengths],
+    by: str,
+    cells: Sequence[Reach],
+    types: Sequence[ActionType],
+    statement: Statement,
+    chosen: Chosen,
+) -> list[Statement]:
+    """Draw the tables, folded: each number in them stands in a chart too.
 
     Args:
-        rows: the groups.
+        groups: the groups of actions.
         by: what they are grouped by.
-        statement: the question as it was asked.
+        cells: the cells of the matrix; none where it is not drawn.
+        types: the types of action.
+        statement: the question of the groups, as it was asked.
         chosen: the reader's choice.
+
+    Returns:
+        The statements behind the tables.
     """
+    asked = [statement]
+    with st.expander("The numbers as tables"):
+        _strengths(groups, by, statement, chosen)
+        if cells:
+            asked += [_reach(cells, chosen), compose("action_reach_left_out", chosen.selection)]
+    with st.expander("What each type of action counts as"):
+        asked.append(_mapping(types, chosen))
+    return asked
+
+
+def _strengths(rows: Sequence[Strengths], by: str, statement: Statement, chosen: Chosen) -> None:
+    """Draw the groups of actions with their counts."""
     group = GROUPED_BY.get(by, "group").capitalize()
     table = pd.DataFrame(
         {
@@ -58,16 +80,10 @@ def strengths_table(
         alt="Actions of each strength, group by group",
     )
     downloads.downloads("action_strength", AFTER_ACTION, statement, chosen, notices=NOTICES)
-    downloads.show_sql(statement)
 
 
-def reach_table(cells: Sequence[Reach], chosen: Chosen) -> None:
-    """Draw the cells of the matrix as a table.
-
-    Args:
-        cells: the cells.
-        chosen: the reader's choice.
-    """
+def _reach(cells: Sequence[Reach], chosen: Chosen) -> Statement:
+    """Draw the cells of the matrix as a table, and return the question behind it."""
     statement = compose("action_reach", chosen.selection)
     there = [cell for cell in cells if cell.actions]
     table = pd.DataFrame(
@@ -85,17 +101,11 @@ def reach_table(cells: Sequence[Reach], chosen: Chosen) -> None:
         alt="Actions by the layer of the finding and the layer of the action",
     )
     downloads.downloads("action_reach", AFTER_ACTION, statement, chosen, notices=NOTICES)
-    downloads.show_sql(statement, compose("action_reach_left_out", chosen.selection))
+    return statement
 
 
-def mapping(types: Sequence[ActionType], chosen: Chosen) -> None:
-    """Draw what each type of action counts as, and why.
-
-    Args:
-        types: the types.
-        chosen: the reader's choice.
-    """
-    st.subheader("What each type of action counts as")
+def _mapping(types: Sequence[ActionType], chosen: Chosen) -> Statement:
+    """Draw what each type of action counts as, and why; return the question behind it."""
     st.markdown(words.CHANGEABLE, width=LINE)
     table = pd.DataFrame(
         {
@@ -128,7 +138,7 @@ def mapping(types: Sequence[ActionType], chosen: Chosen) -> None:
     st.caption(words.STANDING, width=LINE)
     statement = compose("action_types", chosen.selection)
     downloads.downloads("action_types", AFTER_ACTION, statement, chosen, notices=NOTICES)
-    downloads.show_sql(statement)
+    return statement
 
 
 def _nearer(cell: Reach) -> str:

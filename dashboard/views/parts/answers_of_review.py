@@ -9,6 +9,8 @@ import streamlit as st
 
 from dashboard.database import ask_rows
 from dashboard.sentences import after_action, escaped
+from dashboard.sentences.action_strength import NAMES
+from dashboard.sentences.repeats import within_sentence
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import asked_before
@@ -43,7 +45,7 @@ def draw(review: Any, chosen: Chosen) -> None:
             asked = named(
                 ("", str(first.recommendation_ref)),
                 ("", text_of(first.kind)),
-                ("to ", text_of(first.addressed_to)),
+                ("to ", within_sentence(text_of(first.addressed_to))),
                 ("made ", known(first.made_on, "day")),
             )
             st.caption(escaped(" · ".join(asked)), width=LINE)
@@ -61,9 +63,9 @@ def _action(row: Any, follow_ups: list[Any]) -> None:
     with st.container(border=True, width=LINE, gap="xsmall"):
         st.text(text_of(row.action) or str(row.action_ref))
         done = named(
-            ("Action of ", text_of(row.owner_label)),
+            ("Action of ", within_sentence(text_of(row.owner_label))),
             ("", text_of(row.action_type)),
-            ("strength: ", text_of(row.strength)),
+            ("strength: ", NAMES.get(text_of(row.strength), "").lower()),
             ("", text_of(row.status)),
             ("due ", known(row.due_on, "day")),
             ("completed ", known(row.completed_on, "day")),

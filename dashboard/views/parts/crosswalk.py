@@ -80,7 +80,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     downloads.downloads(
         "crosswalk_recurrence", LAYERS, statement, chosen, finish=with_interval, notices=notices
     )
-    st.subheader("What reads as what")
+    st.header("What reads as what")
     st.markdown(words.not_read(coverage), width=LINE)
     _draw_mappings(coverage, title)
     mappings = compose("crosswalk_coverage", chosen.selection, **own)
@@ -146,7 +146,7 @@ def _draw_chart(
         return
     if noun == "layer":
         assessed = assessed.assign(layer_label=None)
-    st.subheader(f"By {noun}")
+    st.header(f"By {noun}")
     event = clickable_chart(
         charts.factor_recurrence(assessed, mode()),
         f"crosswalk {noun} {place.arrivals()}",

@@ -13,7 +13,7 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.open_evidence import evidence
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said, width_of
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, said, width_of
 from dashboard.views.place import arrivals
 from queries.statement import compose
 
@@ -32,7 +32,7 @@ WIDEST = 320
 
 def draw(chosen: Chosen) -> None:
     """Draw in how many reviews accounts differ, and which these are."""
-    st.subheader("Where accounts differ")
+    st.header("Where accounts differ")
     appraisals = chosen.selection.appraisals
     if appraisals and not {"problem", "strength"} <= set(appraisals):
         st.markdown(NEEDS_BOTH, width=LINE)
@@ -81,7 +81,7 @@ def _list(chosen: Chosen, rows: pd.DataFrame) -> None:
         selection_mode="single-row",
         alt="Reviews in which accounts of the same factor differ",
     )
-    st.caption("Tick a row to open the review, or press Shift and Space in the row.")
+    st.caption(TICK_TO_OPEN)
     if event.selection.rows:
         row = rows.iloc[event.selection.rows[0]]
         address = evidence(chosen, str(row["factor_id"]))

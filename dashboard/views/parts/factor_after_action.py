@@ -27,7 +27,7 @@ def draw(chosen: Chosen, factor: str, at: str | None = None) -> None:
     rows = run_table(build(), compose("follow_ups", selection, at=at))
     if rows.empty:
         return
-    st.subheader("After action")
+    st.header("After action")
     st.markdown(after_action.follow_ups(rows), width=LINE)
     address = place.address().elsewhere().with_selection(factors=(factor,), **only)
     address = address.with_settings(show="timeline", large=factor, at=at)

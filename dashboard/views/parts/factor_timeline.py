@@ -68,12 +68,12 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     st.caption(escaped(_to_read(happened)), width=LINE)
     _choose_event(happened)
     if review := factor_timeline_table.draw(happened, chosen):
-        open_page(REVIEWS, _review(review))
+        open_page(REVIEWS, place.address().of_review(review))
     downloads.downloads(
         NAME, AFTER_ACTION, statement, chosen, notices=(words.LAG, words.LINKED, NOT_CAUSED_BY)
     )
     downloads.show_sql(statement)
-    st.subheader("Notes of the board")
+    st.header("Notes of the board")
     draw_notes(chosen)
 
 
@@ -148,7 +148,7 @@ def _chart(name: str, happened: Sequence[Event], chosen: Chosen, key: str) -> No
         chart.alt_text(name, happened),
     )
     if mark := clicked(event):
-        open_page(REVIEWS, _review(mark[0]))
+        open_page(REVIEWS, place.address().of_review(mark[0]))
 
 
 def _to_read(happened: Sequence[Event]) -> str:
@@ -170,9 +170,5 @@ def _choose_event(happened: Sequence[Event]) -> None:
         key=f"event {place.arrivals()}",
         width=LINE,
     )
-    link(REVIEWS, "Open the review", _review(event.review_ref), icon=":material/arrow_forward:")
-
-
-def _review(reference: str) -> Any:
-    """Return the address of a review, with the filters kept."""
-    return replace(place.address().elsewhere(), review=reference)
+    to = place.address().of_review(event.review_ref)
+    link(REVIEWS, "Open the review", to, icon=":material/arrow_forward:")

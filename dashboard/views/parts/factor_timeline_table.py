@@ -11,7 +11,7 @@ from dashboard.sentences.dates import known
 from dashboard.sentences.factor_timeline import span_of
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows
+from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
 from dashboard.views.place import arrivals
 
 KINDS = {
@@ -61,8 +61,7 @@ def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
         alt="Every event in the order of time, each with its review",
     )
     st.caption(
-        f"{count(len(table), 'event')}. Tick a row to open its review, or press Shift and Space in "
-        "the row.",
+        f"{count(len(table), 'event')}. {TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
     rows = event.selection.rows

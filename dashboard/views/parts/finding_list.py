@@ -15,7 +15,14 @@ from dashboard.views.parts import downloads, empty, factor_after_action
 from dashboard.views.parts.adds_up import adds_up, behind_address, groups_of_address
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
-from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates, largest
+from dashboard.views.parts.tables import (
+    HEADINGS,
+    TICK_TO_OPEN,
+    has_any,
+    height_of_rows,
+    is_dates,
+    largest,
+)
 from queries.statement import compose
 
 PAGE = 5000
@@ -51,8 +58,7 @@ def draw(chosen: Chosen) -> None:
     _list(table, chosen, after)
     said = " ".join(_notices(table))
     st.caption(
-        "Tick a row to open its review, or press Shift and Space in the row. "
-        f"A double click shows the whole of a cell. {escaped(said)}",
+        f"{TICK_TO_OPEN} A double click shows the whole of a cell. {escaped(said)}",
         width=LINE,
     )
     downloads.downloads("findings", "Evidence", statement, chosen, notices=_notices(table))

@@ -29,7 +29,7 @@ BY = {
 NUMBERS = {name.replace(" ", "_"): (name, words) for name, words in STATES.items()}
 """Each column of states: the state, and its heading."""
 HEIGHT = 420
-NARROWEST, WIDEST = 190, 380
+NARROWEST, WIDEST = 150, 380
 
 
 def draw(chosen: Chosen, since: str) -> None:
@@ -39,7 +39,7 @@ def draw(chosen: Chosen, since: str) -> None:
         chosen: the reader's choice.
         since: what the clock starts with: signed off or completed.
     """
-    st.subheader("By group")
+    st.header("By group")
     by = choose("by", "Each row is", BY | {"board": chosen.board_label}, "strength", kind="select")
     statement = compose("after_action", chosen.selection, since=since, by=by)
     rows = run_table(build(), statement)
@@ -70,7 +70,7 @@ def draw(chosen: Chosen, since: str) -> None:
     # The callback has no other way to know which rows were shown when it is called.
     st.session_state["follow_up_groups"] = (key, by, rows["group_id"])
     st.caption(
-        "Click a number to list its follow-ups above. Groups differ in how often they were looked "
+        "Click a number to list its follow-ups below. Groups differ in how often they were looked "
         "at, and actions were not given to them by lot: this is no ranking.",
         width=LINE,
     )

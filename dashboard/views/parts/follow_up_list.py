@@ -8,13 +8,20 @@ import streamlit as st
 
 from dashboard.database import build, run_table
 from dashboard.estimates import STRATA
-from dashboard.sentences import count
 from dashboard.sentences.after_action import STATES
+from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, is_dates, said, width_of
+from dashboard.views.parts.tables import (
+    HEADINGS,
+    MOST,
+    height_of_rows,
+    is_dates,
+    said,
+    width_of,
+)
 from queries.statement import Statement
 
 COLUMNS = {
@@ -22,19 +29,28 @@ COLUMNS = {
     "came_of_it": "What came of it",
     "factor_label": "Factor",
     "agency_label": "At",
+    "later": "In later reviews",
     "since": "Signed off",
-    "later": "Found in later practice",
-    "under_way": "Found in practice under way",
+    "under_way": "In practice under way",
     "strength_label": "Strength",
     "evidence_label": "Evidence of its effect",
     "owner_label": "Owner",
     "board": "Board",
     "action": "What was done",
 }
-HEIGHT = 320
-MOST = 1000
-"""More rows than this are not read on a screen: the download holds all."""
+WIDTHS = {
+    "came_of_it": 125,
+    "factor_label": 185,
+    "agency_label": 160,
+    "later": 128,
+    "under_way": 160,
+    "action": 300,
+}
+"""Pixels of the columns whose texts break into lines."""
+HEIGHT = 420
 WIDEST = 260
+BESIDE = 14
+"""Pixels more than a text of one line needs where a row has several."""
 
 
 def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd.DataFrame:
@@ -49,20 +65,24 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
         Rows of `follow_ups.sql`.
     """
     rows = run_table(build(), statement)
-    if len(rows) > MOST:
-        st.caption(f"The first {MOST:,} of {count(len(rows), 'follow-up')}; the download has all.")
+    if more := first_of(MOST, len(rows)):
+        st.caption(more)
     table = _table(rows.head(MOST))
     headings = COLUMNS | {"since": since_label, "board": chosen.board_label}
     key = f"follow-ups {place.arrivals()} {len(rows)} {statement.parameters}"
     exact = {"since": st.column_config.DateColumn(since_label, format="DD/MM/YYYY")}
     real = exact if is_dates(table, "since") else {}
+    row = height_of_rows(table, {name: WIDTHS[name] for name in WIDTHS if name != "action"}, 3)
     st.dataframe(
         table,
         hide_index=True,
-        height=min(HEIGHT, ONE_LINE * len(table) + HEADINGS),
+        row_height=row,
+        height=min(HEIGHT, row * len(table) + HEADINGS),
         column_order=said(table, COLUMNS),
         column_config={
-            name: st.column_config.TextColumn(heading, width=width_of(table, name, WIDEST))
+            name: st.column_config.TextColumn(
+                heading, width=WIDTHS.get(name) or width_of(table, name, WIDEST) + BESIDE
+            )
             for name, heading in headings.items()
             if name not in real
         }
@@ -76,7 +96,7 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
     # The callback has no other way to know which rows were shown when it is called.
     st.session_state["follow_ups_listed"] = (key, table["action_ref"])
     st.caption(
-        "Tick a row to see the later reviews behind it, or press Shift and Space in the row.",
+        "Tick a row to see the later reviews behind it below, or press Shift and Space in the row.",
         width=LINE,
     )
     return rows
@@ -109,7 +129,7 @@ def _named(rows: pd.DataFrame, name: str, names: Mapping[str, str]) -> Any:
 
 
 def _of(rows: pd.DataFrame, name: str) -> Any:
-    """Return "1 of 3": in so many of the later reviews it was found; "none" where there is none."""
+    """Return in how many of the later reviews it was found; "none" where there is no review."""
     pairs = zip(rows[f"{name}_with"], rows[name], strict=True)
-    words = [f"{found} of {of}" if of else "none to look at" for found, of in pairs]
+    words = [f"found in {found} of {of}" if of else "none" for found, of in pairs]
     return pd.Series(words, index=rows.index, dtype="str")

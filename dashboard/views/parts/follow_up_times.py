@@ -26,12 +26,12 @@ def draw(rows: pd.DataFrame) -> None:
     Args:
         rows: rows of `follow_ups.sql`, at least one.
     """
-    st.subheader("How long until it was seen again?")
+    st.header("How long until it was seen again?")
     answer = st.container()
     with st.container(horizontal=True, key="settings of times", gap="medium"):
         by = choose("curves", "Curves", CURVES, TOGETHER, kind="select")
         readings = after_action.READINGS
-        reading = choose("practice", "Later practice is", readings, "strict", kind="select")
+        reading = choose("practice", "Practice that", readings, "strict", kind="select")
     lenient = reading == "lenient"
     found = curves(rows, "lenient" if lenient else "strict", None if by == TOGETHER else by)
     with answer:

@@ -21,6 +21,7 @@ from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.follow_up_list import follow_up_list
 from dashboard.views.parts.links import AFTER_ACTION
+from dashboard.views.parts.listed_below import listed_below
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.not_followed_list import not_followed_list
 from dashboard.views.parts.open_evidence import clicked
@@ -31,6 +32,8 @@ SINCE = {"signed off": "Signed off by the board", "completed": "Completed, says 
 DONE = {"signed off": "signed-off", "completed": "completed"}
 NARROWED = ("at", "strength", "evidence")
 EVERY = "all"
+NOTICES = (after_action.NOT_SUCCESS, after_action.WHAT_IT_IS, after_action.WHERE_LOOKED)
+TITLE = "The follow-ups"
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,23 @@ def draw(chosen: Chosen, answer: Any) -> None:
     """
     asked = _asked(chosen)
     with answer:
-        st.markdown(after_action.follow_ups(asked.rows, DONE[asked.since]), width=LINE)
-        if leniently := after_action.leniently(asked.rows):
-            st.markdown(leniently, width=LINE)
+        said = (
+            after_action.follow_ups(asked.rows, DONE[asked.since]),
+            after_action.leniently(asked.rows),
+        )
+        st.markdown(" ".join(filter(None, said)), width=LINE)
         _cannot_be_told(asked, chosen)
     if not asked.rows.empty:
         _states(asked)
-        st.caption(f"{after_action.NOT_SUCCESS} {NOT_CAUSED_BY}", width=LINE)
-        _list(asked, chosen)
-        follow_up_times.draw(asked.rows)
+        beneath_states = st.container()
+        st.caption(f"{after_action.WHERE_LOOKED} {NOT_CAUSED_BY}", width=LINE)
         follow_up_groups.draw(chosen, asked.since)
+        beneath_groups = st.container()
+        what = _list(asked, chosen)
+        for beneath in (beneath_states, beneath_groups) if what else ():
+            with beneath:
+                listed_below(what, TITLE)
+        follow_up_times.draw(asked.rows)
     if sum(asked.fates.values()) > asked.fates.get("followed", 0):
         not_followed_list(chosen, asked.since)
     show_sql(asked.statement)
@@ -76,7 +86,9 @@ def draw(chosen: Chosen, answer: Any) -> None:
 
 def _asked(chosen: Chosen) -> Asked:
     """Draw what the clock starts with, and ask."""
-    since = choose("since", "The clock starts when the action was", SINCE, "signed off")
+    since = choose(
+        "since", "The clock starts when the action was", SINCE, "signed off", kind="pills"
+    )
     statement = compose("follow_ups", chosen.selection, since=since)
     fates = {
         row.fate: int(row.actions)
@@ -89,41 +101,41 @@ def _cannot_be_told(asked: Asked, chosen: Chosen) -> None:
     """Say what is left out, and where it is looked for."""
     [recorded] = ask_rows("practice_recorded", chosen.selection)
     said = [
+        "" if asked.rows.empty else after_action.NOT_SUCCESS,
         not_followed(asked.fates, DONE[asked.since]),
         not_placed(
             int(recorded.reviews),
             int(recorded.reviews_without_date),
             int(recorded.reviews_without_beginning),
+            int(recorded.reviews_without_end),
         ),
     ]
     st.markdown(escaped(" ".join(filter(None, said))), width=LINE)
-    st.caption(
-        "A follow-up is one action with one factor at one agency: the action's owner where the "
-        "problem was found at it, else each agency where it was. It is looked for in all other "
-        "reviews of the same board in the chosen sources, whatever else is chosen, and placed by "
-        "when the practice took place: never by when the review came out.",
-        width=LINE,
-    )
 
 
 def _states(asked: Asked) -> None:
     """Draw the states; a bar that is clicked lists its follow-ups."""
+    here = place.address()
+    listed = f"{here.setting('state') or EVERY} {here.setting('reading') or ''}"
     event = clickable_chart(
         follow_ups_chart.follow_ups(asked.rows, mode()),
-        f"states {place.arrivals()} {asked.since}",
+        # drawn anew with each list: a bar that stays chosen would bring its own list back
+        f"states {place.arrivals()} {asked.since} {listed}",
         follow_ups_chart.alt_text(asked.rows),
     )
     if mark := clicked(event):
         state, reading = mark[:2]
-        here = place.address()
-        if (here.setting("state"), here.setting("reading") or "") != (state, reading):
-            place.go(here.with_settings(state=state, reading=reading or None, action=None))
-            st.rerun()
+        place.go(here.with_settings(state=state, reading=reading or None, action=None))
+        st.rerun()
 
 
-def _list(asked: Asked, chosen: Chosen) -> None:
-    """Draw the list of the follow-ups in one state, and the one that was ticked."""
-    st.subheader("The follow-ups")
+def _list(asked: Asked, chosen: Chosen) -> str:
+    """Draw the list of the follow-ups in one state, and the one that was ticked.
+
+    Returns:
+        What is listed, in plain text; empty where all are.
+    """
+    st.header(TITLE)
     here = place.address()
     is_lenient = here.setting("reading") == "lenient"
     column = "lenient_state" if is_lenient else "state"
@@ -139,7 +151,7 @@ def _list(asked: Asked, chosen: Chosen) -> None:
     }
     options = {EVERY: f"All ({len(of_group):,})", **states}
     state = choose("state", "Which are listed", options, EVERY, kind="select", clears=("action",))
-    _narrowed(asked, narrowed, is_lenient)
+    names = _narrowed(asked, narrowed, is_lenient)
     statement = compose(
         "follow_ups",
         chosen.selection,
@@ -150,17 +162,19 @@ def _list(asked: Asked, chosen: Chosen) -> None:
     )
     rows = run_table(build(), statement)
     actions = len(rows[["source_id", "action_ref"]].drop_duplicates())
-    of = "" if actions == len(rows) else f" of {count(actions, 'action')}"
+    of = f" of {count(actions, 'action')}"
     st.markdown(f"**{count(len(rows), 'follow-up')}**{of}", width=LINE)
     if len(rows):
         follow_up_list(statement, chosen, "Signed off" if asked.since == "signed off" else "Done")
     one_follow_up.draw(chosen, asked.since)
     if len(rows):
-        downloads("follow_ups", AFTER_ACTION, statement, chosen)
+        downloads("follow_ups", AFTER_ACTION, statement, chosen, notices=NOTICES)
+    names = [after_action.STATES[state].lower(), *names] if state != EVERY else names
+    return f"{count(len(rows), 'follow-up')} ({'; '.join(names)})" if names else ""
 
 
-def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> None:
-    """Draw what the list is narrowed to, each to be taken away."""
+def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> list[str]:
+    """Draw what the list is narrowed to, each to be taken away, and return it in words."""
     agencies = dict(zip(asked.rows["agency_id"], asked.rows["agency_label"], strict=True))
     words: dict[str, Callable[[str], str]] = {
         "at": lambda code: f"At {agencies.get(code, code)}",
@@ -171,9 +185,10 @@ def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> No
         f"{name} {value}": (words[name](value), {name: None}) for name, value in narrowed.items()
     }
     if is_lenient:
-        taken["lenient"] = (after_action.READINGS["lenient"], {"reading": None, "state": None})
+        reading = f"Practice that {after_action.READINGS['lenient'].lower()}"
+        taken["lenient"] = (reading, {"reading": None, "state": None})
     if not taken:
-        return
+        return []
     with st.container(horizontal=True, key="narrowed", gap="small"):
         for key, (label, without) in taken.items():
             st.button(
@@ -184,3 +199,4 @@ def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> No
                 on_click=place.set_page,
                 kwargs={**without, "action": None},
             )
+    return [label[:1].lower() + label[1:] for label, _ in taken.values()]

@@ -11,7 +11,7 @@ from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows
+from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
 from queries.statement import compose
 
 MOST = 10
@@ -73,9 +73,6 @@ def _list(reference: str, nearest: pd.DataFrame, chosen: Chosen) -> str | None:
         selection_mode="single-row",
         alt="The reviews that share the most factors with this one",
     )
-    st.caption(
-        "Shared: factors found in both, of those found in either. "
-        "Tick a row to open the review, or press Shift and Space in the row."
-    )
+    st.caption(f"Shared: factors found in both, of those found in either. {TICK_TO_OPEN}")
     rows = event.selection.rows
     return str(nearest["review_ref"].iloc[rows[0]]) if rows else None

@@ -1,17 +1,18 @@
 """The signed-off actions that cannot be followed, each with the reason."""
 
-from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard.database import build, run_table
+from dashboard.sentences.counts import first_of
 from dashboard.sentences.not_followed import REASONS
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
+from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, said, width_of
+from dashboard.views.parts.tables import HEADINGS, MOST, ONE_LINE, TICK_TO_OPEN, said, width_of
 from queries.statement import compose
 
 COLUMNS = {
@@ -23,7 +24,6 @@ COLUMNS = {
     "action": "What was done",
 }
 HEIGHT = 320
-MOST = 1000
 WIDEST = 320
 
 
@@ -54,8 +54,8 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
             selection_mode="single-row",
             alt="Signed-off actions that cannot be followed, with the reason",
         )
+        st.caption(f"{first_of(MOST, len(rows))} {TICK_TO_OPEN}", width=LINE)
         downloads("not_followed", AFTER_ACTION, statement, chosen)
         if event.selection.rows:
             row = rows.iloc[event.selection.rows[0]]
-            address = place.address().elsewhere().with_selection(sources=(str(row["source_id"]),))
-            open_page(REVIEWS, replace(address, review=str(row["review_ref"])))
+            open_page(REVIEWS, place.address().of_review(row["review_ref"], row["source_id"]))

@@ -1,6 +1,5 @@
 """One signed-off action: what became of it, and every later review that could have shown it."""
 
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -10,17 +9,19 @@ import streamlit as st
 
 from dashboard.database import ask_rows
 from dashboard.sentences import after_action, count, day, escaped
+from dashboard.sentences.repeats import within_sentence
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
 from dashboard.views.parts.links import REVIEWS, link
+from dashboard.views.parts.words import named, text_of
 
 QUOTES = "“”\"' "
 WHEN = {
-    "after": "Practice that began later",
-    "straddles": "Practice under way at that time",
-    "not known": "Left out: no date of practice is recorded",
+    "after": "Practice that began after the action",
+    "straddles": "Practice under way at the time",
+    "not known": "Left out: its dates do not say whether practice was later",
 }
 
 
@@ -39,7 +40,7 @@ def draw(chosen: Chosen, since: str) -> None:
         for row in ask_rows("follow_ups", chosen.selection, since=since)
         if row.action_ref == action
     ]
-    st.subheader(escaped(f"Action {action}"))
+    st.header(escaped(f"Action {action}"))
     if not rows:
         st.markdown(
             "No action with this reference is followed among the selected ones.", width=LINE
@@ -48,11 +49,12 @@ def draw(chosen: Chosen, since: str) -> None:
     later = ask_rows("follow_up_reviews", chosen.selection, since=since, action=action)
     first = rows[0]
     st.text(str(first.action), width=LINE)
-    owner = "" if pd.isna(first.owner_label) else f" · action of {first.owner_label}"
-    st.caption(
-        escaped(f"{since.capitalize()} {_since(first)}{owner} · answers {first.finding_ref}"),
-        width=LINE,
+    about = named(
+        (f"{since.capitalize()} ", _since(first)),
+        ("action of ", within_sentence(text_of(first.owner_label))),
+        ("answers ", text_of(first.finding_ref)),
     )
+    st.caption(escaped(" · ".join(about)), width=LINE)
     _open_review("Open the review that asked for it", first.source_id, first.review_ref)
     for row in rows:
         st.markdown(f"{after_action.place(row)}: {after_action.one(row)}", width=LINE)
@@ -100,8 +102,10 @@ def _finding(finding: Any) -> None:
 
 def _placed(one: Any) -> str:
     """Say when the practice of a review was, and when the review came out."""
-    if pd.isna(one.practice_to):
+    if pd.isna(one.practice_to) and pd.isna(one.practice_from):
         practice = "Practice: no date recorded"
+    elif pd.isna(one.practice_to):
+        practice = f"Practice from {day(one.practice_from.date())}, end not recorded"
     elif pd.isna(one.practice_from):
         practice = f"Practice: beginning not recorded, to {day(one.practice_to.date())}"
     else:
@@ -118,7 +122,5 @@ def _since(row: Any) -> str:
 
 def _open_review(label: str, source: str, reference: str) -> None:
     """Draw the way to a review."""
-    address = place.address().elsewhere().with_selection(sources=(source,))
-    link(
-        REVIEWS, escaped(label), replace(address, review=reference), icon=":material/arrow_forward:"
-    )
+    to = place.address().of_review(reference, source)
+    link(REVIEWS, escaped(label), to, icon=":material/arrow_forward:")

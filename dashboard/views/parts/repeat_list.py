@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.repeats import Repeat, repeats
+from dashboard.sentences.counts import first_of
 from dashboard.sentences.repeats import came_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
-from dashboard.views.parts.tables import HEADINGS, height_of_rows, width_of
+from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, width_of
 
-MOST = 1000
 HEIGHT = 420
 WIDTHS = {"What is asked": 260, "Factor": 140, "Asked of": 130, "The one before": 165}
 """Pixels of the columns that hold texts."""
@@ -70,10 +70,9 @@ def draw(rows: pd.DataFrame, listed: pd.DataFrame, chosen: Chosen) -> None:
     )
     # The callback has no other way to know which rows were shown when it is called.
     st.session_state["repeats_listed"] = (key, [one.recommended.key for one in every])
-    more = f"Listed are {MOST:,} of {len(listed):,}: the download has all. "
     st.caption(
-        f"{more if len(listed) > MOST else ''}Tick a row, or press Shift and Space in it, to read "
-        "it side by side below.",
+        f"{first_of(MOST, len(listed))} Tick a row, or press Shift and Space in it, to read it "
+        "side by side below.",
         width=LINE,
     )
 

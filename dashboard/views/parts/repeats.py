@@ -25,13 +25,25 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import repeat_list, side_by_side
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
-from dashboard.views.parts.links import AFTER_ACTION
+from dashboard.views.parts.links import AFTER_ACTION, link
 from dashboard.views.parts.settings import choose
 from queries.question import question
 from queries.selection import Selection
 from queries.statement import Statement, compose
 
 ALIKES = {"70": "70 or more", "80": "80 or more", "90": "90 or more", "100": "The same words"}
+LATEST, EVERY, AFTER = "latest", "all", "after sign-off"
+LISTS = {
+    LATEST: "Each request once, by its latest repeat",
+    EVERY: "All repeats",
+    AFTER: "Asked again after sign-off",
+}
+LISTS_UNLINKED = {
+    "show": "tracker",
+    "tracked": "without finding",
+    **dict.fromkeys(("alike", "state", "one")),
+}
+"""Settings of the tracker, which lists the recommendations that answer no finding."""
 HOW_ALIKE = (
     "The words of both are put in order and compared letter by letter: 100 is the same words, in "
     "whatever order."
@@ -59,7 +71,9 @@ def draw(chosen: Chosen, answer: Any) -> None:
     if not compared:
         _nothing(chosen, reasons, answer)
         return
-    alike = int(choose("alike", "How alike the words", ALIKES, str(ALIKE), help=HOW_ALIKE))
+    alike = int(
+        choose("alike", "How alike the words", ALIKES, str(ALIKE), kind="pills", help=HOW_ALIKE)
+    )
     rows = run_table(build(), statement)
     pairs = estimated(statement, repeated, alike=alike)
     lines: Any = pairs[pairs["place"] == 1]
@@ -67,12 +81,12 @@ def draw(chosen: Chosen, answer: Any) -> None:
         st.markdown(_said(rows, pairs, compared, alike), width=LINE)
         if without := words.not_compared(reasons, compared):
             st.markdown(without, width=LINE)
-        st.caption(f"{words.WORDS_ALONE} {words.A_FINDING_ITSELF}", width=LINE)
+            _list_of_unlinked(reasons)
+        st.markdown(words.WORDS_ALONE, width=LINE)
     if len(lines):
-        listed = lines[lines["is_listed"]]
-        st.markdown(words.listing(len(lines), len(listed)), width=LINE)
-        repeat_list.draw(rows, listed, chosen)
+        repeat_list.draw(rows, _listed(pairs, lines), chosen)
         side_by_side.draw(_one(rows, pairs))
+        st.caption(words.A_FINDING_ITSELF, width=LINE)
         downloads(
             "recommendations_compared",
             AFTER_ACTION,
@@ -84,6 +98,34 @@ def draw(chosen: Chosen, answer: Any) -> None:
             notices=(words.WORDS_ALONE, f"Similarity of the words: {alike} or more of 100."),
         )
     show_sql(statement, compose("recommendations_not_compared", chosen.selection))
+
+
+def _list_of_unlinked(reasons: dict[str, int]) -> None:
+    """Draw the way to the recommendations that cannot be compared since they answer no finding."""
+    if number := reasons.get("no finding"):
+        to = place.address().with_settings(**LISTS_UNLINKED)
+        label = f"List the {number:,} that answer no finding" if number > 1 else "List that one"
+        link(AFTER_ACTION, label, to, icon=":material/arrow_forward:")
+
+
+def _listed(pairs: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Draw the choice of what is listed, and return the lines of it.
+
+    Args:
+        pairs: rows of `dashboard.repeats.repeated`.
+        lines: of these, of each repeat the one with the latest earlier one.
+    """
+    every: Any = pairs
+    of = {
+        LATEST: lines[lines["is_listed"]],
+        EVERY: lines,
+        AFTER: lines[lines["later"].isin(every.loc[every["is_signed_off_before"], "later"])],
+    }
+    options = {name: f"{LISTS[name]} ({len(rows):,})" for name, rows in of.items()}
+    listed = choose("state", "Which are listed", options, LATEST, kind="select", clears=("one",))
+    if listed == LATEST:
+        st.markdown(words.listing(len(lines), len(of[LATEST])), width=LINE)
+    return of[listed]
 
 
 def _said(rows: pd.DataFrame, pairs: pd.DataFrame, compared: int, alike: int) -> str:
@@ -107,20 +149,14 @@ def _reasons(selection: Selection) -> dict[str, int]:
 
 
 def _nothing(chosen: Chosen, reasons: dict[str, int], answer: Any) -> None:
-    """Say why nothing can be compared: none is recorded, selected or fit to be."""
-    selected = sum(reasons.values())
-    if selected:
+    """Say why nothing can be compared: none is selected, or none is fit to be."""
+    if sum(reasons.values()):
         said = f"**No recommendation can be compared.** {words.not_compared(reasons, 0)}"
-    elif _reasons(chosen.default) or _number(compose("recommendations_compared", chosen.default)):
+    else:
         reviews = count(int(chosen.extent.reviews_selected), "selected review")
         said = (
             f"**No recommendation fits the filters**: none of the {reviews} makes one that answers "
             "what is chosen."
-        )
-    else:
-        said = (
-            "**The chosen sources hold no recommendations**, so it cannot be told whether any was "
-            "made before."
         )
     answer.markdown(said, width=LINE)
 

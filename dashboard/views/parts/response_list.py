@@ -14,7 +14,7 @@ from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates, downloads
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, is_dates, said
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
 from queries.statement import Statement, compose
 
 HEIGHT = 480
@@ -39,14 +39,13 @@ def draw(number: Responded, by: str, statement: Statement, chosen: Chosen) -> No
         statement: what `statement_of` gives.
         chosen: the reader's choice.
     """
-    st.subheader("The reviews")
+    st.header("The reviews")
     st.markdown(words.behind(number, by, str(chosen.selection.basis)), width=LINE)
     table = run_table(build(), statement)
     if table.empty:
         return
-    st.markdown(words.OF_THE_WHOLE, width=LINE)
     _list(table, chosen)
-    st.caption("Tick a row to open the review, or press Shift and Space in the row.")
+    st.caption(TICK_TO_OPEN)
     downloads.downloads("responses", AFTER_ACTION, statement, chosen, notices=(words.OF_THE_WHOLE,))
 
 
@@ -104,7 +103,7 @@ def _list(table: pd.DataFrame, chosen: Chosen) -> None:
     )
     if rows := event.selection.rows:
         reference = str(shown["review_ref"].iloc[rows[0]])
-        open_page(REVIEWS, replace(place.address().elsewhere(), review=reference))
+        open_page(REVIEWS, place.address().of_review(reference))
 
 
 def _numbers(replies: Any) -> Any:

@@ -110,4 +110,4 @@ def _choose_status(statuses: Sequence[Any]) -> str:
     if len(options) > MOST_SIDE_BY_SIDE:
         return choose("status", "Response status", options, first, kind="select")
     shown = {name: escaped(label) for name, label in options.items()}
-    return choose("status", "Response status", shown, first)
+    return choose("status", "Response status", shown, first, kind="pills")

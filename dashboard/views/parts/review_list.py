@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
-from dashboard.views.parts.tables import HEADINGS, ONE_LINE, is_dates, said
+from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
 from dashboard.views.place import arrivals
 from queries.statement import Statement
 
@@ -67,6 +67,6 @@ def review_list(file: str, statement: Statement, chosen: Chosen) -> str | None:
         selection_mode="single-row",
         alt="The selected reviews",
     )
-    st.caption("Tick a row to open the review, or press Shift and Space in the row.")
+    st.caption(TICK_TO_OPEN)
     rows = event.selection.rows
     return str(reviews["review_ref"].iloc[rows[0]]) if rows else None

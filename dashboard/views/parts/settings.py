@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.sentences import escaped, listed
 from dashboard.views import place
 
-Kind = Literal["segmented", "select"]
+Kind = Literal["segmented", "pills", "select"]
 ON = "yes"
 
 
@@ -29,7 +29,8 @@ def choose(
         label: what the reader is asked.
         options: what can be chosen: value -> what the reader is shown.
         default: the value that holds where the address says nothing; it is not written there.
-        kind: buttons side by side for a few short words; a list for more.
+        kind: buttons side by side for a few short words, pills where they break into lines on a
+            telephone; a list for more.
         help: what else to say of it.
         clears: settings whose options depend on this one: a new value takes them away.
 
@@ -45,6 +46,8 @@ def choose(
     take = {"on_change": _take, "args": (name, default, clears)}
     if kind == "select":
         st.selectbox(label, list(options), **about, **take)
+    elif kind == "pills":
+        st.pills(label, list(options), required=True, **about, **take)
     else:
         st.segmented_control(label, list(options), required=True, **about, **take)
     return value

@@ -1,7 +1,5 @@
 """A recommendation beside the earlier ones that it repeats, and what became of each."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard.repeats import Earlier, Recommended, Repeat
@@ -17,7 +15,7 @@ MOST = 10
 
 def draw(repeat: Repeat) -> None:
     """Draw the earlier ones, the latest first, and beside them the one that repeats them."""
-    st.subheader("Side by side")
+    st.header("Side by side")
     asked_of = escaped(addressee(repeat.recommended))
     st.markdown(f"{bold(repeat.factors)}, asked of {asked_of}", width=LINE)
     before, now = st.columns(2, gap="medium")
@@ -49,7 +47,7 @@ def _recommended(one: Recommended, alike: str) -> None:
     st.caption(escaped(" · ".join(filter(None, (made, one.recommendation_ref, alike)))))
     st.text(one.statement)
     st.caption(escaped(_became(one)))
-    to = replace(place.address().elsewhere(), review=one.review_ref)
+    to = place.address().of_review(one.review_ref)
     link(REVIEWS, escaped(f"Review {one.review_ref}"), to, icon=":material/arrow_forward:")
 
 

@@ -6,6 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+MOST = 1000
+"""More rows than this are not read on a screen: the downloads hold all."""
+TICK_TO_OPEN = "Tick a row to open its review, or press Shift and Space in the row."
 ONE_LINE = 35
 LINE_HEIGHT = 20
 LOWEST_WRAPPED = 70

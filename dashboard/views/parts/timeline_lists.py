@@ -40,12 +40,12 @@ def draw(timeline: Timeline, chosen: Chosen, kind: str) -> None:
     lately = "8 quarters" if "quarter" in kind else "2 years"
     beside = st.columns(2, gap="large")
     with beside[0]:
-        st.subheader(escaped(f"New in {latest.latest_period}"))
+        st.header(escaped(f"New in {latest.latest_period}"))
         _list(new, "Nothing is new: no factor is found for the first time.", over_time.new,
               lambda row: _in_latest(chosen, row))  # fmt: skip
         _first_assessed(rows)
     with beside[1]:
-        st.subheader(f"Not seen for {lately}")
+        st.header(f"Not seen for {lately}")
         _list(unseen, "Nothing: no factor that was found before has gone unseen so long.",
               over_time.unseen, lambda row: _since(chosen, row))  # fmt: skip
     after = timeline.ends.incomplete_after

@@ -23,7 +23,7 @@ def draw(timeline: Timeline, large: Course | None) -> None:
     """Draw the periods of the factor that is drawn large, and the history of each factor."""
     if large is not None:
         _periods(large)
-    st.subheader("First seen, last seen, longest gap")
+    st.header("First seen, last seen, longest gap")
     _history(timeline.history)
 
 

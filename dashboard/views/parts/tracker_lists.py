@@ -1,6 +1,5 @@
 """The lists behind the numbers of the action tracker: each as long as its number."""
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -9,18 +8,17 @@ from dashboard.database import ask_rows, ask_table, build
 from dashboard.progress import AGES, WORDS, Links, Progress, progress
 from dashboard.sentences import actions as words
 from dashboard.sentences import bold, count
+from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
-from dashboard.views.parts import downloads
+from dashboard.views.parts import downloads, tracker_table
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.settings import choose
-from dashboard.views.parts.tables import HEADINGS, height_of_rows, is_dates
-from dashboard.views.parts.tracker_table import TEXTS, table_of
+from dashboard.views.parts.tables import MOST, TICK_TO_OPEN
 from queries.selection import NONE
-from queries.statement import compose
+from queries.statement import Statement, compose
 
-MOST = 1000
 HEIGHT = 560
 ANY_OWNER = "any"
 CLOSED = ""
@@ -37,6 +35,17 @@ class Listing(NamedTuple):
     own: dict[str, Any]
     question: str = "actions"
     noun: str = "action"
+    owner: str = ""  # whose actions they are, where they are of one
+
+    @property
+    def in_words(self) -> str:
+        """What is listed, in plain text: "2 actions (overdue; owner: Police)"."""
+        of = f"; owner: {self.owner}" if self.owner else ""
+        return f"{count(self.rows, self.noun)} ({self.name[:1].lower()}{self.name[1:]}{of})"
+
+    def statement(self, chosen: Chosen) -> Statement:
+        """Return the question behind the list."""
+        return compose(self.question, chosen.selection, **self.own)
 
     @property
     def constant(self) -> set[str]:
@@ -77,25 +86,31 @@ def doors(tied: Links, every: list[Progress]) -> dict[str, str]:
     return {code: count(*number) for code, number in numbers.items() if number[0]}
 
 
-def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
+def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> Listing | None:
     """Draw the choice of a list and, where one is chosen, the list.
 
     Args:
         chosen: the reader's choice.
         tied: what is tied to what.
         every: all actions together; empty where there is none.
+
+    Returns:
+        The list that is drawn; None where none is chosen.
     """
     with st.container(horizontal=True, key="tracker_lists"):
         owner, row = _owner(chosen, every)
         listings = {**(_of_actions(chosen, owner, row) if row else {}), **_of_others(tied)}
-        named = {code: one.name for code, one in listings.items()}
+        named = {code: f"{one.name} ({one.rows:,})" for code, one in listings.items()}
         code = choose("tracked", "List", {CLOSED: "Choose a list", **named}, CLOSED, kind="select")
     if code == CLOSED and owner is not None:
         code = ALL
     if code == CLOSED:
-        return
-    _draw_list(listings[code], chosen)
-    if owner is not None and listings[code].question != "actions":
+        return None
+    listing = listings[code]
+    if row is not None and owner is not None and listing.question == "actions":
+        listing = listing._replace(owner=row.group)
+    _draw_list(listing, chosen)
+    if owner is not None and listing.question != "actions":
         st.caption("Owners are of actions: this list is of all owners, and of none.", width=LINE)
     st.button(
         "Close the list",
@@ -103,13 +118,14 @@ def draw(chosen: Chosen, tied: Links, every: list[Progress]) -> None:
         on_click=place.set_page,
         kwargs={"tracked": None, "owner": None},
     )
+    return listing
 
 
 def _owner(chosen: Chosen, every: list[Progress]) -> tuple[str | None, Progress | None]:
     """Draw the choice of an owner; return its code, None for any, and how far its actions are."""
     if not every:
         return None, None
-    table = ask_table("action_progress", chosen.selection, actions_by="owner")
+    table = ask_table("action_progress", chosen.selection, by="owner")
     rows = sorted(progress(table, "Owner not recorded"), key=lambda row: -row.actions)
     held = {row.group_id or NONE: row for row in rows}
     options = {ANY_OWNER: "Any owner", **{code: row.group for code, row in held.items()}}
@@ -160,46 +176,20 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
     if not listing.rows:
         st.markdown(f"{bold(listing.name)}: there is none.", width=LINE)
         return
-    whole = compose(listing.question, chosen.selection, **listing.own)
+    whole = listing.statement(chosen)
     part = compose(listing.question, chosen.selection, **listing.own, most=MOST)
-    table = table_of(build(), part, chosen.board_label, tuple(sorted(listing.constant)))
+    table = tracker_table.table_of(
+        build(), part, chosen.board_label, tuple(sorted(listing.constant))
+    )
     listed = f"{bold(listing.name)}: {count(listing.rows, listing.noun)}, by review and reference."
     if listing.rows > MOST:
-        listed += f" The first {MOST:,} are shown; the downloads hold them all."
+        listed += f" {first_of(MOST, listing.rows)}"
     st.markdown(listed, width=LINE)
-    _table(table, listing)
+    tracker_table.draw(
+        table, HEIGHT, f"tracker {listing.name} {len(table)}", f"The list: {listing.name}"
+    )
     st.caption(
-        "Tick a row to open its review, or press Shift and Space in the row. "
-        "A double click shows the whole of a cell.",
+        f"{TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
     downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
-    downloads.show_sql(whole)
-
-
-def _table(table: Any, listing: Listing) -> None:
-    """Draw the rows; one that is ticked opens its review."""
-    widths = {name: width for name, width in TEXTS.items() if name in table}
-    height = height_of_rows(table, widths, 4)
-    event: Any = st.dataframe(
-        table,
-        hide_index=True,
-        row_height=height,
-        height=min(HEIGHT, height * len(table) + HEADINGS),
-        column_config={
-            **{name: st.column_config.TextColumn(width=width) for name, width in widths.items()},
-            **{
-                name: st.column_config.DateColumn(format="DD/MM/YYYY")
-                for name in table
-                if is_dates(table, name)
-            },
-        },
-        placeholder="",
-        key=f"tracker {listing.name} {place.arrivals()} {len(table)}",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=f"The list: {listing.name}",
-    )
-    if rows := event.selection.rows:
-        reference = str(table["Review"].iloc[rows[0]])
-        open_page(REVIEWS, replace(place.address().elsewhere(), review=reference))

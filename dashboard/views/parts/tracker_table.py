@@ -1,17 +1,20 @@
 """A list of actions, recommendations or findings, under the headings that a reader sees."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.database import ANSWERS_KEPT, run_table
+from dashboard.estimates import STRATA
 from dashboard.progress import WORDS
+from dashboard.views import place
 from dashboard.views.parts import dates
-from dashboard.views.parts.tables import has_any
+from dashboard.views.parts.links import REVIEWS, open_page
+from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates
 from queries.statement import Statement
 
-STRENGTHS = {"strong": "Stronger", "intermediate": "Intermediate", "weak": "Weaker"}
 # In the order shown: column, heading.
 COLUMNS = {
     "review_ref": "Review",
@@ -86,13 +89,49 @@ def _table(
     changed |= {name: rows[name].str.capitalize() for name in WORDED if name in rows}
     for name in ("strength", "strength_of_type"):
         if name in rows:
-            changed[name] = rows[name].map(STRENGTHS)
+            changed[name] = rows[name].map(STRATA["strength"])
     if "tracked" in rows:
         changed["tracked"] = rows["tracked"].map(_words, na_action="ignore")
     shown = rows.assign(**changed)
     held = [name for name in COLUMNS if name in rows and name not in constant]
     kept = [name for name in held if has_any(rows, name)]
     return shown[kept].rename(columns=COLUMNS | {"board": board_label})
+
+
+def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[str] = ()) -> None:
+    """Draw a list; a row that is ticked opens its review.
+
+    Args:
+        table: what `table_of` gives.
+        height: pixels beyond which the list scrolls.
+        key: what tells this list from every other of the page.
+        alt: what the list holds, for those who do not see it.
+        first: headings of the columns that stand first.
+    """
+    widths = {heading: width for heading, width in TEXTS.items() if heading in table}
+    row = height_of_rows(table, widths, 4)
+    text, date = st.column_config.TextColumn, st.column_config.DateColumn
+    event: Any = st.dataframe(
+        table,
+        hide_index=True,
+        row_height=row,
+        height=min(height, row * len(table) + HEADINGS),
+        column_order=[
+            *(heading for heading in first if heading in table),
+            *(heading for heading in table if heading not in first),
+        ],
+        column_config={
+            **{heading: text(width=width) for heading, width in widths.items()},
+            **{name: date(format="DD/MM/YYYY") for name in table if is_dates(table, name)},
+        },
+        placeholder="",
+        key=f"{key} {place.arrivals()}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=alt,
+    )
+    if rows := event.selection.rows:
+        open_page(REVIEWS, place.address().of_review(str(table["Review"].iloc[rows[0]])))
 
 
 def _words(tracked: str) -> str:

@@ -55,7 +55,7 @@ def draw(asked: Asked, answer: DeltaGenerator) -> None:
     answer.markdown(said, width=LINE)
     if drawn:
         in_same = attribution == "review"
-        st.subheader(IN_SAME if in_same else TITLE, anchor=False)
+        st.header(IN_SAME if in_same else TITLE, anchor=False)
         st.caption(sentences.NOT_A_RANKING, width=LINE)
         event = clickable_chart(
             chart.funnel(drawn, baseline, mode(), asked.appraisal, in_same=in_same),

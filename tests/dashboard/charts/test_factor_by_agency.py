@@ -9,7 +9,7 @@ from dashboard import theme
 from dashboard.by_agency import at_agencies, with_cells
 from dashboard.charts import factor_by_agency as chart
 from dashboard.charts.matrix import Line
-from tests.dashboard.drawn_agencies import by_agency
+from tests.dashboard.agencies_drawn import by_agency
 
 ROWS = by_agency(
     ("Own team", "Police", "coded", 18, 20, 20, 200),

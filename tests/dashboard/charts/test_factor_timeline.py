@@ -1,4 +1,4 @@
-"""The timeline of a factor: no mark covers another, each is a door, dates are as known."""
+"""The timeline of a factor: each mark is a door, dates are as known."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,6 @@ import pytest
 
 from dashboard.charts import event_lanes
 from dashboard.charts.factor_timeline import alt_text, factor_timeline, left_undrawn
-from dashboard.charts.lanes import Stretch, lanes, packed
 from dashboard.saved import Note
 from tests.dashboard.events_drawn import SUPERVISION, drawn
 
@@ -23,24 +22,6 @@ def traces(figure: Any) -> dict[str, Any]:
 def words(figure: Any) -> str:
     """All that is written beside the marks."""
     return "\n".join(note.text for note in figure.layout.annotations)
-
-
-def test_stretches_of_a_row_do_not_cover_one_another():
-    stretches = [Stretch(0, 10), Stretch(5, 8), Stretch(11, 20), Stretch(14, 15), Stretch(9, 12)]
-    assert packed(stretches, apart=1) == [0, 1, 0, 1, 1]
-    assert packed([], apart=1) == []
-
-
-def test_lanes_stand_one_below_the_other_and_one_without_marks_is_its_heading():
-    one, none, last = lanes(
-        [(("A", "key"), [Stretch(0, 1), Stretch(0, 1)]), (("B",), []), (("C",), [Stretch(0, 1)])],
-        apart=1,
-        top=10,
-    )
-    assert one.top == 10
-    assert none.top > one.bottom
-    assert none.bottom == none.marks_top < last.top
-    assert last.marks_top < last.y(0) < last.bottom
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -93,8 +93,7 @@ def test_a_bar_explains_its_state():
 
 def test_it_describes_itself():
     assert chart.alt_text(ROWS) == (
-        "Bars of 10 follow-ups of signed-off actions. Practice that began later: "
-        "seen again 3, overlaps 2, not seen in later reviews 4 and too early to tell 1. Practice "
-        "that ended later: seen again 5, not seen in later reviews 4 and too early to "
-        "tell 1."
+        "Bars of 10 follow-ups. Practice that began after the action: seen again 3, overlaps 2, "
+        "not seen in later reviews 4 and too early to tell 1. Practice that ended after the "
+        "action: seen again 5, not seen in later reviews 4 and too early to tell 1."
     )

@@ -7,7 +7,7 @@ import pytest
 from dashboard import theme
 from dashboard.by_agency import InFunnel, in_funnel, with_points
 from dashboard.charts import funnel as chart
-from tests.dashboard.drawn_agencies import by_agency
+from tests.dashboard.agencies_drawn import by_agency
 
 ROWS = by_agency(
     ("Own team", "Police", "coded", 18, 20, 20, 200),

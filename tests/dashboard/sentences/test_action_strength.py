@@ -6,7 +6,6 @@ import pytest
 
 from dashboard.action_strength import ActionType, Strengths
 from dashboard.sentences import action_strength as words
-from dashboard.sentences.action_list import listed_actions
 
 
 def together(*counts: int, recorded: int | None = None) -> Strengths:
@@ -111,13 +110,3 @@ def test_rca2_is_cited_and_root_cause_is_in_nobody_elses_words():
     texts = [text for name, text in vars(words).items() if name.isupper() and isinstance(text, str)]
     for text in texts:
         assert "root cause" not in text.lower().replace("*rca2: improving root cause analyses", "")
-
-
-def test_a_list_of_actions_says_what_it_is_of_and_escapes_it():
-    length = SimpleNamespace(actions=2, recommendations=1, reviews=1)
-    assert listed_actions(length, ["owner: *Police*", "strength: weaker"]) == (
-        "**2 actions** are listed (owner\\: \\*Police\\*; strength\\: weaker). They answer 1 "
-        "recommendation of 1 review."
-    )
-    length.actions = 0
-    assert listed_actions(length, []) == "**No action** is to be listed."

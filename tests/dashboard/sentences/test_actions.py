@@ -87,8 +87,7 @@ def test_that_no_action_is_recorded_is_not_that_nothing_was_done():
     assert words.link_rates(without)[-1] == "No action is recorded for any of them."
 
 
-def test_a_source_without_recommendations_says_that_nothing_is_recorded():
-    assert "record no recommendation and no action" in words.nothing(0)
+def test_filters_that_leave_no_recommendation_are_told_with_what_they_leave_out():
     assert "None of the 7 recommendations" in words.nothing(7)
 
 

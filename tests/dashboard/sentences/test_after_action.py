@@ -26,21 +26,22 @@ def only(drawn: str) -> Curve:
 def test_the_numbers_add_up_to_all_follow_ups():
     drawn = " ".join(["100"] * 14 + ["100+"] * 9 + ["~"] * 6 + ["-"] * 7)
     assert said(drawn) == (
-        "Of 36 follow-ups of signed-off actions, the factor was seen again in later practice at "
-        "the same agency after 14; after 9 it was not seen in the later reviews that could have "
-        "shown it; in 6 the only practice with it was under way at the time (overlaps); after 7 it "
-        "is too early to tell."
+        "After **14 of 36 follow-ups** of signed-off actions, the factor was **seen again** in "
+        "later practice at the same agency; after 9 it was not seen in the later reviews that "
+        "could have shown it; after 6 it was found only in practice that was, or may have been, "
+        "under way at the time (overlaps); after 7 it is too early to tell. A follow-up is one "
+        "action, with one factor at one agency."
     )
 
 
 def test_none_and_all_are_words():
-    assert said("100 200").endswith("at the same agency after all.")
-    assert said("100+ 200+ -") == (
-        "Of 3 follow-ups of signed-off actions, the factor was seen again in later practice at the "
-        "same agency after none; after 2 it was not seen in the later reviews that could have "
-        "shown it; after 1 it is too early to tell."
+    assert said("100 200").startswith("After **2 of 2 follow-ups** of signed-off actions")
+    assert said("100+ 200+ -").startswith(
+        "After **none of 3 follow-ups** of signed-off actions, the factor was **seen again** in "
+        "later practice at the same agency; after 2 it was not seen in the later reviews that "
+        "could have shown it; after 1 it is too early to tell."
     )
-    assert said("- -").endswith("after none; after all it is too early to tell.")
+    assert "; after all it is too early to tell." in said("- -")
 
 
 @pytest.mark.parametrize(
@@ -48,17 +49,25 @@ def test_none_and_all_are_words():
     [
         ("100", "the factor was seen again in later practice at the same agency."),
         ("100+", "the factor was not seen in the later reviews that could have shown it."),
-        ("~", "the only practice with the factor was under way at the time (overlaps)."),
+        (
+            "~",
+            "the factor was found only in practice that was, or may have been, under way at the "
+            "time (overlaps).",
+        ),
         ("-", "it is too early to tell whether the factor came back."),
     ],
 )
 def test_one_follow_up_is_told_in_the_singular(drawn, end):
-    assert said(drawn) == f"There is 1 follow-up of a signed-off action: {end}"
+    assert said(drawn) == (
+        f"There is 1 follow-up of a signed-off action: {end} {after_action.WHAT_IT_IS}"
+    )
 
 
 def test_completed_actions_are_not_called_signed_off():
     rows = follow_ups("100 200")
-    assert after_action.follow_ups(rows, "completed").startswith("Of 2 follow-ups of completed")
+    assert after_action.follow_ups(rows, "completed").startswith(
+        "After **2 of 2 follow-ups** of completed"
+    )
 
 
 def test_an_agency_that_only_stands_in_the_review_is_never_said_to_be_where_it_was_found():
@@ -75,8 +84,8 @@ def test_nothing_to_follow_up_is_said():
 
 def test_leniently_what_was_under_way_counts():
     assert after_action.leniently(follow_ups("100 ~ ~ -")) == (
-        "If practice that was under way at the time counts too, the factor was seen again after 3 "
-        "of 4."
+        "If practice that was, or may have been, under way at the time counts too, the factor was "
+        "seen again after 3 of 4."
     )
     assert after_action.leniently(follow_ups("100 100+")) == ""
 
@@ -119,7 +128,7 @@ def test_not_seen_says_what_is_still_compatible_with_it():
 
 def test_overlaps_says_what_was_under_way():
     assert one("overlaps", reviews_straddling=2, reviews_straddling_with=1) == (
-        "overlaps: found in 1 review whose practice was under way at the time"
+        "overlaps: found in 1 review whose practice was, or may have been, under way at the time"
     )
     also = one("overlaps", reviews_straddling=2, reviews_straddling_with=2, reviews_after=4)
     assert also.startswith("overlaps: found in 2 reviews whose practice")
@@ -133,7 +142,7 @@ def test_too_early_says_what_is_missing():
     )
     assert one("too early") == why
     assert one("too early", reviews_straddling=1) == (
-        f"{why}; not seen in 1 review whose practice was under way at the time"
+        f"{why}; not seen in 1 review whose practice was, or may have been, under way at the time"
     )
 
 
@@ -144,15 +153,20 @@ def test_half_were_seen_again_within_a_time_with_its_interval():
     days = " ".join(f"{int(week.rstrip('+')) * 40}" for week in PLACEBO.split())
     assert after_action.time_until(only(days)) == (
         "Of 21 follow-ups with later practice to look at, the factor was seen again after all: "
-        "half were seen again within 11 months (95% interval 5 months to 14 months)."
+        "an estimated half were seen again within 11 months (95% interval 5 months to 14 months)."
     )
+
+
+def test_half_is_estimated_and_may_be_reached_where_fewer_were_seen_again():
+    reached = after_action.time_until(only("100+ 200+ 300+ 400+ 500+ 600 700 800"))
+    assert "seen again after 3: an estimated half were seen again within 23 months" in reached
 
 
 def test_an_interval_may_have_no_upper_limit_and_rest_on_few():
     reached = after_action.time_until(only("100 900 1000 1500 1600+"))
     assert reached.endswith(
-        "half were seen again within 2.7 years (95% interval from 3 months, without an upper "
-        "limit; fewer than 5 were still watched by then)."
+        "an estimated half were seen again within 2.7 years (95% interval from 3 months, without "
+        "an upper limit; fewer than 5 were still watched by then)."
     )
 
 
@@ -207,7 +221,7 @@ def test_groups_are_told_one_after_the_other():
         "again after 1 of 1 follow-up (too few to tell)."
     )
     few = after_action.groups(two_groups("100 140 150 400 500", "1"))
-    assert "half within 5 months (fewer than 5 were still watched by then)" in few
+    assert "an estimated half within 5 months (fewer than 5 were still watched by then)" in few
     assert after_action.groups([]).startswith("No follow-up")
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.by_agency import at_agencies, in_funnel, with_cells, with_points
 from dashboard.sentences import factor_by_agency as sentences
-from tests.dashboard.drawn_agencies import by_agency
+from tests.dashboard.agencies_drawn import by_agency
 
 
 def said(*rows: tuple, appraisal: str = "problem") -> str:

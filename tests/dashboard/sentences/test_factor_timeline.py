@@ -1,10 +1,7 @@
 """The timeline of a factor in words: the numbers add up, and what cannot be told is said."""
 
-from datetime import date
-
 import pytest
 
-from dashboard.sentences.dates import known
 from dashboard.sentences.factor_timeline import cannot_tell, factor_timeline, span_of
 from tests.dashboard.events_drawn import SUPERVISION, drawn
 
@@ -89,6 +86,15 @@ def test_what_has_no_place_on_the_axis_is_counted():
     assert cannot_tell([]) == ""
 
 
+def test_an_end_that_is_not_recorded_is_said():
+    table = """
+        kind     | review | first      | last       | began | ended
+        practice | R1     | 2019-03-01 | 2019-03-01 | day   | no
+    """
+    [event] = drawn(table)
+    assert span_of(event) == "from 1 March 2019; when it ended is not recorded"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "precision", "began", "said"),
     [
@@ -109,18 +115,3 @@ def test_practice_is_told_as_precisely_as_it_is_known(first, last, precision, be
     """
     [event] = drawn(table)
     assert span_of(event) == said
-
-
-@pytest.mark.parametrize(
-    ("first", "precision", "said"),
-    [
-        (date(2025, 7, 31), "day", "31 July 2025"),
-        (date(2025, 7, 1), "month", "July 2025"),
-        (date(2025, 10, 1), "quarter", "October to December 2025"),
-        (date(2025, 1, 1), "year", "2025"),
-        (date(2099, 4, 1), "year", "2099/00"),
-        (date(2025, 7, 31), None, "31 July 2025"),
-    ],
-)
-def test_a_date_is_told_as_precisely_as_it_is_known(first, precision, said):
-    assert known(first, precision) == said

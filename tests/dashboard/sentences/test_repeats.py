@@ -5,7 +5,7 @@ import pytest
 from dashboard.repeats import Repeat, repeated
 from dashboard.repeats import repeats as values
 from dashboard.sentences.repeats import asked_before, came_of, listing, not_compared, repeats
-from tests.dashboard.drawn_recommendations import drawn
+from tests.dashboard.recommendations_drawn import drawn
 
 
 def first_of(table: str) -> Repeat:
@@ -62,12 +62,12 @@ def test_what_cannot_be_compared_is_told_by_its_reasons():
 
 def test_the_list_adds_up():
     assert listing(34, 27) == (
-        "The 34 repeats stand in 27 lines: 7 that were asked again stand among the earlier ones of "
-        "a later line."
+        "The 34 repeats stand in 27 rows: 7 that were asked again stand among the earlier ones of "
+        "a later row."
     )
     assert "1 that was itself asked again stands" in listing(3, 2)
-    assert listing(3, 3) == "The 3 repeats stand in 3 lines, one for each."
-    assert listing(1, 1) == "The one repeat stands in one line."
+    assert listing(3, 3) == "The 3 repeats stand in 3 rows, one for each."
+    assert listing(1, 1) == "The one repeat stands in one row."
 
 
 def test_beside_a_recommendation_it_is_said_how_often_it_was_asked_before():

@@ -232,16 +232,16 @@ def actions_count(world: World, selection: Selection, **own: Any) -> Rows:
     return [(len({row[:2] for row in rows}), len({(row[0], row[3]) for row in rows}), len(rows))]
 
 
-def action_progress(world: World, selection: Selection, actions_by: str | None) -> Rows:
+def action_progress(world: World, selection: Selection, by: str | None) -> Rows:
     """Count actions by how far they have come."""
     groups: dict[str | None, list[dict[str, Any]]] = {}
     for one in every_action(world, selection):
-        by = {"owner": one["action"]["owner"], "board": one["review"]["board"] or None}
-        groups.setdefault(by.get(actions_by or ""), []).append(one)
+        held_by = {"owner": one["action"]["owner"], "board": one["review"]["board"] or None}
+        groups.setdefault(held_by.get(by or ""), []).append(one)
     answer = []
     for group, held in groups.items():
         words = [one["tracked"] for one in held]
-        label = world.agencies[group]["label"] if group and actions_by == "owner" else group
+        label = world.agencies[group]["label"] if group and by == "owner" else group
         days = [one["days_overdue"] for one in held if one["days_overdue"] is not None]
         row = (
             group,

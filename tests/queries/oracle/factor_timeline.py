@@ -38,6 +38,7 @@ def _events(world: World, review: Review, finding: Finding) -> list[dict[str, An
             "event": "practice",
             "days": days,
             "began": began,
+            "ended": bool(review["practice_to"] or review["incident_on"]) if days[0] else None,
             "refs": (None, None),
             "label": finding["statement"],
             "agencies": _named(world, found_at),
@@ -50,7 +51,7 @@ def _events(world: World, review: Review, finding: Finding) -> list[dict[str, An
         if asks["finding_ref"] != finding["finding_ref"]:
             continue
         to = _followed(world, asks["addressed_to"])
-        said = {"began": (None, None), "attribution": None, "status": None}
+        said = {"began": (None, None), "ended": None, "attribution": None, "status": None}
         events.append(
             said
             | {
@@ -123,6 +124,7 @@ def _row(factor: Any, review: Review, finding: Finding, one: dict[str, Any]) -> 
         one["event"],
         *one["days"],
         *one["began"],
+        one["ended"],
         *_days(review["published"]),
         review["source_id"],
         review["review_ref"],
@@ -142,5 +144,5 @@ def _row(factor: Any, review: Review, finding: Finding, one: dict[str, Any]) -> 
 def _order(row: tuple[Any, ...], finding: Finding) -> tuple[Any, ...]:
     """Give what the events of a factor are sorted by."""
     first, last = row[3] or date.max, row[4] or date.max
-    refs = tuple(missing_last(ref) for ref in row[17:19])
-    return (first, last, EVENTS.index(row[2]), row[11], row[12], finding["place"], row[16], refs)
+    refs = tuple(missing_last(ref) for ref in row[18:20])
+    return (first, last, EVENTS.index(row[2]), row[12], row[13], finding["place"], row[17], refs)

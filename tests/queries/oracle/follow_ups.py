@@ -185,7 +185,7 @@ def follow_up_reviews(
                             review["review_ref"],
                             when,
                             began(review),
-                            ended(review),
+                            ended(review) if is_end_known(review) else None,
                             finding and finding["finding_ref"],
                         )
                     )
@@ -230,7 +230,8 @@ def practice_recorded(world: World, selection: Selection) -> Rows:
             len(reviews),
             len(reviews) - len(placed),
             sum(not review["practice_from"] for review in placed),
-            max(map(ended, placed), default=None),
+            sum(not is_end_known(review) for review in placed),
+            max((review["practice"][1] for review in placed), default=None),
         )
     ]
 
@@ -318,6 +319,8 @@ def parted(
             later["not known"].append(review)
         elif began(review) and began(review) > since[1]:
             later["after"].append(review)
+        elif not is_end_known(review):
+            later["not known"].append(review)
         elif ended(review) > since[0]:
             later["straddles"].append(review)
     return later
@@ -386,12 +389,27 @@ def label(world: World, agency: str | None) -> str | None:
 def began(review: Review) -> Any:
     """Give the first day on which practice may have begun; None where it is not recorded."""
     span = span_of(review["practice_from"])
+    if span and is_turned_round(review):
+        return review["practice"][0]
     return span[0] if span else None
 
 
 def ended(review: Review) -> Any:
     """Give the last day on which practice may have ended; None where it cannot be placed."""
+    if is_turned_round(review):
+        return span_of(review["practice_from"])[0]
     return review["practice"] and review["practice"][1]
+
+
+def is_end_known(review: Review) -> bool:
+    """Say whether anything tells when practice ended."""
+    return bool(review["practice_to"] or review["incident_on"])
+
+
+def is_turned_round(review: Review) -> bool:
+    """Say whether practice is recorded as begun after the day that ends it."""
+    span = span_of(review["practice_from"])
+    return bool(span and review["practice"] and span[0] > review["practice"][1])
 
 
 def _place(order: dict[str, str], value: str | None) -> float:
