@@ -54,6 +54,7 @@
 with placed as (
     select
         listed_actions.action_id,
+        listed_actions.finding_id,
         selected_reviews.source_id,
         selected_reviews.review_ref,
         selected_reviews.board,
@@ -79,6 +80,7 @@ with placed as (
 shown as (
     select
         action_id,
+        finding_id,
         source_id,
         review_ref,
         board,
@@ -89,6 +91,15 @@ shown as (
         place
     from placed
     where cast($most as bigint) is null or place <= cast($most as bigint)
+),
+
+answered as (
+    select
+        finding_id,
+        string_agg(label, '; ' order by position) as factors
+    from named_factors
+    where finding_id in (select shown.finding_id from shown)
+    group by finding_id
 )
 
 select
@@ -98,7 +109,7 @@ select
     shown.recommendation_ref,
     shown.recommendation,
     finding.finding_ref,
-    answered_factors.factors,
+    answered.factors,
     action.action_ref,
     action.statement as action,
     listed_actions.owner_agency_id,
@@ -126,7 +137,7 @@ select
 from shown
 join listed_actions on shown.action_id = listed_actions.action_id
 join action on shown.action_id = action.action_id
-left join finding on listed_actions.finding_id = finding.finding_id
-left join answered_factors on listed_actions.finding_id = answered_factors.finding_id
+left join finding on shown.finding_id = finding.finding_id
+left join answered on shown.finding_id = answered.finding_id
 left join agency as owner on listed_actions.owner_agency_id = owner.agency_id
 order by shown.source_id, shown.review_ref, shown.recommendation_ref, action.action_ref

@@ -30,7 +30,6 @@ with acted as (
 
 placed as (
     select
-        selected_recommendations.recommendation_id,
         selected_recommendations.finding_id,
         selected_reviews.source_id,
         selected_reviews.review_ref,
@@ -64,25 +63,52 @@ placed as (
             not coalesce(cast($without_finding as boolean), false)
             or selected_recommendations.finding_id is null
         )
+),
+
+-- what the rest of the question costs is paid for these rows only
+shown as (
+    select
+        finding_id,
+        source_id,
+        review_ref,
+        board,
+        recommendation_ref,
+        recommendation,
+        kind,
+        addressed_to,
+        made_on,
+        made_on_precision,
+        actions,
+        tracked
+    from placed
+    where cast($most as bigint) is null or place <= cast($most as bigint)
+),
+
+answered as (
+    select
+        finding_id,
+        string_agg(label, '; ' order by position) as factors
+    from named_factors
+    where finding_id in (select shown.finding_id from shown)
+    group by finding_id
 )
 
 select
-    placed.source_id,
-    placed.review_ref,
-    placed.board,
-    placed.recommendation_ref,
-    placed.recommendation,
-    placed.kind,
-    coalesce(agency.label, placed.addressed_to) as addressed_to,
-    placed.made_on,
-    placed.made_on_precision,
+    shown.source_id,
+    shown.review_ref,
+    shown.board,
+    shown.recommendation_ref,
+    shown.recommendation,
+    shown.kind,
+    coalesce(agency.label, shown.addressed_to) as addressed_to,
+    shown.made_on,
+    shown.made_on_precision,
     finding.finding_ref,
-    answered_factors.factors,
-    placed.actions,
-    placed.tracked
-from placed
-left join agency on placed.addressed_to = agency.agency_id
-left join finding on placed.finding_id = finding.finding_id
-left join answered_factors on placed.finding_id = answered_factors.finding_id
-where cast($most as bigint) is null or placed.place <= cast($most as bigint)
-order by placed.source_id, placed.review_ref, placed.recommendation_ref
+    answered.factors,
+    shown.actions,
+    shown.tracked
+from shown
+left join agency on shown.addressed_to = agency.agency_id
+left join finding on shown.finding_id = finding.finding_id
+left join answered on shown.finding_id = answered.finding_id
+order by shown.source_id, shown.review_ref, shown.recommendation_ref

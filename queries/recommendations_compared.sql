@@ -33,16 +33,20 @@
 --   all_signed_off_by           day by which all its actions were signed off, blank if not known
 --   statuses                    statuses of its actions, each once, blank if none is recorded
 --   best_evidence               best that shows an effect of its actions, blank if not recorded
+-- superseded and not accepted are left out; a later date counts by its last day, and of two with
+-- the same last day the one that is known more closely
 with dated as (
     select
         selected_actions.recommendation_id,
-        selected_actions.action_id,
         completed.first_day as completed_first,
-        completed.last_day as completed_last,
         completed.precision as completed_precision,
+        date_diff('day', date '1900-01-01', completed.last_day) * 1000
+        - date_diff('day', completed.first_day, completed.last_day) as completed_place,
         signed_off.first_day as signed_off_first,
         signed_off.last_day as signed_off_last,
         signed_off.precision as signed_off_precision,
+        date_diff('day', date '1900-01-01', signed_off.last_day) * 1000
+        - date_diff('day', signed_off.first_day, signed_off.last_day) as signed_off_place,
         selected_actions.status = 'signed off' or signed_off.first_day is not null as is_signed_off,
         selected_actions.status in ('complete', 'awaiting sign-off')
         or completed.first_day is not null as is_complete
@@ -56,28 +60,6 @@ with dated as (
         or selected_actions.status not in ('superseded', 'not accepted')
 ),
 
-placed as (
-    select
-        recommendation_id,
-        action_id,
-        is_signed_off,
-        is_complete,
-        completed_first,
-        completed_precision,
-        signed_off_first,
-        signed_off_last,
-        signed_off_precision,
-        row_number() over (
-            partition by recommendation_id
-            order by completed_last desc nulls last, completed_first desc, action_id
-        ) as place_completed,
-        row_number() over (
-            partition by recommendation_id
-            order by signed_off_last desc nulls last, signed_off_first desc, action_id
-        ) as place_signed_off
-    from dated
-),
-
 done as (
     select
         recommendation_id,
@@ -85,14 +67,12 @@ done as (
         count(*) filter (where is_complete and not coalesce(is_signed_off, false))
             as actions_complete,
         count(*) filter (where signed_off_last is not null) as actions_dated,
-        max(case when place_completed = 1 then completed_first end) as last_completed_on,
-        max(case when place_completed = 1 then completed_precision end)
-            as last_completed_precision,
-        max(case when place_signed_off = 1 then signed_off_first end) as last_signed_off_on,
-        max(case when place_signed_off = 1 then signed_off_precision end)
-            as last_signed_off_precision,
+        arg_max(completed_first, completed_place) as last_completed_on,
+        arg_max(completed_precision, completed_place) as last_completed_precision,
+        arg_max(signed_off_first, signed_off_place) as last_signed_off_on,
+        arg_max(signed_off_precision, signed_off_place) as last_signed_off_precision,
         max(signed_off_last) as signed_off_by
-    from placed
+    from dated
     group by recommendation_id
 ),
 
@@ -100,20 +80,39 @@ answered as (
     select
         selected_actions.recommendation_id,
         count(*) as actions,
-        max(evidence.position) as best_evidence
+        max(evidence.position) as best_evidence,
+        min(status.position) as first_status,
+        max(status.position) as last_status
     from selected_actions
     left join term as evidence
         on
             evidence.vocabulary = 'action_evidence'
             and selected_actions.evidence_grade = evidence.term
+    left join term as status
+        on status.vocabulary = 'status' and selected_actions.status = status.term
     group by selected_actions.recommendation_id
 ),
 
+-- most recommendations have one status: only those of several are put together
 stated as (
+    select
+        answered.recommendation_id,
+        term.label as statuses
+    from answered
+    join term on term.vocabulary = 'status' and answered.first_status = term.position
+    where answered.first_status = answered.last_status
+    union all
     select
         named.recommendation_id,
         string_agg(term.label, '; ' order by term.position) as statuses
-    from (select distinct recommendation_id, status from selected_actions) as named
+    from (
+        select distinct
+            selected_actions.recommendation_id,
+            selected_actions.status
+        from selected_actions
+        join answered on selected_actions.recommendation_id = answered.recommendation_id
+        where answered.first_status < answered.last_status
+    ) as named
     join term on term.vocabulary = 'status' and named.status = term.term
     group by named.recommendation_id
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from queries.question import Question, question, refers_to, shared
@@ -41,6 +42,7 @@ def compose(name: str, selection: Selection, **own: Any) -> Statement:
     return Statement(sql, {parameter: values[parameter] for parameter in needed})
 
 
+@cache
 def _with_expressions(asked: Question) -> str:
     """Write the common expressions that a question needs, each once, and then the question."""
     needed: list[str] = []

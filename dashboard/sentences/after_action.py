@@ -69,8 +69,7 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
     Returns:
         Markdown: a sentence in which the numbers add up to all follow-ups, and what one is.
     """
-    states = list(rows["state"])
-    counts = {state: states.count(state) for state in STATES}
+    counts = {state: _count(rows, "state", state) for state in STATES}
     total = sum(counts.values())
     if not total:
         return (
@@ -120,8 +119,8 @@ def leniently(rows: pd.DataFrame) -> str:
     Returns:
         A sentence; "" if there is no follow-up, or nothing changes.
     """
-    before = list(rows["strict_state"]).count("seen again")
-    after = list(rows["lenient_state"]).count("seen again")
+    before = _count(rows, "strict_state", "seen again")
+    after = _count(rows, "lenient_state", "seen again")
     if after == before:
         return ""
     return (
@@ -230,9 +229,14 @@ _ALONE = {
 }
 
 
+def _count(rows: pd.DataFrame, column: str, state: str) -> int:
+    """Count the follow-ups in a state."""
+    return int((rows[column] == state).sum())
+
+
 def _same_agency(rows: pd.DataFrame) -> str:
     """Say how later practice is tied to the agency: at it, or only by its review."""
-    if set(rows["attribution"]) <= {"coded"}:
+    if set(rows["attribution"].unique()) <= {"coded"}:
         return "at the same agency"
     return "of the same agency (or in the same review as it, where no more is recorded)"
 

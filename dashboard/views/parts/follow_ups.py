@@ -1,5 +1,6 @@
 """Signed-off actions, and whether their factor was found again in practice afterwards."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -140,9 +141,9 @@ def _list(asked: Asked, chosen: Chosen) -> str:
     of_group = run_table(
         build(), compose("follow_ups", chosen.selection, since=asked.since, **narrowed)
     )
-    in_state = list(of_group[column])
+    in_state = Counter(of_group[column])
     states = {
-        name: f"{words} ({in_state.count(name):,})"
+        name: f"{words} ({in_state[name]:,})"
         for name, words in after_action.STATES.items()
         if not is_lenient or name != "overlaps"
     }
@@ -179,7 +180,7 @@ def _list(asked: Asked, chosen: Chosen) -> str:
 
 def _narrowed(asked: Asked, narrowed: Mapping[str, str], is_lenient: bool) -> list[str]:
     """Draw what the list is narrowed to, each to be taken away, and return it in words."""
-    agencies = dict(zip(asked.rows["agency_id"], asked.rows["agency_label"], strict=True))
+    agencies = asked.rows.drop_duplicates("agency_id").set_index("agency_id")["agency_label"]
     words: dict[str, Callable[[str], str]] = {
         "at": lambda code: f"At {agencies.get(code, code)}",
         "strength": lambda code: f"Strength: {STRATA['strength'].get(code, NOT_RECORDED)}",

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.database import ask_rows
+from dashboard.database import ask_rows, ask_table, rows_of
 from dashboard.sentences import after_action, count, day, escaped
 from dashboard.sentences.repeats import within_sentence
 from dashboard.views import place
@@ -35,11 +35,8 @@ def draw(chosen: Chosen, since: str) -> None:
     action = place.address().setting("action")
     if action is None:
         return
-    rows = [
-        row
-        for row in ask_rows("follow_ups", chosen.selection, since=since)
-        if row.action_ref == action
-    ]
+    every = ask_table("follow_ups", chosen.selection, since=since)
+    rows = rows_of(every[every["action_ref"] == action])
     st.header(escaped(f"Action {action}"))
     if not rows:
         st.markdown(
