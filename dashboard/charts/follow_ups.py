@@ -76,7 +76,7 @@ def alt_text(rows: pd.DataFrame) -> str:
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
     """Count the follow-ups in a state."""
-    return int((rows[column] == state).sum())
+    return list(rows[column]).count(state)
 
 
 def _bars(rows: pd.DataFrame) -> list[Bar]:

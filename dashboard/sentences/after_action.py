@@ -231,7 +231,7 @@ _ALONE = {
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
     """Count the follow-ups in a state."""
-    return int((rows[column] == state).sum())
+    return list(rows[column]).count(state)
 
 
 def _same_agency(rows: pd.DataFrame) -> str:

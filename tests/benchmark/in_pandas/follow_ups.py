@@ -109,7 +109,7 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     action = action[["action_id", "recommendation_id", "owner_agency_id"]].merge(since)
     asked: Any = tables["recommendation"][["recommendation_id", "review_id", "finding_id"]]
     action = action.merge(asked.dropna(subset="finding_id"), on="recommendation_id")
-    agency = tables["agency"].set_index("agency_id")
+    agency: Any = tables["agency"].set_index("agency_id")
     bodies = agency.index[agency["is_one_body"] & (agency["sector"] != "partnership")]
     owner: Any = action["owner_agency_id"].map(successors(tables))
     action["owner"] = owner.where(owner.isin(bodies))
@@ -142,7 +142,7 @@ def _later(tables: Tables, framework: str, followed: pd.DataFrame) -> pd.DataFra
     shows: Any = involved.merge(review, on="review_id").merge(used, on="review_id")
     shows = shows.merge(dated, on="review_id", how="left")
     shows = shows.rename(columns={"practice_from": "began_on", "last_day": "ended_on"})
-    boards = review[["review_id", "board"]].rename(columns={"review_id": "origin_id"})
+    boards: Any = review[["review_id", "board"]].rename(columns={"review_id": "origin_id"})
     later = followed[KEYS].drop_duplicates().merge(boards, on="origin_id")
     later = later.merge(shows, on=["board", "at"])
     factor = tables["factor"]
