@@ -142,7 +142,8 @@ def _later(tables: Tables, framework: str, followed: pd.DataFrame) -> pd.DataFra
     shows: Any = involved.merge(review, on="review_id").merge(used, on="review_id")
     shows = shows.merge(dated, on="review_id", how="left")
     shows = shows.rename(columns={"practice_from": "began_on", "last_day": "ended_on"})
-    boards: Any = review[["review_id", "board"]].rename(columns={"review_id": "origin_id"})
+    named: Any = review[["review_id", "board"]]
+    boards = named.rename(columns={"review_id": "origin_id"})
     later = followed[KEYS].drop_duplicates().merge(boards, on="origin_id")
     later = later.merge(shows, on=["board", "at"])
     factor = tables["factor"]
