@@ -19,6 +19,7 @@ from dashboard.views.parts import follow_up_groups, follow_up_times, one_follow_
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.downloads import downloads, show_sql
+from dashboard.views.parts.follow_up_groups import NARROWED
 from dashboard.views.parts.follow_up_list import follow_up_list
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.mode import mode
@@ -29,7 +30,6 @@ from queries.statement import Statement, compose
 
 SINCE = {"signed off": "Signed off by the board", "completed": "Completed, says its owner"}
 DONE = {"signed off": "signed-off", "completed": "completed"}
-NARROWED = ("at", "strength", "evidence")
 EVERY = "all"
 
 
@@ -118,7 +118,9 @@ def _states(asked: Asked) -> None:
         state, reading = mark[:2]
         here = place.address()
         if (here.setting("state"), here.setting("reading") or "") != (state, reading):
-            place.go(here.with_settings(state=state, reading=reading or None, action=None))
+            # a bar is of all follow-ups, whatever the list was narrowed to
+            every = here.with_settings(**dict.fromkeys(NARROWED), action=None)
+            place.go(every.with_settings(state=state, reading=reading or None))
             st.rerun()
 
 

@@ -179,6 +179,7 @@ def follow_up_reviews(
                 for finding in held or [None]:
                     answer.append(
                         (
+                            one.review["source_id"],
                             one.action["action_ref"],
                             one.factor["factor_id"],
                             one.agency,
@@ -396,8 +397,9 @@ def began(review: Review) -> Any:
 
 def ended(review: Review) -> Any:
     """Give the last day on which practice may have ended; None where it cannot be placed."""
-    if is_turned_round(review):
-        return span_of(review["practice_from"])[0]
+    begun = span_of(review["practice_from"])
+    if begun and is_turned_round(review):
+        return begun[0]
     return review["practice"] and review["practice"][1]
 
 
