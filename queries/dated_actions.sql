@@ -2,7 +2,8 @@
 -- and the last day that it may be, and with the day as at which its source speaks.
 --
 -- That day is the last that the source covers, else the day of the load: never today, so that an
--- answer does not change while nothing is loaded.
+-- answer does not change while nothing is loaded. An action acts at no layer of a framework other than
+-- that in which its type is placed.
 select
     selected_actions.action_id,
     selected_actions.recommendation_id,
@@ -15,7 +16,8 @@ select
     selected_actions.strength_recorded,
     selected_actions.strength_of_type,
     selected_actions.strength,
-    selected_actions.layer_id,
+    case when selected_actions.layer_framework_id = $framework then selected_actions.layer_id end
+        as layer_id,
     made.first_day as made_first,
     made.last_day as made_last,
     due.last_day as due_last,

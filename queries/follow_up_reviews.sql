@@ -12,6 +12,7 @@
 --   is_found   true: only where it is found again; blank for all
 --
 -- Returns one row per follow-up, review and finding, in this order:
+--   action_source_id     code of the source of the action
 --   action_ref           reference of the action
 --   factor_id            code of the factor
 --   factor_label         name of the factor
@@ -39,12 +40,14 @@ with listed as (
     select
         settled_follow_ups.action_id,
         settled_follow_ups.review_id as origin_id,
+        origin.source_id as action_source_id,
         settled_follow_ups.factor_id,
         settled_follow_ups.agency_id,
         settled_follow_ups.since_first,
         settled_follow_ups.since_last
     from settled_follow_ups
     join action on settled_follow_ups.action_id = action.action_id
+    join review as origin on settled_follow_ups.review_id = origin.review_id
     where
         (cast($action as varchar) is null or action.action_ref = cast($action as varchar))
         and (cast($state as varchar) is null or settled_follow_ups.state = cast($state as varchar))
@@ -54,6 +57,7 @@ with listed as (
 shown as (
     select
         listed.action_id,
+        listed.action_source_id,
         listed.factor_id,
         listed.agency_id,
         listed.since_first,
@@ -96,6 +100,7 @@ holding as (
 )
 
 select
+    shown.action_source_id,
     action.action_ref,
     shown.factor_id,
     selected_factors.label as factor_label,

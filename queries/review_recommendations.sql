@@ -4,26 +4,31 @@
 --   review   reference of the review
 --
 -- Returns one row per recommendation and action, with these columns in this order:
---   recommendation_ref   the source's own reference of the recommendation
---   recommendation       what the review asks
---   kind                 clear-cut, judgement, research or question for board
---   addressed_to         whom it is addressed to
---   made_on              first day of the date on which it was made
---   action_ref           reference of an action that answers it, blank if none is recorded
---   action               what was to be done
---   owner_label          agency that owns the action
---   action_type          kind of action
---   strength             strong, intermediate or weak
---   status               how far it is
---   due_on               first day of the date on which it was due
---   completed_on         first day of the date on which it was completed
---   signed_off_on        first day of the date on which it was signed off
+--   recommendation_ref       the source's own reference of the recommendation
+--   recommendation           what the review asks
+--   kind                     clear-cut, judgement, research or question for board
+--   addressed_to             whom it is addressed to
+--   made_on                  first day of the date on which it was made
+--   made_on_precision        how much of that date is known: day, month, quarter or year
+--   action_ref               reference of an action that answers it, blank if none is recorded
+--   action                   what was to be done
+--   owner_label              agency that owns the action
+--   action_type              kind of action
+--   strength                 strong, intermediate or weak
+--   status                   how far it is
+--   due_on                   first day of the date on which it was due
+--   due_on_precision         how much of that date is known
+--   completed_on             first day of the date on which it was completed
+--   completed_on_precision   how much of that date is known
+--   signed_off_on            first day of the date on which it was signed off
+--   signed_off_on_precision  how much of that date is known
 select
     recommendation.recommendation_ref,
     recommendation.statement as recommendation,
     recommendation.kind,
     coalesce(addressee.label, recommendation.addressed_to) as addressed_to,
     recommendation.made_on,
+    recommendation.made_on_precision,
     action.action_ref,
     action.statement as action,
     owner.label as owner_label,
@@ -31,8 +36,11 @@ select
     action.strength,
     action.status,
     action.due_on,
+    action.due_on_precision,
     action.completed_on,
-    action.signed_off_on
+    action.completed_on_precision,
+    action.signed_off_on,
+    action.signed_off_on_precision
 from review
 join recommendation on review.review_id = recommendation.review_id
 left join action on recommendation.recommendation_id = action.recommendation_id

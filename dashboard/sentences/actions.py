@@ -139,13 +139,22 @@ def link_rates(links: Links) -> Sequence[str]:
             f"{_verb(without, 'has', 'have')} no recommendation."
         )
     if links.actions or links.recommendations_without_action:
-        bare = links.recommendations_without_action
-        said.append(
-            f"{bare:,} of {count(every, 'recommendation')} {_verb(bare, 'has', 'have')} no action."
-        )
+        said.append(_without_action(links))
     else:
         said.append("No action is recorded for any of them.")
     return [*said, *_of_actions(links)]
+
+
+def _without_action(links: Links) -> str:
+    """Say how many recommendations have no action, of those whose source records actions."""
+    bare = links.recommendations_without_action
+    of = links.recommendations_with_action + bare
+    said = f"{bare:,} of {count(of, 'recommendation')} {_verb(bare, 'has', 'have')} no action"
+    others = links.recommendations - of
+    if not others:
+        return f"{said}."
+    which = "its source records" if others == 1 else "their sources record"
+    return f"{said}; of {others:,} more it cannot be told: {which} no action."
 
 
 def _of_actions(links: Links) -> list[str]:

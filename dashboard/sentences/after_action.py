@@ -123,9 +123,11 @@ def leniently(rows: pd.DataFrame) -> str:
     after = _count(rows, "lenient_state", "seen again")
     if after == before:
         return ""
+    early = list(rows["lenient_state"]).count("too early")
+    too_early = f", and after {early:,} it is too early to tell" if early else ""
     return (
         "If practice that was, or may have been, under way at the time counts too, the factor was "
-        f"seen again after {after:,} of {len(rows):,}."
+        f"seen again after {after:,} of {len(rows):,}{too_early}."
     )
 
 

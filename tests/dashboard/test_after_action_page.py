@@ -6,11 +6,16 @@ from collections import Counter
 from typing import Any
 from urllib.parse import parse_qs
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import places
+from dashboard.address import Address, encode
+from dashboard.views.parts.follow_up_groups import narrowed
+from dashboard.views.parts.follow_up_list import keys
 from pipeline.synthesise import planned_recurrences
+from queries.selection import Selection
 from tests.dashboard.test_pages import texts
 
 LISTED = "follow-ups 1"
@@ -107,6 +112,38 @@ def test_a_group_lists_the_follow_ups_of_its_number(opened):
     assert "Strength: Weaker" in [button.label.replace("\\", "") for button in app.button]
 
 
+def test_a_bar_is_of_all_follow_ups_and_lists_them_whatever_was_listed_before(opened):
+    app = opened_back(opened, at="POL", strength="weak")
+    app.session_state["states 1 signed off all "] = {
+        "selection": {"points": [{"customdata": ["overlaps", ""]}]}
+    }
+    app.run()
+    assert len(follow_ups(app)) == numbers(app)["overlaps"]
+    assert not {"at", "strength"} & set(app.query_params)
+
+
+@pytest.mark.parametrize("by", ["strength", "evidence", "agency", "factor"])
+def test_every_number_of_every_group_is_as_long_as_its_list(opened, by):
+    start = Address(Selection(sources=("anytown",))).with_settings(show="back", by=by)
+    app = opened_back(opened, by=by)
+    groups = next(one.value for one in app.dataframe if "seen_again" in one.value)
+    for group, seen_again in groups.head(4)[["group_id", "seen_again"]].to_numpy():
+        to = narrowed(start.with_settings(state="seen again"), by, group)
+        assert to is not None
+        listed = opened("after_action", **encode(to))
+        rows = [one.value for one in listed.dataframe if "came_of_it" in one.value]
+        assert (len(rows[0]) if rows else 0) == seen_again
+
+
+def test_a_board_that_is_not_recorded_has_no_filter_and_pretends_no_list():
+    assert narrowed(Address(Selection()), "board", None) is None
+
+
+def test_actions_of_two_sources_with_one_reference_are_told_apart_in_the_address():
+    rows = pd.DataFrame({"source_id": ["a", "b", "b"], "action_ref": ["A1", "A1", "A2"]})
+    assert list(keys(rows)) == ["a/A1", "b/A1", "A2"]
+
+
 def test_an_action_shows_every_later_review_with_its_findings_and_pages(opened):
     rows = follow_ups(opened_back(opened, state="seen again"))
     row = next(rows.itertuples())
@@ -173,7 +210,7 @@ def test_a_review_says_of_each_action_whether_the_factor_came_back(opened):
     said = texts(app)
     assert f"**{row.factor_label}** at **{row.agency_label}**: seen again in" in said
     link = next(one for one in app.get("page_link") if one.proto.label == "The later reviews")
-    assert parse_qs(link.proto.query_string)["action"] == [row.action_ref]
+    assert parse_qs(link.proto.query_string)["action"] == [f"anytown/{row.action_ref}"]
 
 
 @pytest.mark.parametrize(("page", "parameters"), [("when", {"show": "one"}), ("evidence", {})])

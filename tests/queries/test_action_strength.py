@@ -219,6 +219,9 @@ def test_an_action_counts_once_for_each_factor_of_the_finding_that_it_answers(da
     ]
 
 
+LAYERS = ("front-line", "none")
+
+
 def test_in_a_framework_without_the_layers_of_the_types_nothing_can_be_compared(database):
     tables = {
         name: text.replace("CF-OTH", "tools").replace("CF-CON", "law")
@@ -233,6 +236,8 @@ def test_in_a_framework_without_the_layers_of_the_types_nothing_can_be_compared(
         ("none", "none", 1, None),
     ]
     assert answer(connection, "action_reach_left_out", LEFT_OUT) == [(2, 0, 0, 1, 0, 1)]
+    listed = [len(answer(connection, "actions", "action_ref", action_layer=one)) for one in LAYERS]
+    assert listed == [0, 2]
 
 
 def test_without_actions_there_is_nothing_to_compare(database):

@@ -407,6 +407,19 @@ def test_the_review_that_asked_for_the_action_cannot_show_it_again(database: Dat
     ]
 
 
+def test_actions_of_two_sources_with_the_same_reference_are_two(databases: Database):
+    tables = one_board()
+    together = databases(a=tables, b=tables)
+    chosen = {"sources": ("a", "b")}
+    states = answer(together, "follow_ups", "source_id action_ref reviews_after", **chosen)
+    assert states == [("a", "A", 2), ("b", "A", 2)]  # one board: the reviews of both sources
+    columns = "action_source_id source_id review_ref placed"
+    later = answer(together, "follow_up_reviews", columns, action="A", is_found=True, **chosen)
+    assert sorted(later) == [
+        (one, other, "A2", "after") for one in ("a", "b") for other in ("a", "b")
+    ]
+
+
 def test_an_agency_is_followed_in_the_one_that_took_its_place(database: Database):
     drawn = one_board(
         review_agencies="""

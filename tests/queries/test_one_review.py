@@ -99,6 +99,25 @@ def test_the_recommendations_of_a_review_stand_with_their_actions(database):
     ]
 
 
+def test_the_dates_of_recommendations_and_actions_are_as_precise_as_they_are_known(database):
+    tables = {
+        "reviews": "review_ref\nR1",
+        "recommendations": """
+            recommendation_ref | review_ref | statement | made_on
+            REC1               | R1         | Mend it   | 2020
+        """,
+        "actions": """
+            action_ref | recommendation_ref | statement | due_on   | completed_on | signed_off_on
+            A1         | REC1               | Mended    | May 2021 | 2021/22 Q2   | 2021-09-14
+        """,
+    }
+    steps = ("made", "due", "completed", "signed_off")
+    columns = " ".join(f"{step}_on_precision" for step in steps)
+    assert answer(database(**tables), "review_recommendations", columns, review="R1") == [
+        ("year", "month", "quarter", "day")
+    ]
+
+
 @pytest.mark.parametrize(
     ("question", "column"),
     [

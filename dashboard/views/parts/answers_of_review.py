@@ -32,9 +32,13 @@ def draw(review: Any, chosen: Chosen) -> None:
     rows = ask_rows("review_recommendations", of, **own)
     if not rows:
         return
-    # the actions of its board, of which this question keeps those of the one review
+    # The actions of its board, of which this question keeps those of the one review. What came
+    # later is looked for in all chosen sources, as on the page to which the link leads.
     boards = () if pd.isna(review.board) else (str(review.board),)
-    follow_ups = ask_rows("follow_ups", replace(of, boards=boards), **own)
+    of_board = replace(of, sources=chosen.selection.sources, boards=boards)
+    follow_ups = [
+        one for one in ask_rows("follow_ups", of_board, **own) if one.source_id == review.source_id
+    ]
     st.header("Recommendations and actions")
     before = asked_before.repeats_of(review, chosen)
     for _, group in groupby(rows, key=lambda row: row.recommendation_ref):
@@ -46,7 +50,7 @@ def draw(review: Any, chosen: Chosen) -> None:
                 ("", str(first.recommendation_ref)),
                 ("", text_of(first.kind)),
                 ("to ", within_sentence(text_of(first.addressed_to))),
-                ("made ", known(first.made_on, "day")),
+                ("made ", known(first.made_on, text_of(first.made_on_precision))),
             )
             st.caption(escaped(" · ".join(asked)), width=LINE)
             if repeat := before.get(str(first.recommendation_ref)):
@@ -67,14 +71,14 @@ def _action(row: Any, follow_ups: list[Any]) -> None:
             ("", text_of(row.action_type)),
             ("strength: ", NAMES.get(text_of(row.strength), "").lower()),
             ("", text_of(row.status)),
-            ("due ", known(row.due_on, "day")),
-            ("completed ", known(row.completed_on, "day")),
-            ("signed off ", known(row.signed_off_on, "day")),
+            ("due ", known(row.due_on, text_of(row.due_on_precision))),
+            ("completed ", known(row.completed_on, text_of(row.completed_on_precision))),
+            ("signed off ", known(row.signed_off_on, text_of(row.signed_off_on_precision))),
         )
         st.caption(escaped(" · ".join(done)))
         for one in follow_ups:
             st.markdown(f"{after_action.place(one)}: {after_action.one(one)}")
         if follow_ups:
-            address = place.address().elsewhere().with_settings(action=str(row.action_ref))
-            address = address.with_selection(sources=(follow_ups[0].source_id,))
+            key = f"{follow_ups[0].source_id}/{row.action_ref}"
+            address = place.address().elsewhere().with_settings(action=key)
             link(AFTER_ACTION, "The later reviews", address, icon=":material/arrow_forward:")

@@ -28,6 +28,8 @@ BY = {
 }
 NUMBERS = {name.replace(" ", "_"): (name, words) for name, words in STATES.items()}
 """Each column of states: the state, and its heading."""
+NARROWED = ("at", "strength", "evidence")
+"""The settings that narrow the list to a group."""
 HEIGHT = 420
 NARROWEST, WIDEST = 150, 380
 
@@ -86,24 +88,30 @@ def _open() -> None:
     if not cells:
         return
     row, column = cells[0]
-    here = place.address().with_settings(reading=None, action=None)
+    # a number is of all follow-ups of its group, whatever the list was narrowed to
+    here = place.address().with_settings(**dict.fromkeys(NARROWED), reading=None, action=None)
     here = here.with_settings(state=NUMBERS[column][0] if column in NUMBERS else None)
-    place.go(narrowed(here, by, groups.iloc[row]))
+    to = narrowed(here, by, groups.iloc[row])
+    if to is not None:
+        place.go(to)
 
 
-def narrowed(address: Address, by: str, group: Any) -> Address:
+def narrowed(address: Address, by: str, group: Any) -> Address | None:
     """Return an address that lists the follow-ups of one group.
 
     Args:
         address: where the reader is.
         by: what the group is of.
         group: its code; missing where it is not recorded.
+
+    Returns:
+        None where no filter chooses the group: a board that is not recorded.
     """
     missing = pd.isna(group)
     if by == "factor":
         return address.with_selection(factors=(str(group),))
     if by == "board":
-        return address if missing else address.with_selection(boards=(str(group),))
+        return None if missing else address.with_selection(boards=(str(group),))
     if by == "evidence":
         return address.with_settings(evidence="not recorded" if missing else str(group))
     setting = {"agency": "at", "strength": "strength"}[by]

@@ -87,12 +87,25 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
         alt="Follow-ups: signed-off actions, each with a factor at an agency and what came of it",
     )
     # The callback has no other way to know which rows were shown when it is called.
-    st.session_state["follow_ups_listed"] = (key, table["action_ref"])
+    st.session_state["follow_ups_listed"] = (key, keys(table))
     st.caption(
         "Tick a row to see the later reviews behind it below, or press Shift and Space in the row.",
         width=LINE,
     )
     return rows
+
+
+def keys(rows: pd.DataFrame) -> Any:
+    """Return what tells each action from every other in an address.
+
+    That is its reference; before it stands its source where two sources have the same.
+
+    Args:
+        rows: rows of `follow_ups.sql`.
+    """
+    sources: Any = rows.groupby("action_ref")["source_id"].transform("nunique")
+    whole: Any = rows["source_id"] + "/" + rows["action_ref"]
+    return rows["action_ref"].where(sources == 1, whole)
 
 
 def _open() -> None:

@@ -20,6 +20,7 @@ from dashboard.views.parts import follow_up_groups, follow_up_times, one_follow_
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.downloads import downloads, show_sql
+from dashboard.views.parts.follow_up_groups import NARROWED
 from dashboard.views.parts.follow_up_list import follow_up_list
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.listed_below import listed_below
@@ -30,7 +31,6 @@ from dashboard.views.parts.settings import choose
 from queries.statement import Statement, compose
 
 DONE = {"signed off": "signed-off", "completed": "completed"}
-NARROWED = ("at", "strength", "evidence")
 EVERY = "all"
 NOTICES = (after_action.NOT_SUCCESS, after_action.WHAT_IT_IS, after_action.WHERE_LOOKED)
 TITLE = "The follow-ups"
@@ -123,8 +123,12 @@ def _states(asked: Asked) -> None:
     )
     if mark := clicked(event):
         state, reading = mark[:2]
-        place.go(here.with_settings(state=state, reading=reading or None, action=None))
-        st.rerun()
+        # a bar is of all follow-ups, whatever the list was narrowed to
+        every = here.with_settings(**dict.fromkeys(NARROWED), action=None)
+        to = every.with_settings(state=state, reading=reading or None)
+        if to != here:
+            place.go(to)
+            st.rerun()
 
 
 def _list(asked: Asked, chosen: Chosen) -> str:

@@ -36,16 +36,18 @@ def draw(chosen: Chosen, since: str) -> None:
     if action is None:
         return
     every = ask_table("follow_ups", chosen.selection, since=since)
-    of_action: Any = every[every["action_ref"] == action]
-    rows = rows_of(of_action)
-    st.header(escaped(f"Action {action}"))
+    both: Any = every["source_id"] + "/" + every["action_ref"]
+    of_it: Any = every[(every["action_ref"] == action) | (both == action)]
+    rows = rows_of(of_it)
+    st.header(escaped(f"Action {rows[0].action_ref if rows else action}"))
     if not rows:
         st.markdown(
             "No action with this reference is followed among the selected ones.", width=LINE
         )
         return
-    later = ask_rows("follow_up_reviews", chosen.selection, since=since, action=action)
     first = rows[0]
+    of_action = {"since": since, "action": first.action_ref}
+    later = ask_rows("follow_up_reviews", chosen.selection, **of_action)
     st.text(str(first.action), width=LINE)
     about = named(
         (f"{since.capitalize()} ", _since(first)),
@@ -54,20 +56,24 @@ def draw(chosen: Chosen, since: str) -> None:
     )
     st.caption(escaped(" · ".join(about)), width=LINE)
     _open_review("Open the review that asked for it", first.source_id, first.review_ref)
-    for row in rows:
+    for row in [one for one in rows if one.source_id == first.source_id]:
         st.markdown(f"{after_action.place(row)}: {after_action.one(row)}", width=LINE)
-        of = [
-            one for one in later if (one.factor_id, one.agency_id) == (row.factor_id, row.agency_id)
-        ]
+        of = [one for one in later if _of(one) == (row.source_id, row.factor_id, row.agency_id)]
         for placed, words in WHEN.items():
             _reviews(words, [one for one in of if one.placed == placed], row)
+
+
+def _of(one: Any) -> tuple[str, str, str]:
+    """Return which follow-up of an action a later review belongs to."""
+    return one.action_source_id, one.factor_id, one.agency_id
 
 
 def _reviews(words: str, later: list[Any], follow_up: Any) -> None:
     """Draw the later reviews of one kind, each with the findings that hold the factor."""
     if not later:
         return
-    reviews = [(ref, list(found)) for ref, found in groupby(later, attrgetter("review_ref"))]
+    by_review = attrgetter("source_id", "review_ref")
+    reviews = [(ref, list(found)) for (_, ref), found in groupby(later, by_review)]
     st.markdown(f"**{escaped(words)}**: {count(len(reviews), 'review')}", width=LINE)
     for reference, findings in reviews:
         one = findings[0]

@@ -82,6 +82,14 @@ def test_link_rates_are_said_with_what_they_are_of():
     ]
 
 
+def test_recommendations_of_a_source_without_actions_are_in_no_denominator():
+    both = tied(recommendations=22)
+    assert list(words.link_rates(both))[2] == (
+        "1 of 10 recommendations has no action; of 12 more it cannot be told: their sources "
+        "record no action."
+    )
+
+
 def test_that_no_action_is_recorded_is_not_that_nothing_was_done():
     without = tied(actions=0, recommendations_with_action=0, recommendations_without_action=0)
     assert words.link_rates(without)[-1] == "No action is recorded for any of them."

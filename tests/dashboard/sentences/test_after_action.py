@@ -85,7 +85,7 @@ def test_nothing_to_follow_up_is_said():
 def test_leniently_what_was_under_way_counts():
     assert after_action.leniently(follow_ups("100 ~ ~ -")) == (
         "If practice that was, or may have been, under way at the time counts too, the factor was "
-        "seen again after 3 of 4."
+        "seen again after 3 of 4, and after 1 it is too early to tell."
     )
     assert after_action.leniently(follow_ups("100 100+")) == ""
 

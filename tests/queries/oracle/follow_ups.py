@@ -179,6 +179,7 @@ def follow_up_reviews(
                 for finding in held or [None]:
                     answer.append(
                         (
+                            one.review["source_id"],
                             one.action["action_ref"],
                             one.factor["factor_id"],
                             one.agency,
