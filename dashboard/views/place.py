@@ -60,6 +60,16 @@ def go(to: Address) -> None:
     st.session_state[MOVED] = True
 
 
+def show(to: Address) -> None:
+    """Show another address of this page at once; to be called where a mark was clicked.
+
+    Nothing where the reader is there already: a mark that stays chosen would be clicked for ever.
+    """
+    if to != address():
+        go(to)
+        st.rerun()
+
+
 def change(**filters: Any) -> None:
     """Change some filters; to be called by a widget that was used.
 

@@ -55,8 +55,7 @@ def of_cell(chosen: Chosen, finding_layer: str, action_layer: str) -> Address:
 def show(address: Address | None) -> None:
     """List the actions behind a mark that was clicked, where they can be listed."""
     if address is not None:
-        place.go(address)
-        st.rerun()
+        place.show(address)
 
 
 def say_listed(chosen: Chosen, said: dict[str, str]) -> None:

@@ -125,10 +125,7 @@ def _states(asked: Asked) -> None:
         state, reading = mark[:2]
         # a bar is of all follow-ups, whatever the list was narrowed to
         every = here.with_settings(**dict.fromkeys(NARROWED), action=None)
-        to = every.with_settings(state=state, reading=reading or None)
-        if to != here:
-            place.go(to)
-            st.rerun()
+        place.show(every.with_settings(state=state, reading=reading or None))
 
 
 def _list(asked: Asked, chosen: Chosen) -> str:

@@ -98,8 +98,7 @@ def _by_agency(asked: Asked, key: str) -> None:
 
 def _open(**settings: Any) -> None:
     """Open the list behind a mark."""
-    place.set_page(**settings)
-    st.rerun()
+    place.show(place.address().with_settings(**settings))
 
 
 def _left_out(asked: Asked, drawn: int) -> str:

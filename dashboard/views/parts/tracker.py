@@ -5,7 +5,6 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.address import Address
 from dashboard.charts import action_progress as bars
 from dashboard.database import ask_rows, ask_table
 from dashboard.progress import Links, Progress, links, progress
@@ -122,7 +121,7 @@ def _draw_progress(chosen: Chosen, every: Progress, by: str) -> None:
             here = here.with_settings(owner=group or NONE)
         else:
             here = here.with_selection(boards=(group,))
-        _open(here)
+        place.show(here)
     cut = words.drawn(len(drawn), groups) if len(drawn) < len(rows) else ""
     st.caption(f"{cut}{words.NO_LEAGUE_TABLE} {words.HOW_TOLD}", width=LINE)
 
@@ -148,7 +147,7 @@ def _draw_ages(every: Progress) -> None:
         )
         if mark := clicked(event):
             tracked = tracker_lists.of_age(mark[0])
-            _open(place.address().with_settings(tracked=tracked, owner=None))
+            place.show(place.address().with_settings(tracked=tracked, owner=None))
     st.markdown(words.contradictions(every), width=LINE)
 
 
@@ -156,12 +155,6 @@ def _listed() -> str:
     """Return which list the address opens."""
     here = place.address()
     return f"{here.setting('tracked')} {here.setting('owner')}"
-
-
-def _open(to: Address) -> None:
-    """Open the list behind a part of a bar that was clicked."""
-    place.go(to)
-    st.rerun()
 
 
 def _draw_table(chosen: Chosen, by: str) -> Statement:
