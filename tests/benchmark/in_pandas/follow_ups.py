@@ -67,9 +67,9 @@ def follow_up_reviews(tables: Tables, framework: str) -> pd.DataFrame:
     """List the later reviews that could have shown one action's factor again, with its findings."""
     action = tables["action"]
     one = action.loc[action["action_ref"] == ACTION, "action_id"]
-    followed = _followed(tables, framework)
+    followed: Any = _followed(tables, framework)
     followed = followed[followed["action_id"].isin(one)]
-    later = _later(tables, framework, followed)
+    later: Any = _later(tables, framework, followed)
     later = later[later["placed"] != "before"]
     later = followed[["action_id", *KEYS]].merge(later, on=KEYS)
     held = _problems_at(tables, framework)
@@ -104,12 +104,12 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     day = tables["answer_date"]
     since = day.loc[day["step"] == "signed off", ["action_id", "first_day", "last_day"]]
     since = since.rename(columns={"first_day": "since_first", "last_day": "since_last"})
-    action = tables["action"]
+    action: Any = tables["action"]
     action = action.loc[~action["status"].isin(SET_ASIDE)]
     action = action[["action_id", "recommendation_id", "owner_agency_id"]].merge(since)
-    asked = tables["recommendation"][["recommendation_id", "review_id", "finding_id"]]
+    asked: Any = tables["recommendation"][["recommendation_id", "review_id", "finding_id"]]
     action = action.merge(asked.dropna(subset="finding_id"), on="recommendation_id")
-    agency = tables["agency"].set_index("agency_id")
+    agency: Any = tables["agency"].set_index("agency_id")
     bodies = agency.index[agency["is_one_body"] & (agency["sector"] != "partnership")]
     owner: Any = action["owner_agency_id"].map(successors(tables))
     action["owner"] = owner.where(owner.isin(bodies))
@@ -127,9 +127,9 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     return action.rename(columns={"review_id": "origin_id"}).drop(columns="owner")
 
 
-def _later(tables: Tables, framework: str, followed: pd.DataFrame) -> pd.DataFrame:
+def _later(tables: Tables, framework: str, followed: Any) -> pd.DataFrame:
     """Give what is followed beside each other review of its board that could have shown it."""
-    review = tables["review"][["review_id", "source_id", "board", "practice_from"]]
+    review: Any = tables["review"][["review_id", "source_id", "board", "practice_from"]]
     review = review.assign(board=review["board"].fillna(review["source_id"]))
     dated = tables["review_date"]
     dated = dated.loc[dated["basis"] == "practice", ["review_id", "last_day"]]
