@@ -12,8 +12,8 @@ from queries.selection import NONE
 NAMES = STRATA["strength"] | {NONE: "Not known"}
 """What each strength is called."""
 CITATION = (
-    "The action hierarchy is that of *RCA2: Improving Root Cause Analyses and Actions to Prevent "
-    "Harm*, National Patient Safety Foundation, 2015."
+    "The action hierarchy is that of “RCA2: Improving Root Cause Analyses and Actions to Prevent "
+    "Harm”, National Patient Safety Foundation, 2015."
 )
 WHAT_THEY_ARE = (
     "**Stronger** actions change the system itself, so that it is harder to do something wrong and "

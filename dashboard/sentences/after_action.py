@@ -37,6 +37,9 @@ WHERE_LOOKED = (
     "whatever else is chosen, by when the practice took place and never by when the review came "
     "out."
 )
+CLOCK = "The clock starts when the action was"
+SINCE = {"signed off": "Signed off by the board", "completed": "Completed, says its owner"}
+"""What the clock starts with."""
 NOT_SUCCESS = (
     "Not seen is not solved, and no new review is not success: reviews look at few cases, and only "
     "where something went wrong."
@@ -82,6 +85,15 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         f"{bold('seen again')} in later practice {_same_agency(rows)}"
     )
     return f"{'; '.join([opening, *_others(counts)])}. {WHAT_IT_IS}"
+
+
+def clock(since: str) -> str:
+    """Say what the clock starts with.
+
+    Args:
+        since: signed off or completed.
+    """
+    return f"{CLOCK}: {SINCE[since][:1].lower()}{SINCE[since][1:]}"
 
 
 def place(row: Any) -> str:
@@ -219,7 +231,8 @@ _ALONE = {
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
     """Count the follow-ups in a state."""
-    return int((rows[column] == state).sum())
+    is_in: Any = rows[column] == state
+    return int(is_in.sum())
 
 
 def _same_agency(rows: pd.DataFrame) -> str:

@@ -1,6 +1,8 @@
 """From a bar of follow-ups to the later reviews behind one of them, and back."""
 
+import io
 import re
+from pathlib import Path
 
 import pytest
 
@@ -130,6 +132,20 @@ def test_a_number_of_a_group_lists_its_follow_ups(page: Page):
     page.go_back()
     has_address(page, HERE)
     expect(page.get_by_text("60 follow-ups of 60 actions")).to_be_visible()
+
+
+def test_the_workbook_of_a_list_says_what_it_lists(page: Page):
+    openpyxl = pytest.importorskip("openpyxl")
+    opened(page, "/after_action?source=anytown&state=seen+again&strength=weak", TITLE)
+    said(page, 8, "seen again; strength: Weaker")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download XLSX").nth(1).click()
+    workbook = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
+    cells = [str(cell.value) for row in workbook["Read me"].iter_rows() for cell in row]
+    assert "The clock starts when the action was: signed off by the board" in cells
+    assert "Only: seen again" in cells
+    assert "Only: strength: Weaker" in cells
+    assert workbook["Data"].max_row == 8 + 1
 
 
 @pytest.mark.parametrize("width", [400, 1280])

@@ -90,6 +90,8 @@ def test_each_number_of_the_sentence_opens_its_list(opened, state: str, rows: in
     assert "**34** repeat" in texts(app)
     assert "5 of the 34 were asked again after an earlier one had been signed off." in texts(app)
     assert len(app.dataframe[0].value) == rows
+    first = app.dataframe[0].value["What is asked"].iloc[0]
+    assert first in [one.value for one in app.main.text]  # side by side
     assert ("stand in 27 rows" in texts(app)) == (state == "latest")
 
 

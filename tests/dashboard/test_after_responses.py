@@ -168,7 +168,7 @@ def test_a_source_without_actions_says_so_and_leads_to_one_that_has_them(opened,
     app = opened("after_action", source=source, show="back")
     said = texts(app)
     assert "**No recommendations or actions are recorded** in **" in said
-    assert "so what was done about its findings cannot be told" in said
+    assert "so what was done about what these reviews found cannot be told" in said
     links = [
         one for one in app.main.get("page_link") if one.proto.label == "See what was done there"
     ]

@@ -63,7 +63,14 @@ def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> Statement:
         "A double click shows the whole of a cell.",
         width=LINE,
     )
-    downloads.downloads("actions", title, whole, chosen, notices=(NOT_WORKED, CITATION))
+    downloads.downloads(
+        "actions",
+        title,
+        whole,
+        chosen,
+        notices=(NOT_WORKED, CITATION),
+        narrowed=tuple(f"Only: {words[one]}" for one in behind if one in words),
+    )
     return whole
 
 

@@ -79,7 +79,16 @@ def _strengths(rows: Sequence[Strengths], by: str, statement: Statement, chosen:
         },
         alt="Actions of each strength, group by group",
     )
-    downloads.downloads("action_strength", AFTER_ACTION, statement, chosen, notices=NOTICES)
+    by_type = statement.parameters.get("strength_by") == "type"
+    basis = "by the type of action alone" if by_type else "as the source says, else by its type"
+    downloads.downloads(
+        "action_strength",
+        AFTER_ACTION,
+        statement,
+        chosen,
+        notices=NOTICES,
+        narrowed=(f"Strength: {basis}", *([f"By: {GROUPED_BY[by]}"] if by in GROUPED_BY else [])),
+    )
 
 
 def _reach(cells: Sequence[Reach], chosen: Chosen) -> Statement:

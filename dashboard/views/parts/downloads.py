@@ -33,6 +33,7 @@ def downloads(
     columns: tuple[Definition, ...] | None = None,
     called: str | None = None,
     notices: tuple[str, ...] = (),
+    narrowed: tuple[str, ...] = (),
 ) -> None:
     """Draw the buttons for CSV and XLSX; a file is made when its button is used.
 
@@ -46,12 +47,13 @@ def downloads(
         columns: what the columns mean where `finish` gives a table of others than the question's.
         called: what the files are called where they hold more than the question's answer.
         notices: what the page says beside the numbers.
+        narrowed: what else than the filters says which rows the table holds, a line each.
     """
     file = build()
     if columns is None:
         asked = [Definition(column.name, column.meaning) for column in question(name).columns]
         columns = (*asked, *(added if finish else ()))
-    facts = _read_me(name, title, chosen, notices, columns)
+    facts = _read_me(name, title, chosen, notices, narrowed, columns)
     # a file is read long after the page that said so is closed
     marks = ["made up"] if chosen.is_made_up else []
     codes = marks + [source.source_id for source in chosen.sources]
@@ -90,6 +92,7 @@ def _read_me(
     title: str,
     chosen: Chosen,
     notices: tuple[str, ...],
+    narrowed: tuple[str, ...],
     columns: tuple[Definition, ...],
 ) -> Callable[[], ReadMe]:
     """Gather what must travel with a table, for when it is asked for."""
@@ -99,7 +102,10 @@ def _read_me(
     facts = {
         "title": title,
         "question": asked.asks,
-        "filters": tuple(filters_in_words(chosen.selection, chosen.labels, chosen.names)),
+        "filters": (
+            *filters_in_words(chosen.selection, chosen.labels, chosen.names),
+            *narrowed,
+        ),
         "reviews_selected": int(extent.reviews_selected),
         "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
         "data_date": data_date(chosen),

@@ -70,7 +70,12 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     if review := factor_timeline_table.draw(listed, len(happened), chosen):
         open_page(REVIEWS, place.address().of_review(review))
     downloads.downloads(
-        NAME, AFTER_ACTION, statement, chosen, notices=(words.LAG, words.LINKED, NOT_CAUSED_BY)
+        NAME,
+        AFTER_ACTION,
+        statement,
+        chosen,
+        notices=(words.LAG, words.LINKED),
+        narrowed=(f"Factor of the timeline: {name}", f"Agency: {agency or 'any'}"),
     )
     downloads.show_sql(statement)
     st.header("Notes of the board")

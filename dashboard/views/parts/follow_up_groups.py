@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.database import build, run_table
-from dashboard.sentences.after_action import EXPLAINED, STATES
+from dashboard.sentences.after_action import EXPLAINED, STATES, clock
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.views import place
 from dashboard.views.chosen import Chosen
@@ -74,7 +74,9 @@ def draw(chosen: Chosen, since: str) -> None:
         "at, and actions were not given to them by lot: this is no ranking.",
         width=LINE,
     )
-    downloads("after_action", AFTER_ACTION, statement, chosen)
+    downloads(
+        "after_action", AFTER_ACTION, statement, chosen, narrowed=(clock(since), f"By: {heading}")
+    )
 
 
 def _open() -> None:

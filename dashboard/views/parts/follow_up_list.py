@@ -14,14 +14,7 @@ from dashboard.views import place
 from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import (
-    HEADINGS,
-    MOST,
-    height_of_rows,
-    is_dates,
-    said,
-    width_of,
-)
+from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, is_dates, said, width_of
 from queries.statement import Statement
 
 COLUMNS = {

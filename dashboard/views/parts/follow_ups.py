@@ -29,7 +29,6 @@ from dashboard.views.parts.open_evidence import clicked
 from dashboard.views.parts.settings import choose
 from queries.statement import Statement, compose
 
-SINCE = {"signed off": "Signed off by the board", "completed": "Completed, says its owner"}
 DONE = {"signed off": "signed-off", "completed": "completed"}
 NARROWED = ("at", "strength", "evidence")
 EVERY = "all"
@@ -87,9 +86,7 @@ def draw(chosen: Chosen, answer: Any) -> None:
 
 def _asked(chosen: Chosen) -> Asked:
     """Draw what the clock starts with, and ask."""
-    since = choose(
-        "since", "The clock starts when the action was", SINCE, "signed off", kind="pills"
-    )
+    since = choose("since", after_action.CLOCK, after_action.SINCE, "signed off", kind="pills")
     statement = compose("follow_ups", chosen.selection, since=since)
     fates = {
         row.fate: int(row.actions)
@@ -168,9 +165,16 @@ def _list(asked: Asked, chosen: Chosen) -> str:
     if len(rows):
         follow_up_list(statement, chosen, "Signed off" if asked.since == "signed off" else "Done")
     one_follow_up.draw(chosen, asked.since)
-    if len(rows):
-        downloads("follow_ups", AFTER_ACTION, statement, chosen, notices=NOTICES)
     names = [after_action.STATES[state].lower(), *names] if state != EVERY else names
+    if len(rows):
+        downloads(
+            "follow_ups",
+            AFTER_ACTION,
+            statement,
+            chosen,
+            notices=NOTICES,
+            narrowed=(after_action.clock(asked.since), *(f"Only: {name}" for name in names)),
+        )
     return f"{count(len(rows), 'follow-up')} ({'; '.join(names)})" if names else ""
 
 

@@ -28,12 +28,12 @@ def no_actions(chosen: Chosen) -> None:
     """Draw what to do where no recommendation or action is recorded."""
     st.markdown(
         f"**No recommendations or actions are recorded** in {_titles(chosen)}, so what was done "
-        "about its findings cannot be told. That is not the same as nothing.",
+        "about what these reviews found cannot be told. That is not the same as nothing.",
         width=LINE,
     )
     if has_responses(chosen):
         st.button(
-            "See whether its reviews were responded to",
+            "See whether these reviews were responded to",
             key="see_responses",
             on_click=place.set_page,
             kwargs={"show": "responses"},

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.database import build, run_table
+from dashboard.sentences.after_action import clock
 from dashboard.sentences.counts import first_of
 from dashboard.sentences.not_followed import REASONS
 from dashboard.views import place
@@ -55,7 +56,7 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
             alt="Signed-off actions that cannot be followed, with the reason",
         )
         st.caption(f"{first_of(MOST, len(rows))} {TICK_TO_OPEN}", width=LINE)
-        downloads("not_followed", AFTER_ACTION, statement, chosen)
+        downloads("not_followed", AFTER_ACTION, statement, chosen, narrowed=(clock(since),))
         if event.selection.rows:
             row = rows.iloc[event.selection.rows[0]]
             open_page(REVIEWS, place.address().of_review(row["review_ref"], row["source_id"]))

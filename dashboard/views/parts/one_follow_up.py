@@ -36,7 +36,8 @@ def draw(chosen: Chosen, since: str) -> None:
     if action is None:
         return
     every = ask_table("follow_ups", chosen.selection, since=since)
-    rows = rows_of(every[every["action_ref"] == action])
+    of_action: Any = every[every["action_ref"] == action]
+    rows = rows_of(of_action)
     st.header(escaped(f"Action {action}"))
     if not rows:
         st.markdown(

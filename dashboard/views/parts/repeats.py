@@ -84,8 +84,9 @@ def draw(chosen: Chosen, answer: Any) -> None:
             _list_of_unlinked(reasons)
         st.markdown(words.WORDS_ALONE, width=LINE)
     if len(lines):
-        repeat_list.draw(rows, _listed(pairs, lines), chosen)
-        side_by_side.draw(_one(rows, pairs))
+        listed = _listed(pairs, lines)
+        repeat_list.draw(rows, listed, chosen)
+        side_by_side.draw(_one(rows, pairs, listed if len(listed) else lines))
         st.caption(words.A_FINDING_ITSELF, width=LINE)
         downloads(
             "recommendations_compared",
@@ -161,7 +162,7 @@ def _nothing(chosen: Chosen, reasons: dict[str, int], answer: Any) -> None:
     answer.markdown(said, width=LINE)
 
 
-def _one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Repeat:
+def _one(rows: pd.DataFrame, pairs: pd.DataFrame, listed: pd.DataFrame) -> Repeat:
     """Return the repeat that the address names, or else the first of the list."""
     held = place.address().setting("one")
     source, _, reference = (held or "").partition("/")
@@ -172,7 +173,7 @@ def _one(rows: pd.DataFrame, pairs: pd.DataFrame) -> Repeat:
             escaped(f'"{held}", which the address names, repeats no earlier one here.'), width=LINE
         )
     if chosen.empty:
-        chosen = _all_of(pairs, pairs["later"].iloc[0])
+        chosen = _all_of(pairs, listed["later"].iloc[0])
     return repeats(rows, chosen)[0]
 
 

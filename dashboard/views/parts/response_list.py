@@ -46,7 +46,15 @@ def draw(number: Responded, by: str, statement: Statement, chosen: Chosen) -> No
         return
     _list(table, chosen)
     st.caption(TICK_TO_OPEN)
-    downloads.downloads("responses", AFTER_ACTION, statement, chosen, notices=(words.OF_THE_WHOLE,))
+    group = (f"{by.capitalize()}: {number.group}",) if by else ()
+    downloads.downloads(
+        "responses",
+        AFTER_ACTION,
+        statement,
+        chosen,
+        notices=(words.OF_THE_WHOLE,),
+        narrowed=(f"Response status: {number.label}", *group),
+    )
 
 
 def statement_of(number: Responded, agencies_as: str, chosen: Chosen) -> Statement:

@@ -192,4 +192,11 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
         f"{TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
-    downloads.downloads(listing.question, AFTER_ACTION, whole, chosen, notices=words.NOTICES)
+    downloads.downloads(
+        listing.question,
+        AFTER_ACTION,
+        whole,
+        chosen,
+        notices=words.NOTICES,
+        narrowed=(f"List: {listing.in_words}",),
+    )

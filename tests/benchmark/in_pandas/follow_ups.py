@@ -67,9 +67,9 @@ def follow_up_reviews(tables: Tables, framework: str) -> pd.DataFrame:
     """List the later reviews that could have shown one action's factor again, with its findings."""
     action = tables["action"]
     one = action.loc[action["action_ref"] == ACTION, "action_id"]
-    followed: Any = _followed(tables, framework)
-    followed = followed[followed["action_id"].isin(one)]
-    later: Any = _later(tables, framework, followed)
+    followed = _followed(tables, framework)
+    followed: Any = followed[followed["action_id"].isin(one)]
+    later = _later(tables, framework, followed)
     later = later[later["placed"] != "before"]
     later = followed[["action_id", *KEYS]].merge(later, on=KEYS)
     held = _problems_at(tables, framework)
@@ -118,7 +118,7 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     is_owners = places["at"] == places["owner"]
     owned = places[is_owners]
     elsewhere = places[~places["action_id"].isin(owned["action_id"])]
-    nowhere = action[~action["finding_id"].isin(found_at["finding_id"])].dropna(subset="owner")
+    nowhere: Any = action[~action["finding_id"].isin(found_at["finding_id"])].dropna(subset="owner")
     nowhere = nowhere.assign(at=nowhere["owner"])
     followed = pd.concat([one[["action_id", "at"]] for one in (owned, elsewhere, nowhere)])
     coding = counted(tables, framework)
@@ -127,9 +127,9 @@ def _followed(tables: Tables, framework: str) -> pd.DataFrame:
     return action.rename(columns={"review_id": "origin_id"}).drop(columns="owner")
 
 
-def _later(tables: Tables, framework: str, followed: Any) -> pd.DataFrame:
+def _later(tables: Tables, framework: str, followed: pd.DataFrame) -> pd.DataFrame:
     """Give what is followed beside each other review of its board that could have shown it."""
-    review: Any = tables["review"][["review_id", "source_id", "board", "practice_from"]]
+    review = tables["review"][["review_id", "source_id", "board", "practice_from"]]
     review = review.assign(board=review["board"].fillna(review["source_id"]))
     dated = tables["review_date"]
     dated = dated.loc[dated["basis"] == "practice", ["review_id", "last_day"]]
@@ -139,10 +139,11 @@ def _later(tables: Tables, framework: str, followed: Any) -> pd.DataFrame:
     involved = involved.loc[involved["involvement"] != "no contact", ["review_id", "agency_id"]]
     involved = involved.assign(at=involved["agency_id"].map(successors(tables)))
     involved = involved[["review_id", "at"]].drop_duplicates()
-    shows = involved.merge(review, on="review_id").merge(used, on="review_id")
+    shows: Any = involved.merge(review, on="review_id").merge(used, on="review_id")
     shows = shows.merge(dated, on="review_id", how="left")
     shows = shows.rename(columns={"practice_from": "began_on", "last_day": "ended_on"})
-    boards = review[["review_id", "board"]].rename(columns={"review_id": "origin_id"})
+    named: Any = review[["review_id", "board"]]
+    boards = named.rename(columns={"review_id": "origin_id"})
     later = followed[KEYS].drop_duplicates().merge(boards, on="origin_id")
     later = later.merge(shows, on=["board", "at"])
     factor = tables["factor"]

@@ -396,8 +396,9 @@ def began(review: Review) -> Any:
 
 def ended(review: Review) -> Any:
     """Give the last day on which practice may have ended; None where it cannot be placed."""
-    if is_turned_round(review):
-        return span_of(review["practice_from"])[0]
+    span = span_of(review["practice_from"])
+    if span and is_turned_round(review):
+        return span[0]
     return review["practice"] and review["practice"][1]
 
 
