@@ -3,7 +3,7 @@
 import atexit
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -22,6 +22,7 @@ ANSWERS_KEPT = 256
 BUILDS_KEPT = 2
 """The build that is served, and the one before it, which a rerun may still be reading."""
 
+T = TypeVar("T")
 Choices = dict[str, dict[str, tuple[str, int | None]]]
 """For each attribute of a selection its values, each with its label and its number of reviews."""
 
@@ -75,14 +76,12 @@ def rows_of(table: pd.DataFrame) -> list[Any]:
     return list(table.itertuples(index=False))
 
 
-def estimated(
-    statement: Statement, estimate: Callable[..., pd.DataFrame], **own: Any
-) -> pd.DataFrame:
-    """Return the answer of a statement with what is estimated from it, worked out once.
+def estimated(statement: Statement, estimate: Callable[..., T], **own: Any) -> T:
+    """Return what is estimated from the answer of a statement, worked out once.
 
     Args:
         statement: a question, composed.
-        estimate: a function of a module: rows in, rows out. It is known by its name.
+        estimate: a function of a module, or a class, that takes rows. It is known by its name.
         own: what else it is given, plain values.
 
     Returns:
@@ -140,8 +139,8 @@ def _estimated(
     parameters: dict[str, Any],
     name: str,
     own: dict[str, Any],
-    _estimate: Callable[..., pd.DataFrame],
-) -> pd.DataFrame:
+    _estimate: Callable[..., Any],
+) -> Any:
     return _estimate(_answer(file, sql, parameters), **own)
 
 

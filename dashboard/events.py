@@ -1,18 +1,26 @@
 """What happened about one factor, and what came before and after something was signed off.
 
 A review is one, however many findings it has: practice is gathered by review and appraisal here,
-once for the chart and the sentences.
+once for the chart and the sentences. Every event is counted; only those that are shown are read
+one by one, for a factor can have many thousands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 APPRAISALS = ("problem", "strength", "mixed", "neutral")
 STEPS = ("made", "due", "completed", "signed off")
+LISTED = 1000
+"""So many events are listed one by one: more are not read on a screen, and a download has all."""
+
+
+_REVIEW = ["source_id", "review_ref"]
+"""What tells a review from every other."""
 
 
 class Days(NamedTuple):
@@ -114,71 +122,146 @@ class Beside(NamedTuple):
     before_and_out_after: int
 
 
+class Happened:
+    """The events of one factor: rows of `factor_timeline.sql`, in their order."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        self.rows: Any = rows
+
+    def __len__(self) -> int:
+        """Return the number of events."""
+        return len(self.rows)
+
+    def dated(self, kind: str) -> int:
+        """Count the events of one kind that have a date."""
+        return len(self._dated[kind])
+
+    def undated(self, kind: str) -> int:
+        """Count the events of one kind that have no date."""
+        return int((self.rows["event"] == kind).sum()) - self.dated(kind)
+
+    @cached_property
+    def has_dates(self) -> bool:
+        """Whether any event has a date."""
+        return bool(self.rows["first_day"].notna().any())
+
+    @cached_property
+    def is_in_review(self) -> bool:
+        """Whether agencies of practice only stand in the same review."""
+        return bool((self.rows["attribution"] == "review").any())
+
+    @cached_property
+    def reviews_with(self) -> dict[str, int]:
+        """In how many reviews the factor is found, by how it is appraised, dated or not."""
+        found = self.rows.loc[self.rows["event"] == "practice", [*_REVIEW, "appraisal"]]
+        number = found.drop_duplicates()["appraisal"].value_counts()
+        return {one: int(number.get(one, 0)) for one in APPRAISALS}
+
+    @cached_property
+    def reviews_dated(self) -> int:
+        """In how many reviews with a date of practice it is found."""
+        return len(self._practices[_REVIEW].drop_duplicates())
+
+    @property
+    def practices(self) -> int:
+        """How many spans of practice there are: one per review and appraisal, with a date."""
+        return len(self._practices)
+
+    @cached_property
+    def recommendations(self) -> int:
+        """How many recommendations answer it."""
+        return len(self._of(("made",)).drop_duplicates([*_REVIEW, "recommendation_ref"]))
+
+    @cached_property
+    def actions(self) -> int:
+        """How many actions with a date, or signed off, answer it."""
+        return len(self._of(STEPS[1:]).drop_duplicates([*_REVIEW, "action_ref"]))
+
+    @cached_property
+    def between(self) -> tuple[date, date] | None:
+        """First and last day of all practice with a date."""
+        found = self._practices
+        if found.empty:
+            return None
+        return found["first_day"].min().date(), found["last_day"].max().date()
+
+    def first_of(self, kind: str) -> Days | None:
+        """Return the date of the earliest event of a kind: the one certain to be over first."""
+        dated = self._dated[kind]
+        if dated.empty:
+            return None
+        [row] = dated.sort_values(["last_day", "first_day"], kind="stable").head(1).itertuples()
+        return _days(row.first_day, row.last_day, row.precision)
+
+    def steps(self, kind: str, most: int) -> list[Event]:
+        """Return the latest events of a kind that have a date, in the order of their days."""
+        return events(_latest(self._dated[kind], most))
+
+    def spans(self, most: int) -> list[Practice]:
+        """Return the latest spans of practice, in the order of their days, with all findings."""
+        drawn = _latest(self._practices, most)
+        every = self._dated["practice"]
+        held = every[every["review_ref"].isin(drawn["review_ref"])]
+        gathered: dict[tuple[str, ...], list[Event]] = {}
+        for event in events(held):
+            gathered.setdefault((*event.review, event.appraisal), []).append(event)
+        keys = drawn[[*_REVIEW, "appraisal"]].itertuples(index=False, name=None)
+        return [Practice(tuple(gathered[key])) for key in keys]
+
+    @cached_property
+    def listed(self) -> list[Event]:
+        """The events that are listed, in their order: of too many, the latest."""
+        rows = self.rows
+        if len(rows) > LISTED:
+            rows = (rows[rows["first_day"].notna()] if self.has_dates else rows).tail(LISTED)
+        return events(rows)
+
+    def beside_sign_off(self, appraisal: str) -> Beside | None:
+        """Say how practice with the factor so appraised stands to the first sign-off.
+
+        Only what is certain from the days that the dates may be counts as before or after: practice
+        whose beginning is not recorded never counts as after, and such without an end never as
+        before.
+
+        Returns:
+            The numbers of reviews; None where nothing was signed off on a recorded day.
+        """
+        signed = self._dated["signed off"]
+        if signed.empty:
+            return None
+        earliest, certain = signed["first_day"].min(), signed["last_day"].min()
+        found = self._practices[self._practices["appraisal"] == appraisal]
+        ended = found["ended_is_known"].fillna(False).astype(bool)
+        is_before = ended & (found["last_day"] <= earliest)
+        is_after = found["began_precision"].notna() & (found["first_day"] > certain)
+        is_late = is_before & (found["published_first_day"] > certain)
+        reviews, before, after = len(found), int(is_before.sum()), int(is_after.sum())
+        return Beside(reviews, before, after, reviews - before - after, int(is_late.sum()))
+
+    def _of(self, kinds: Iterable[str]) -> Any:
+        """Return the rows of some kinds of event, dated or not."""
+        return self.rows[self.rows["event"].isin(list(kinds))]
+
+    @cached_property
+    def _dated(self) -> dict[str, Any]:
+        """The rows with a date, by the kind of event."""
+        dated = self.rows[self.rows["first_day"].notna()]
+        return {kind: dated[dated["event"] == kind] for kind in ("practice", *STEPS)}
+
+    @cached_property
+    def _practices(self) -> Any:
+        """A row of each span of practice, in the order in which they began."""
+        return self._dated["practice"].drop_duplicates([*_REVIEW, "appraisal"])
+
+
 def events(rows: pd.DataFrame) -> list[Event]:
-    """Return the rows of `factor_timeline.sql`, in their order."""
+    """Read rows of `factor_timeline.sql`, in their order."""
     return [_event(row) for row in rows.itertuples(index=False)]
 
 
-def practices(happened: Iterable[Event]) -> list[Practice]:
-    """Gather dated practice by review and appraisal, in the order in which it began."""
-    gathered: dict[tuple[str, ...], list[Event]] = {}
-    for event in happened:
-        if event.kind == "practice" and event.days is not None:
-            gathered.setdefault((*event.review, event.appraisal), []).append(event)
-    return [Practice(tuple(found)) for found in gathered.values()]
-
-
-def of_kind(happened: Iterable[Event], kind: str) -> list[Event]:
-    """Return the events of one kind that have a date."""
-    return [event for event in happened if event.kind == kind and event.days is not None]
-
-
-def undated(happened: Iterable[Event], kind: str) -> list[Event]:
-    """Return the events of one kind that have no date."""
-    return [event for event in happened if event.kind == kind and event.days is None]
-
-
-def reviews_with(happened: Iterable[Event], appraisal: str) -> int:
-    """Count the reviews in which the factor is found so appraised, dated or not."""
-    return len(
-        {
-            event.review
-            for event in happened
-            if event.kind == "practice" and event.appraisal == appraisal
-        }
-    )
-
-
-def first_of(dated: Sequence[Event]) -> Days | None:
-    """Return the date of the earliest of some events: of the one that is certain to be over first.
-
-    Args:
-        dated: events with a date.
-    """
-    known = [event.days for event in dated if event.days is not None]
-    return min(known, key=lambda days: (days.last, days.first), default=None)
-
-
-def beside_sign_off(happened: Sequence[Event], appraisal: str) -> Beside | None:
-    """Say how practice with the factor so appraised stands to the first sign-off.
-
-    Only what is certain from the days that the dates may be counts as before or after: practice
-    whose beginning is not recorded never counts as after, and such without an end never as before.
-
-    Returns:
-        The numbers of reviews; None where nothing was signed off on a recorded day.
-    """
-    signed = [event.days for event in of_kind(happened, "signed off") if event.days is not None]
-    if not signed:
-        return None
-    earliest, certain = min(days.first for days in signed), min(days.last for days in signed)
-    found = [one for one in practices(happened) if one.one.appraisal == appraisal]
-    before = [one for one in found if one.one.ended and one.days.last <= earliest]
-    after = [one for one in found if one.one.began and one.days.first > certain]
-    late = [one for one in before if one.one.came_out and one.one.came_out.first > certain]
-    return Beside(
-        len(found), len(before), len(after), len(found) - len(before) - len(after), len(late)
-    )
+def _latest(rows: Any, most: int) -> Any:
+    """Return the latest rows with a date, in the order of their days."""
+    return rows.sort_values(["last_day", "first_day"], kind="stable").tail(most)
 
 
 def _event(row: Any) -> Event:

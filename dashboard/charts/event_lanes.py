@@ -5,15 +5,14 @@ The axis is of real days and not of periods, as it is where factors are counted 
 a sign-off or after.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
-from typing import Any
 
 from dashboard import theme
 from dashboard.charts.lanes import Lane, Stretch, lanes
-from dashboard.events import APPRAISALS, STEPS, Days, Event, Practice, of_kind, practices
+from dashboard.events import APPRAISALS, STEPS, Days, Event, Happened, Practice
 from dashboard.saved import Note
 from dashboard.sentences.counts import count
 
@@ -78,7 +77,7 @@ class Placed:
         return [self.practice, *self.lanes.values(), *([self.notes] if self.notes else [])]
 
 
-def placed(happened: Sequence[Event], noted: Sequence[Note], mode: theme.Mode) -> Placed:
+def placed(happened: Happened, noted: Sequence[Note], mode: theme.Mode) -> Placed:
     """Choose what is drawn of the events of a factor, and place it.
 
     Args:
@@ -86,8 +85,8 @@ def placed(happened: Sequence[Event], noted: Sequence[Note], mode: theme.Mode) -
         noted: notes in the order of their list; those outside the axis are not drawn.
         mode: "light" or "dark".
     """
-    spans = _latest(practices(happened), lambda span: span.days)
-    steps = {step: _latest(of_kind(happened, step), lambda event: event.at) for step in STEPS}
+    spans = happened.spans(MOST)
+    steps = {step: happened.steps(step, MOST) for step in STEPS}
     first, last = _extent(spans, [event for of_step in steps.values() for event in of_step])
     inside = [(n, note) for n, note in enumerate(noted, 1) if first <= note.on <= last]
     length = length_of(first, last)
@@ -117,10 +116,10 @@ def length_of(first: date, last: date) -> int:
     return max((last - first).days, 1)
 
 
-def heading(step: str, happened: Sequence[Event]) -> str:
+def heading(step: str, happened: Happened) -> str:
     """Return how many events of a step have a date: "2 actions signed off"."""
     one, more, none = NAMES[step]
-    number = len(of_kind(happened, step))
+    number = happened.dated(step)
     return count(number, one, more) if number else none
 
 
@@ -132,11 +131,6 @@ def begins_at(span: Practice, length: int) -> date:
         length: days of what is drawn.
     """
     return span.days.first - timedelta(days=0 if span.one.began else round(length * STUB))
-
-
-def _latest(found: Sequence[Any], days: Callable[[Any], Days]) -> list[Any]:
-    """Return the latest of some events, in the order of their days."""
-    return sorted(found, key=lambda one: (days(one).last, days(one).first))[-MOST:]
 
 
 def _extent(spans: Sequence[Practice], answers: Sequence[Event]) -> tuple[date, date]:
@@ -160,10 +154,10 @@ def _stretch(days: Days) -> Stretch:
 
 
 def _practice_heading(
-    happened: Sequence[Event], spans: Sequence[Practice], mode: theme.Mode
+    happened: Happened, spans: Sequence[Practice], mode: theme.Mode
 ) -> tuple[str, ...]:
     """Return the heading of the lane of practice: how many reviews, and what its marks mean."""
-    reviews = len({span.one.review for span in practices(happened)})
+    reviews = happened.reviews_dated
     if not reviews:
         return ("<b>No practice with a date</b>",)
     appraised = [one for one in APPRAISALS if any(span.one.appraisal == one for span in spans)]

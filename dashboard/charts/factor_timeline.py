@@ -15,11 +15,11 @@ from dashboard import theme
 from dashboard.charts.event_lanes import ABOVE, MOST, NAMES, Placed, begins_at, heading, placed
 from dashboard.charts.lanes import GAP, HEADING
 from dashboard.charts.wrapped import as_plotly, wrapped
-from dashboard.events import APPRAISALS, STEPS, Event, Practice, first_of, of_kind, practices
+from dashboard.events import APPRAISALS, STEPS, Event, Happened, Practice
 from dashboard.saved import Note
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.dates import day
-from dashboard.sentences.factor_timeline import AS, span_of, when
+from dashboard.sentences.factor_timeline import AS, span_of, when, where_all
 
 HOW_TO_READ = (
     "A mark stands on the last day that its date may be; a line leads to it from the first. The "
@@ -37,9 +37,7 @@ MONTH = 30.44
 Trace = dict[str, Any]
 
 
-def factor_timeline(
-    happened: Sequence[Event], noted: Sequence[Note], mode: theme.Mode
-) -> go.Figure:
+def factor_timeline(happened: Happened, noted: Sequence[Note], mode: theme.Mode) -> go.Figure:
     """Draw the events of one factor in lanes, one below the other.
 
     Args:
@@ -79,26 +77,27 @@ def factor_timeline(
     )
 
 
-def alt_text(factor: str, happened: Sequence[Event]) -> str:
+def alt_text(factor: str, happened: Happened) -> str:
     """Describe the chart to a reader who does not see it; the table holds what it draws.
 
     Args:
         factor: name of the factor.
         happened: the events that the chart draws.
     """
-    reviews = len({span.one.review for span in practices(happened)})
-    told = [f"practice of {count(reviews, 'review')} in which it was found"]
+    told = [f"practice of {count(happened.reviews_dated, 'review')} in which it was found"]
     steps = [heading(step, happened) for step in STEPS]
     told += [f"{one[:1].lower()}{one[1:]}" for one in steps]
     return f"Timeline of {factor}: {listed(told)}."
 
 
-def left_undrawn(happened: Sequence[Event]) -> str:
+def left_undrawn(happened: Happened) -> str:
     """Say of what only the latest are drawn, where there are too many; "" if everything is."""
-    kinds = [("spans of practice", len(practices(happened)))]
-    kinds += [(NAMES[step][1], len(of_kind(happened, step))) for step in STEPS]
+    kinds = [("spans of practice", happened.practices)]
+    kinds += [(NAMES[step][1], happened.dated(step)) for step in STEPS]
     told = [f"{number:,} {plural}" for plural, number in kinds if number > MOST]
-    return f"Drawn are the {MOST} latest of {listed(told)}; the table lists all." if told else ""
+    return (
+        f"Drawn are the {MOST} latest of {listed(told)}; {where_all(happened)} all." if told else ""
+    )
 
 
 def _axis(drawn: Placed) -> Trace:
@@ -151,15 +150,14 @@ def _headings(drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
             }
 
 
-def _first_sign_off(happened: Sequence[Event], drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
+def _first_sign_off(happened: Happened, drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
     """Yield the name of the line of the first sign-off, above it, where there is more room."""
-    signed = of_kind(happened, "signed off")
-    first = first_of(signed)
-    if first is None or first != first_of(drawn.steps["signed off"]):
+    first = happened.first_of("signed off")
+    if first is None or first not in [event.at for event in drawn.steps["signed off"]]:
         return
     begins, ends = drawn.range
     is_left = (first.last - begins) < (ends - begins) / 2
-    name = "first signed off" if len(signed) > 1 else "signed off"
+    name = "first signed off" if happened.dated("signed off") > 1 else "signed off"
     lines = (name, when(first))
     yield {
         "text": "<br>".join(f"▏{line}" if is_left else f"{line}▕" for line in lines),

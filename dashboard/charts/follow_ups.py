@@ -76,7 +76,8 @@ def alt_text(rows: pd.DataFrame) -> str:
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
     """Count the follow-ups in a state."""
-    return list(rows[column]).count(state)
+    is_in: Any = rows[column] == state
+    return int(is_in.sum())
 
 
 def _bars(rows: pd.DataFrame) -> list[Bar]:

@@ -233,7 +233,8 @@ _ALONE = {
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
     """Count the follow-ups in a state."""
-    return list(rows[column]).count(state)
+    is_in: Any = rows[column] == state
+    return int(is_in.sum())
 
 
 def _same_agency(rows: pd.DataFrame) -> str:

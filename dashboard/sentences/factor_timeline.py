@@ -1,20 +1,8 @@
 """The timeline of one factor in words: practice, what answers it, what came before and after."""
 
-from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from dashboard.events import (
-    APPRAISALS,
-    Beside,
-    Days,
-    Event,
-    beside_sign_off,
-    first_of,
-    of_kind,
-    practices,
-    reviews_with,
-    undated,
-)
+from dashboard.events import APPRAISALS, LISTED, Beside, Days, Event, Happened
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.dates import known
 from dashboard.sentences.markdown import bold, escaped
@@ -36,7 +24,7 @@ AS = {
 _WITH_IT = {one: f" with it{as_what}" for one, as_what in AS.items()}
 
 
-def factor_timeline(factor: str, at: str, happened: Sequence[Event]) -> str:
+def factor_timeline(factor: str, at: str, happened: Happened) -> str:
     """Say where a factor is found, what of it was signed off, and what practice began later.
 
     Args:
@@ -48,15 +36,15 @@ def factor_timeline(factor: str, at: str, happened: Sequence[Event]) -> str:
         Markdown: two or three sentences with the numbers in them.
     """
     as_what = appraisal_told(happened)
-    signed = of_kind(happened, "signed off")
-    beside = beside_sign_off(happened, as_what)
-    said = [_found(factor, at, happened), _signed_off(happened, signed)]
+    beside = happened.beside_sign_off(as_what)
+    said = [_found(factor, at, happened), _signed_off(happened)]
     if beside is not None and beside.reviews:
-        said.append(_beside(beside, as_what, reviews_with(happened, as_what), len(signed) > 1))
+        are_several = happened.dated("signed off") > 1
+        said.append(_beside(beside, as_what, happened.reviews_with[as_what], are_several))
     return " ".join(said)
 
 
-def cannot_tell(happened: Iterable[Event]) -> str:
+def cannot_tell(happened: Happened) -> str:
     """Say what has no place on the axis: practice and sign-offs without a date.
 
     Args:
@@ -65,28 +53,30 @@ def cannot_tell(happened: Iterable[Event]) -> str:
     Returns:
         Plain text; empty where everything has a date.
     """
-    happened = list(happened)
     said = []
-    findings, asked = undated(happened, "practice"), undated(happened, "made")
+    findings, asked = happened.undated("practice"), happened.undated("made")
     if findings:
-        have, are = ("has", "is") if len(findings) == 1 else ("have", "are")
-        said.append(
-            f"{count(len(findings), 'finding')} {have} no practice date and {are} not drawn"
-        )
+        have, are = ("has", "is") if findings == 1 else ("have", "are")
+        said.append(f"{count(findings, 'finding')} {have} no practice date and {are} not drawn")
     if asked:
-        have = "has" if len(asked) == 1 else "have"
-        said.append(f"{count(len(asked), 'recommendation')} {have} no date")
-    signed = undated(happened, "signed off")
+        have = "has" if asked == 1 else "have"
+        said.append(f"{count(asked, 'recommendation')} {have} no date")
+    signed = happened.undated("signed off")
     if signed:
-        are = "is" if len(signed) == 1 else "are"
-        said.append(f"{count(len(signed), 'action')} {are} signed off on no recorded day")
-    things = len(findings) + len(asked) + len(signed)
-    return f"{listed(said)}: the table lists {'it' if things == 1 else 'them'}." if said else ""
+        are = "is" if signed == 1 else "are"
+        said.append(f"{count(signed, 'action')} {are} signed off on no recorded day")
+    it = "it" if findings + asked + signed == 1 else "them"
+    return f"{listed(said)}: {where_all(happened)} {it}." if said else ""
 
 
-def appraisal_told(happened: Sequence[Event]) -> str:
+def where_all(happened: Happened) -> str:
+    """Say where all events stand: in the table, unless there are too many for a screen."""
+    return "the table lists" if len(happened) <= LISTED else "the download lists"
+
+
+def appraisal_told(happened: Happened) -> str:
     """Return the appraisal of which before and after are told: problem, where there is any."""
-    found = [one for one in APPRAISALS if reviews_with(happened, one)]
+    found = [one for one in APPRAISALS if happened.reviews_with[one]]
     return found[0] if found else APPRAISALS[0]
 
 
@@ -122,42 +112,40 @@ def _first_of_last(days: Days) -> date:
     return after.replace(year=place // 12, month=place % 12 + 1)
 
 
-def _found(factor: str, at: str, happened: Sequence[Event]) -> str:
+def _found(factor: str, at: str, happened: Happened) -> str:
     """Say in how many reviews the factor is found, and of practice when."""
-    found = [(one, reviews) for one in APPRAISALS if (reviews := reviews_with(happened, one))]
-    is_in_review = any(event.attribution == "review" for event in happened)
-    place = f" {'in the same review as' if is_in_review else 'at'} {escaped(at)}" if at else ""
+    found = [(one, reviews) for one in APPRAISALS if (reviews := happened.reviews_with[one])]
+    place = (
+        f" {'in the same review as' if happened.is_in_review else 'at'} {escaped(at)}" if at else ""
+    )
     if not found:
         return f"{bold(factor)} was not found{place} in the selected reviews."
     (first_as, most), *others = found
     told = [f"found{AS[first_as]} in {count(most, 'review')}"]
     told += [f"{AS[one].strip() or 'without judgement'} in {number:,}" for one, number in others]
-    dated = [practice.days for practice in practices(happened)]
-    if not dated:
+    if happened.between is None:
         between = ""
     else:
-        first, last = min(one.first for one in dated), max(one.last for one in dated)
+        first, last = happened.between
         between = f" of practice between {first:%B %Y} and {last:%B %Y}"
     if len(found) > 1 and between:
         between = f",{between}"
     return f"{bold(factor)}{place} was {listed(told)}{between}."
 
 
-def _signed_off(happened: Sequence[Event], signed: Sequence[Event]) -> str:
+def _signed_off(happened: Happened) -> str:
     """Say how many actions were signed off, and when the first was."""
-    first = first_of(signed)
+    first, signed = happened.first_of("signed off"), happened.dated("signed off")
     if first is None:
         return _answered(happened)
-    if len(signed) == 1:
+    if signed == 1:
         return f"1 action on it was signed off, {when(first)}."
-    return f"{len(signed):,} actions on it were signed off, the first {when(first)}."
+    return f"{signed:,} actions on it were signed off, the first {when(first)}."
 
 
-def _answered(happened: Sequence[Event]) -> str:
+def _answered(happened: Happened) -> str:
     """Say what answers it, where nothing was signed off on a recorded day."""
-    asked = len({(*one.review, one.ref) for one in happened if one.kind == "made"})
-    steps = ("due", "completed", "signed off")
-    acted = len({(*one.review, one.ref) for one in happened if one.kind in steps})
+    asked, acted = happened.recommendations, happened.actions
     if not asked and not acted:
         return "No recommendation and no action is recorded that answers it."
     answer = "answers" if asked + acted == 1 else "answer"

@@ -1,47 +1,59 @@
 """Events drawn as text tables, for the tests of the timeline of a factor."""
 
-from datetime import date
+from typing import Any
 
-from dashboard.events import Days, Event
+import pandas as pd
+
+from dashboard.events import Happened
+from queries.question import question
 from tests.conftest import rows_of
 
 
-def drawn(table: str) -> list[Event]:
+def drawn(table: str) -> Happened:
     """Return the events of a table drawn as text; columns that it has not are blank.
 
     Columns: kind, review, first, last, precision, began, out (the day on which the review came
     out), appraisal, ref, label, agency, attribution, status, ordinary.
     """
     headings, rows = rows_of(table)
-    return [_event(dict(zip(headings, row, strict=True))) for row in rows]
-
-
-def _event(row: dict[str, str]) -> Event:
-    first, last = row.get("first"), row.get("last") or row.get("first")
-    out = row.get("out")
-    precision = row.get("precision") or "day"
-    return Event(
-        kind=row["kind"],
-        days=Days(date.fromisoformat(first), date.fromisoformat(last), precision)
-        if first and last
-        else None,
-        began=row.get("began", ""),
-        ended=row.get("ended", "yes") == "yes",
-        came_out=Days(date.fromisoformat(out), date.fromisoformat(out), "day") if out else None,
-        source_id="spec",
-        review_ref=row["review"],
-        title="",
-        board="",
-        is_ordinary_work=row.get("ordinary") == "yes",
-        ref=row.get("ref") or f"{row['review']}-{row['kind']}",
-        label=row.get("label", ""),
-        appraisal=row.get("appraisal") or "problem",
-        agency=row.get("agency", ""),
-        attribution=row.get("attribution", ""),
-        status=row.get("status", ""),
+    return Happened(
+        pd.DataFrame([_row(dict(zip(headings, row, strict=True))) for row in rows], columns=COLUMNS)
     )
 
 
+def only(happened: Happened, *kinds: str) -> Happened:
+    """Return the events of some kinds."""
+    return Happened(happened.rows[happened.rows["event"].isin(kinds)])
+
+
+def _row(row: dict[str, str]) -> dict[str, Any]:
+    """Return a row as `factor_timeline.sql` gives it."""
+    first, out, kind = row.get("first"), row.get("out"), row["kind"]
+    ref = row.get("ref") or f"{row['review']}-{kind}"
+    refs = {"practice": "finding_ref", "made": "recommendation_ref"}
+    return {
+        "event": kind,
+        "first_day": pd.Timestamp(first) if first else pd.NaT,
+        "last_day": pd.Timestamp(row.get("last") or first) if first else pd.NaT,
+        "precision": (row.get("precision") or "day") if first else None,
+        "began_precision": row.get("began") or None,
+        "ended_is_known": row.get("ended", "yes") == "yes" if kind == "practice" else None,
+        "published_first_day": pd.Timestamp(out) if out else pd.NaT,
+        "published_last_day": pd.Timestamp(out) if out else pd.NaT,
+        "published_precision": "day" if out else None,
+        "source_id": "spec",
+        "review_ref": row["review"],
+        "is_ordinary_work": row.get("ordinary") == "yes",
+        refs.get(kind, "action_ref"): ref,
+        "label": row.get("label") or None,
+        "appraisal": row.get("appraisal") or "problem",
+        "agency_label": row.get("agency") or None,
+        "attribution": row.get("attribution") or None,
+        "status": row.get("status") or None,
+    }
+
+
+COLUMNS = [column.name for column in question("factor_timeline").columns]
 SUPERVISION = drawn("""
     kind       | review | first      | last       | precision | began | out        | appraisal
     practice   | R1     | 2018-03-01 | 2019-05-10 | day       | month | 2022-02-03 | problem

@@ -5,21 +5,12 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.events import (
-    Beside,
-    beside_sign_off,
-    events,
-    first_of,
-    of_kind,
-    practices,
-    reviews_with,
-    undated,
-)
-from tests.dashboard.events_drawn import SUPERVISION, drawn
+from dashboard.events import LISTED, Beside, events
+from tests.dashboard.events_drawn import SUPERVISION, drawn, only
 
 
 def test_practice_is_gathered_by_review_and_appraisal():
-    found = [(one.one.review_ref, one.one.appraisal, len(one.events)) for one in practices(SUPERVISION)]  # fmt: skip  # noqa: E501
+    found = [(one.one.review_ref, one.one.appraisal, len(one.events)) for one in SUPERVISION.spans(10)]  # fmt: skip  # noqa: E501
     assert found == [
         ("R1", "problem", 2),
         ("R1", "strength", 1),
@@ -30,12 +21,12 @@ def test_practice_is_gathered_by_review_and_appraisal():
 
 
 def test_a_review_without_a_date_is_one_with_the_factor_and_is_not_drawn():
-    assert reviews_with(SUPERVISION, "problem") == 5
-    assert [one.review_ref for one in undated(SUPERVISION, "practice")] == ["R5"]
+    assert SUPERVISION.reviews_with["problem"] == 5
+    assert (SUPERVISION.reviews_dated, SUPERVISION.undated("practice")) == (4, 1)
 
 
 def test_before_and_after_count_only_what_is_certain_and_add_up():
-    found = beside_sign_off(SUPERVISION, "problem")
+    found = SUPERVISION.beside_sign_off("problem")
     # R1 before, and out after; R4 after; R2 across; R3 ended later, and nobody knows when it began
     assert found == Beside(4, before=1, after=1, between=2, before_and_out_after=1)
     assert found is not None
@@ -59,7 +50,7 @@ def test_a_sign_off_known_to_the_month_may_be_any_day_of_it(began, first, last, 
         practice   | R1     | {first}    | {last}     | day       | {began}
         signed off | R1     | 2021-05-01 | 2021-05-31 | month     |
     """
-    found = beside_sign_off(drawn(table), "problem")
+    found = drawn(table).beside_sign_off("problem")
     assert found is not None
     assert (found.before, found.after, found.between) == expected
 
@@ -71,15 +62,15 @@ def test_practice_without_an_end_may_have_gone_on_and_is_never_told_to_be_over()
         practice   | R1     | 2019-01-01 | 2019-01-01 | day   | no
         practice   | R2     | 2022-01-01 | 2022-01-01 | day   | no
     """
-    found = beside_sign_off(drawn(table), "problem")
+    found = drawn(table).beside_sign_off("problem")
     assert found is not None
     assert (found.before, found.after, found.between) == (0, 1, 1)
 
 
 def test_what_was_never_signed_off_has_no_before_and_after():
-    unsigned = [event for event in SUPERVISION if event.kind != "signed off"]
-    assert beside_sign_off(unsigned, "problem") is None
-    assert first_of(of_kind(unsigned, "signed off")) is None
+    unsigned = only(SUPERVISION, "practice", "made", "due", "completed")
+    assert unsigned.beside_sign_off("problem") is None
+    assert unsigned.first_of("signed off") is None
 
 
 def test_the_first_of_several_is_the_one_that_is_certain_to_be_over_first():
@@ -88,7 +79,7 @@ def test_the_first_of_several_is_the_one_that_is_certain_to_be_over_first():
         signed off | R1     | 2021-01-01 | 2021-12-31 | year
         signed off | R2     | 2021-05-01 | 2021-05-31 | month
     """
-    first = first_of(drawn(table))
+    first = drawn(table).first_of("signed off")
     assert first is not None
     assert first.precision == "month"
 
@@ -110,3 +101,27 @@ def test_a_row_is_read_with_blanks_for_what_is_not_recorded():
     assert (event.days, event.ref, event.label, event.agency) == (None, "F1", "", "")
     assert event.came_out is not None
     assert (event.came_out.last, event.is_ordinary_work) == (date(2021, 12, 31), True)
+
+
+def test_of_too_many_events_the_latest_with_a_date_are_read_and_all_are_counted():
+    dated = "\n".join(f"practice | R{n} | 2020-01-01 | day" for n in range(LISTED))
+    late = "practice | R-late | 2021-01-01 | day\npractice | R-undated | | "
+    many = drawn(f"kind | review | first | began\n{dated}\n{late}")
+    listed = [event.review_ref for event in many.listed]
+    assert (len(listed), listed[0], listed[-1]) == (LISTED, "R1", "R-late")
+    assert many.reviews_with["problem"] == len(many) == LISTED + 2
+    assert many.spans(2)[-1].one.review_ref == "R-late"
+
+
+def test_a_recommendation_and_an_action_are_one_each_however_many_steps_they_took():
+    table = """
+        kind       | review | ref | first
+        made       | R1     | 1   | 2021-01-01
+        made       | R1     | 1   | 2021-01-01
+        due        | R1     | A   | 2021-05-01
+        completed  | R1     | A   | 2021-06-01
+        signed off | R2     | A   |
+    """
+    found = drawn(table)
+    assert (found.recommendations, found.actions) == (1, 2)
+    assert (found.dated("signed off"), found.undated("signed off")) == (0, 1)

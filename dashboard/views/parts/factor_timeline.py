@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.charts import factor_timeline as chart
-from dashboard.database import ask_rows, ask_table, build, run_table
-from dashboard.events import Event, events
+from dashboard.database import ask_rows, ask_table, estimated
+from dashboard.events import Event, Happened
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, escaped
 from dashboard.sentences import factor_timeline as words
 from dashboard.views import place
@@ -39,7 +39,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
         chosen: the reader's choice.
         answer: the container at the top of the page, for the answer in words.
     """
-    if ask_table(NAME, chosen.default, event="made").empty:
+    if not _has_answers(chosen):
         _no_answers(answer)
         return
     found = [row for row in ask_rows("factor_found", chosen.selection) if _is_found(row)]
@@ -53,21 +53,21 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
         with st.container(width=LINE // 2):
             at, agency = _agency(chosen, ask_table(NAME, one))
     statement = compose(NAME, one, at=at or None)
-    rows = run_table(build(), statement)
-    happened = events(rows)
+    happened = estimated(statement, Happened)
     name = next(row.label for row in found if row.factor_id == factor)
-    if not happened:
+    if not len(happened):
         _nothing_there(name, agency, answer)
         return
     with answer:
         st.markdown(words.factor_timeline(name, agency, happened), width=LINE)
         cannot = f"{words.cannot_tell(happened)} {words.LAG}"
         st.markdown(escaped(cannot.strip()), width=LINE)
-    if any(event.days for event in happened):
+    if happened.has_dates:
         _chart(name, happened, chosen, f"{factor} {at}")
     st.caption(escaped(_to_read(happened)), width=LINE)
-    _choose_event(happened)
-    if review := factor_timeline_table.draw(happened, chosen):
+    listed = happened.listed
+    _choose_event(listed)
+    if review := factor_timeline_table.draw(listed, len(happened), chosen):
         open_page(REVIEWS, place.address().of_review(review))
     downloads.downloads(
         NAME,
@@ -80,6 +80,12 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     downloads.show_sql(statement)
     st.header("Notes of the board")
     draw_notes(chosen)
+
+
+def _has_answers(chosen: Chosen) -> bool:
+    """Say whether anything answers a finding; where something was signed off it does."""
+    signed = ask_table(NAME, chosen.selection, event="signed off")
+    return not signed.empty or not ask_table(NAME, chosen.default, event="made").empty
 
 
 def _is_found(row: Any) -> bool:
@@ -145,7 +151,7 @@ def _nothing_there(name: str, agency: str, answer: DeltaGenerator) -> None:
         )
 
 
-def _chart(name: str, happened: Sequence[Event], chosen: Chosen, key: str) -> None:
+def _chart(name: str, happened: Happened, chosen: Chosen, key: str) -> None:
     """Draw the chart, whose marks open their reviews."""
     event = clickable_chart(
         chart.factor_timeline(happened, notes_of(chosen), mode()),
@@ -156,9 +162,9 @@ def _chart(name: str, happened: Sequence[Event], chosen: Chosen, key: str) -> No
         open_page(REVIEWS, place.address().of_review(mark[0]))
 
 
-def _to_read(happened: Sequence[Event]) -> str:
+def _to_read(happened: Happened) -> str:
     """Return what must be known to read the chart and the table."""
-    same = [IN_THE_SAME_REVIEW] if any(one.attribution == "review" for one in happened) else []
+    same = [IN_THE_SAME_REVIEW] if happened.is_in_review else []
     captions = [chart.left_undrawn(happened), chart.HOW_TO_READ, words.LINKED, *same]
     return " ".join(filter(None, [*captions, NOT_CAUSED_BY]))
 

@@ -27,11 +27,12 @@ WIDTHS = {"When": 140, "What": 270, "Agency": 170}
 """Pixels of the columns that hold texts."""
 
 
-def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
+def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> str | None:
     """Draw the events.
 
     Args:
-        happened: the events of the factor, at least one.
+        happened: the events of the factor that are listed, at least one.
+        every: how many there are.
         chosen: the reader's choice.
 
     Returns:
@@ -60,8 +61,11 @@ def draw(happened: Sequence[Event], chosen: Chosen) -> str | None:
         selection_mode="single-row",
         alt="Every event in the order of time, each with its review",
     )
+    said = f"{count(every, 'event')}."
+    if every > len(table):
+        said = f"The latest {len(table):,} of {count(every, 'event')}; the download has all."
     st.caption(
-        f"{count(len(table), 'event')}. {TICK_TO_OPEN} A double click shows the whole of a cell.",
+        f"{said} {TICK_TO_OPEN} A double click shows the whole of a cell.",
         width=LINE,
     )
     rows = event.selection.rows

@@ -31,9 +31,9 @@ def actions(tables: Tables, framework: str) -> pd.DataFrame:
     listed = action.sort_values(order).head(LISTED)
     finding = tables["finding"][["finding_id", "finding_ref"]]
     listed = listed.merge(finding, on="finding_id", how="left")
-    factor = tables["factor"]
+    factor: Any = tables["factor"]
     factor = factor.loc[factor["framework_id"] == framework, ["factor_id", "position", "label"]]
-    answered = counted(tables, framework)[["finding_id", "factor_id"]]
+    answered: Any = counted(tables, framework)[["finding_id", "factor_id"]]
     answered = answered[answered["finding_id"].isin(listed["finding_id"])].merge(factor)
     names: Any = answered.sort_values("position").groupby("finding_id")["label"].agg("; ".join)
     owner = tables["agency"][["agency_id", "label"]]
@@ -44,11 +44,11 @@ def actions(tables: Tables, framework: str) -> pd.DataFrame:
 
 def _tracked(tables: Tables) -> pd.DataFrame:
     """Give each action with one word for how far it has come."""
-    action = tables["action"].merge(tables["recommendation"][ASKED], on="recommendation_id")
+    action: Any = tables["action"].merge(tables["recommendation"][ASKED], on="recommendation_id")
     action = action.merge(
         tables["review"][["review_id", "source_id", "review_ref"]], on="review_id"
     )
-    ends = tables["source"][["source_id", "covers_to"]].copy()
+    ends: Any = tables["source"][["source_id", "covers_to"]].copy()
     loaded = tables["load"]["loaded_at"].iloc[0].normalize()
     ends["as_at"] = ends["covers_to"].fillna(loaded)
     action = action.merge(ends[["source_id", "as_at"]], on="source_id")

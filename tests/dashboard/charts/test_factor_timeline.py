@@ -8,7 +8,7 @@ import pytest
 from dashboard.charts import event_lanes
 from dashboard.charts.factor_timeline import alt_text, factor_timeline, left_undrawn
 from dashboard.saved import Note
-from tests.dashboard.events_drawn import SUPERVISION, drawn
+from tests.dashboard.events_drawn import SUPERVISION, drawn, only
 
 NOTE = Note(date(2020, 4, 1), "decision", "Board", "To <audit> supervision.", ())
 TOO_LATE = Note(date(2031, 4, 1), "decision", "Board", "Later than all.", ())
@@ -79,7 +79,7 @@ def test_each_lane_says_how_many_are_in_it_or_that_there_is_none():
     assert "2 actions signed off" in words(figure)
     assert "first signed off" in words(figure)
     assert "in May 2021" in words(figure)
-    practice = [event for event in SUPERVISION if event.kind == "practice"]
+    practice = only(SUPERVISION, "practice")
     assert "No action signed off on a known day" in words(factor_timeline(practice, [], "light"))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.sentences.factor_timeline import cannot_tell, factor_timeline, span_of
-from tests.dashboard.events_drawn import SUPERVISION, drawn
+from tests.dashboard.events_drawn import SUPERVISION, drawn, only
 
 
 def test_it_says_what_was_found_what_was_signed_off_and_what_came_later():
@@ -49,19 +49,19 @@ def test_one_review_is_told_without_numbers(first, last, how):
 
 
 def test_what_was_not_signed_off_is_told_with_what_answers_it():
-    rows = [event for event in SUPERVISION if event.kind != "signed off"]
+    rows = only(SUPERVISION, "practice", "made", "due", "completed")
     assert factor_timeline("Supervision", "", rows).endswith(
         "1 recommendation and 2 dated actions answer it; no day is recorded on which one was "
         "signed off."
     )
-    practice = [event for event in rows if event.kind == "practice"]
+    practice = only(SUPERVISION, "practice")
     assert factor_timeline("Supervision", "", practice).endswith(
         "No recommendation and no action is recorded that answers it."
     )
 
 
 def test_an_agency_that_only_owns_an_action_is_not_one_at_which_it_was_found():
-    answers = [event for event in SUPERVISION if event.kind != "practice"]
+    answers = only(SUPERVISION, "made", "due", "completed", "signed off")
     assert factor_timeline("Supervision", "Police", answers) == (
         "**Supervision** was not found at Police in the selected reviews. 2 actions on it were "
         "signed off, the first in May 2021."
@@ -83,7 +83,7 @@ def test_what_has_no_place_on_the_axis_is_counted():
     assert cannot_tell(SUPERVISION) == (
         "1 finding has no practice date and is not drawn: the table lists it."
     )
-    assert cannot_tell([]) == ""
+    assert cannot_tell(only(SUPERVISION)) == ""
 
 
 def test_an_end_that_is_not_recorded_is_said():
@@ -91,7 +91,7 @@ def test_an_end_that_is_not_recorded_is_said():
         kind     | review | first      | last       | began | ended
         practice | R1     | 2019-03-01 | 2019-03-01 | day   | no
     """
-    [event] = drawn(table)
+    [event] = drawn(table).listed
     assert span_of(event) == "from 1 March 2019; when it ended is not recorded"
 
 
@@ -113,5 +113,5 @@ def test_practice_is_told_as_precisely_as_it_is_known(first, last, precision, be
         kind     | review | first   | last   | precision   | began
         practice | R1     | {first} | {last} | {precision} | {began}
     """
-    [event] = drawn(table)
+    [event] = drawn(table).listed
     assert span_of(event) == said
