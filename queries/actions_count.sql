@@ -10,7 +10,7 @@
 --   strength_by     type: its strength goes by its type alone; blank for as recorded, else by type
 --   action_type     code of the type of action, or none if not recorded; blank for any
 --   finding_layer   code of a layer: it answers a finding of it; none: of no layer; blank for any
---   action_layer    code of the layer at which its type acts, or none; blank for any
+--   action_layer    code of the layer of the framework at which its type acts, or none; blank for any
 --
 -- Returns one row, with these columns in this order:
 --   reviews           reviews in which a listed action answers a recommendation
