@@ -16,7 +16,7 @@
 --   strength_by     one of recorded (as the source says, else by type) or type (by the type alone); blank for recorded
 --   action_type     one of training, procedure, tool, resource, audit, commissioning, culture, national ask or none (not recorded); blank for any
 --   finding_layer   code of a layer: it answers a finding of it; none: of no layer; blank for any
---   action_layer    code of the layer at which its type acts, or none; blank for any
+--   action_layer    code of the layer of the framework at which its type acts, or none; blank for any
 --   most            rows to return at most; blank for all
 --
 -- Returns one row per action, by review and reference, in this order:

@@ -157,6 +157,14 @@ def test_an_action_nearer_the_front_line_than_its_finding_is_a_mismatch(database
     ]
 
 
+def test_the_list_of_each_pair_of_layers_is_as_long_as_its_number(database):
+    tables = answering(("F3", "training"), ("F3", "procedure"), ("F2", "training"), ("F6", ""))
+    connection = database(**tables)
+    for finding_layer, action_layer, actions, _ in answer(connection, "action_reach", REACH):
+        pair = {"finding_layer": finding_layer, "action_layer": action_layer}
+        assert len(answer(connection, "actions", "action_ref", **pair)) == actions
+
+
 def test_an_action_at_the_layer_of_its_finding_or_beyond_is_none(database):
     tables = answering(
         ("F1", "training"), ("F1", "procedure"), ("F2", "resource"), ("F3", "national ask")

@@ -336,9 +336,10 @@ def test_a_type_has_a_strength_where_the_source_gives_none(database):
         ({"action_type": "none"}, "A4"),
         ({"finding_layer": "front-line"}, "A1 A2"),
         ({"finding_layer": "none"}, "A4 A5"),  # a finding without a factor, and no finding
-        ({"action_layer": "front-line"}, "A1 A5"),
-        ({"action_layer": "none"}, "A4"),
-        ({"finding_layer": "front-line", "action_layer": "local-strategic"}, "A2"),
+        # the types of action are placed in the layers of another framework
+        ({"action_layer": "front-line"}, ""),
+        ({"action_layer": "none"}, "A1 A2 A3 A4 A5"),
+        ({"finding_layer": "front-line", "action_layer": "none"}, "A1 A2"),
         ({"most": 2}, "A1 A2"),
         ({"factors": ("supervision",)}, "A1 A2"),  # a filter: those that answer such a finding
         ({"boards": ("Bridge",)}, "A5"),

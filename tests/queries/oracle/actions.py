@@ -147,6 +147,7 @@ def every_action(world: World, selection: Selection) -> Iterator[dict[str, Any]]
                 "recommendation": one,
                 "finding": finding,
                 "action": action,
+                "framework": of_type.get("framework_id"),
                 "layer": of_type.get("layer_id"),
                 "tracked": word,
                 "as_at": day,
@@ -179,7 +180,7 @@ def listed(world: World, selection: Selection, **own: Any) -> Iterator[dict[str,
             "overdue_for": one["age"],
             "strength": strength or NONE,
             "action_type": action["action_type"] or NONE,
-            "action_layer": one["layer"] or NONE,
+            "action_layer": (one["layer"] if one["framework"] == framework else None) or NONE,
         }
         if (
             all(own[name] in (None, value) for name, value in kept.items())
