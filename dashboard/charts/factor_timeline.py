@@ -46,7 +46,8 @@ def factor_timeline(happened: Happened, noted: Sequence[Note], mode: theme.Mode)
         mode: "light" or "dark".
 
     Returns:
-        A figure. Each mark of an event carries `customdata` of the review that it belongs to.
+        A figure. Each mark of an event carries `customdata` of the review that it belongs to; that
+        of a note, of "" and the number of the note.
     """
     drawn = placed(happened, noted, mode)
     bottom = drawn.every_lane[-1].bottom + GAP / 2
@@ -195,13 +196,16 @@ def _notes(drawn: Placed, bottom: float, mode: theme.Mode) -> Iterator[Trace]:
     yield _lines("Notes", _upright(lines), {"color": muted, "width": 1, "dash": "dot"})
     yield {
         "type": "scatter",
-        "mode": "text",
+        "mode": "markers+text",
         "name": "Numbers of notes",
         "x": [note.on.isoformat() for _, note in drawn.noted],
         "y": [drawn.notes.y(place) for place in range(len(drawn.noted))],
         "text": [f" <b>{number}</b>" for number, _ in drawn.noted],
         "textposition": "middle right",
         "textfont": {"color": muted, "size": 12},
+        "marker": {"symbol": "square", "size": 9, "color": muted, "opacity": 1},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": muted}},
+        "customdata": [["", number] for number, _ in drawn.noted],
         "hovertext": [_of_note(number, note) for number, note in drawn.noted],
         "hoverinfo": "text",
         "cliponaxis": False,

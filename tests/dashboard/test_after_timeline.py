@@ -1,10 +1,12 @@
 """The timeline of a factor, as a reader opens it under After action?"""
 
 import json
+from datetime import date
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.saved import Note, keep_note
 from tests.dashboard.test_pages import texts
 
 
@@ -103,3 +105,16 @@ def test_the_filters_narrow_what_is_drawn(opened):
     app = timeline(opened, large="CF-CON", appraisal="strength")
     assert "was found as a strength in 9 reviews of practice" in texts(app)
     assert set(app.dataframe[0].value["Appraisal"]) == {"Strength"}
+
+
+def test_a_note_that_is_clicked_is_opened_beneath_the_chart(opened, views_file):
+    keep_note(views_file, Note(date(2021, 3, 1), "decision", "Board", "Audit supervision.", ()))
+    app = timeline(opened, large="CF-CON")
+    assert texts(app).count("Audit supervision.") == 1  # in the list
+    numbers = [trace for trace in figure(app)["data"] if trace["name"] == "Numbers of notes"]
+    app.session_state["factor_timeline CF-CON  1"] = {
+        "selection": {"points": [{"customdata": numbers[0]["customdata"][0]}]}
+    }
+    app.run()
+    assert not app.exception
+    assert texts(app).count("Audit supervision.") == 2

@@ -21,7 +21,7 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, WHEN, link, open_page
 from dashboard.views.parts.mode import mode
-from dashboard.views.parts.notes import draw_notes, notes_of
+from dashboard.views.parts.notes import draw_note, draw_notes, notes_of
 from dashboard.views.parts.open_evidence import clicked
 from dashboard.views.parts.settings import choose
 from queries.statement import compose
@@ -152,14 +152,16 @@ def _nothing_there(name: str, agency: str, answer: DeltaGenerator) -> None:
 
 
 def _chart(name: str, happened: Happened, chosen: Chosen, key: str) -> None:
-    """Draw the chart, whose marks open their reviews."""
+    """Draw the chart, whose marks open their reviews, or the note that they are of."""
     event = clickable_chart(
         chart.factor_timeline(happened, notes_of(chosen), mode()),
         f"{NAME} {key} {place.arrivals()}",
         chart.alt_text(name, happened),
     )
     if mark := clicked(event):
-        open_page(REVIEWS, place.address().of_review(mark[0]))
+        if mark[0]:
+            open_page(REVIEWS, place.address().of_review(mark[0]))
+        draw_note(int(mark[1]), chosen)
 
 
 def _to_read(happened: Happened) -> str:

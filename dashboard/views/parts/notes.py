@@ -49,6 +49,17 @@ def draw_notes(chosen: Chosen) -> None:
         _remove(notes)
 
 
+def draw_note(number: int, chosen: Chosen) -> None:
+    """Draw one note by itself, where its number was clicked.
+
+    Args:
+        number: its number in the list, from 1.
+        chosen: the reader's choice.
+    """
+    with st.container(border=True, width=LINE):
+        st.markdown(_in_list(number, notes_of(chosen)[number - 1]))
+
+
 def _in_list(number: int, note: Note) -> str:
     """Return a note as an entry of a numbered list."""
     about = f"{_day(note)} · {note.kind.capitalize()}"

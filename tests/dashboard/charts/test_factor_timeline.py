@@ -88,6 +88,7 @@ def test_notes_are_numbered_as_in_their_list_and_say_their_words():
     numbers = traces(figure)["Numbers of notes"]
     assert [text.strip() for text in numbers.text] == ["<b>2</b>"]
     assert "To &lt;audit&gt; supervision." in numbers.hovertext[0]
+    assert [list(data) for data in numbers.customdata] == [["", 2]]
     assert "1 note of the board" in words(figure)
     assert "Numbers of notes" not in traces(factor_timeline(SUPERVISION, [], "light"))
 
