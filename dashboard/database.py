@@ -10,8 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import places
+from dashboard.answers import rows_of
+from dashboard.chosen import Choices, choices_of
 from queries.ask import execute
-from queries.resolve import ATTRIBUTE_OF
 from queries.resolve import settle as settle_with
 from queries.selection import Selection
 from queries.statement import Statement, compose
@@ -23,8 +24,6 @@ BUILDS_KEPT = 2
 """The build that is served, and the one before it, which a rerun may still be reading."""
 
 T = TypeVar("T")
-Choices = dict[str, dict[str, tuple[str, int | None]]]
-"""For each attribute of a selection its values, each with its label and its number of reviews."""
 
 
 def open_build() -> None:
@@ -69,11 +68,6 @@ def ask_rows(name: str, selection: Selection, **own: Any) -> list[Any]:
         The rows, with the question's columns as attributes.
     """
     return rows_of(ask_table(name, selection, **own))
-
-
-def rows_of(table: pd.DataFrame) -> list[Any]:
-    """Return the rows of a short table, with its columns as attributes."""
-    return list(table.itertuples(index=False))
 
 
 def estimated(statement: Statement, estimate: Callable[..., T], **own: Any) -> T:
@@ -151,8 +145,5 @@ def _settled(file: str, selection: Selection) -> tuple[Selection, tuple[str, ...
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False, hash_funcs={Selection: repr})
 def _choices(file: str, selection: Selection) -> Choices:
-    found: Choices = {attribute: {} for attribute in ATTRIBUTE_OF.values()}
     rows = execute(_connection(file), compose("choices", selection)).fetchall()
-    for name, value, label, reviews in rows:
-        found[ATTRIBUTE_OF[name]][value] = (label, reviews)
-    return found
+    return choices_of(rows)

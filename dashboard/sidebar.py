@@ -6,9 +6,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.address import FIRST_DAY, LAST_DAY, Address
+from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
-from dashboard.views.chosen import Chosen, named
 from dashboard.views.place import address, change, changing, go
 from queries.selection import Selection
 

@@ -18,7 +18,7 @@ TOP_LEVEL = {
 PURE = (
     *("charts", "sentences", "downloads", "briefing", "saved"),
     *("estimates", "recurrence", "theme", "comparison", "course", "between", "versions", "events"),
-    *("action_strength", "progress", "repeats", "responses"),
+    *("action_strength", "progress", "repeats", "responses", "answers", "chosen", "timeline"),
 )
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "misc"}

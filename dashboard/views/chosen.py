@@ -1,75 +1,17 @@
-"""What the reader chose, made ready to be counted, with all that a page needs to say of it."""
+"""The reader's choice in one rerun: made ready to be counted, and kept for the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, choices, settle
 from queries.resolve import SelectionFault
 from queries.selection import Selection
 
 CHOSEN = "chosen"
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """The reader's choice in one rerun.
-
-    Attributes:
-        selection: the filters, settled: what every question is asked with.
-        default: the same sources with no filter at all.
-        sources: rows of `sources.sql`, the chosen ones.
-        frameworks: rows of `frameworks.sql`.
-        choices: what each filter can be set to: attribute -> {value: (label, reviews or None)}.
-        extent: the row of `extent.sql`.
-    """
-
-    selection: Selection
-    default: Selection
-    sources: tuple[Any, ...]
-    frameworks: tuple[Any, ...]
-    choices: dict[str, dict[str, tuple[str, int | None]]]
-    extent: Any
-
-    @property
-    def labels(self) -> dict[str, dict[str, str]]:
-        """Labels of all values, by attribute of the selection."""
-        return {
-            "sources": {source.source_id: source.title for source in self.sources},
-            "framework": {one.framework_id: one.title for one in self.frameworks},
-            **{
-                name: {value: label for value, (label, _) in held.items()}
-                for name, held in self.choices.items()
-            },
-        }
-
-    @property
-    def names(self) -> dict[str, str]:
-        """What a filter is called in these sources where it has a name of its own."""
-        return {"boards": self.board_label}
-
-    @property
-    def board_label(self) -> str:
-        """What a board is called in the chosen sources."""
-        called = {source.board_label for source in self.sources}
-        return called.pop() if len(called) == 1 else "Board"
-
-    @property
-    def is_made_up(self) -> bool:
-        """Whether the reviews are made up."""
-        return any(source.is_made_up for source in self.sources)
-
-    @property
-    def is_coded_to_agencies(self) -> bool:
-        """Whether any chosen source says at which agency a finding was made."""
-        return any(source.attribution == "coded" for source in self.sources)
-
-    @property
-    def has_appraisals(self) -> bool:
-        """Whether the findings are appraised at all, and not all neutral."""
-        return bool(set(self.choices["appraisals"]) - {"neutral"})
 
 
 def choose(address: Address) -> tuple[Chosen, Address, tuple[str, ...]]:
@@ -120,11 +62,6 @@ def keep(chosen: Chosen) -> None:
 def chosen() -> Chosen:
     """Return the choice of this rerun."""
     return st.session_state[CHOSEN]
-
-
-def named(title: str, is_made_up: bool) -> str:
-    """Return the title of a source, which says so if it is made up."""
-    return f"{title} (made up)" if is_made_up and "made up" not in title.lower() else title
 
 
 def _without_defaults(

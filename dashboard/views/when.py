@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from dashboard.database import ask_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY
+from dashboard.timeline import timeline
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import (
     downloads,
@@ -17,7 +19,7 @@ from dashboard.views.parts import (
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHEN
 from dashboard.views.parts.notes import draw_notes, notes_of
-from dashboard.views.parts.timeline import one_of, settings, timeline
+from dashboard.views.parts.timeline import one_of, settings
 
 here = chosen()
 st.title(WHEN)
@@ -26,7 +28,7 @@ if not here.extent.reviews_selected:
 else:
     answer = st.container()  # the answer stands first, and rests on the settings beneath it
     asked = settings(here)
-    found = timeline(here, asked)
+    found = timeline(ask_table, here, asked.kind, asked.appraisal)
     if found.history.empty:
         empty.no_finding(here)
     elif not found.courses:

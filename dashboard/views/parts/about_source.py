@@ -5,9 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.database import ask_table, rows_of
+from dashboard.answers import rows_of
+from dashboard.chosen import Chosen, named
+from dashboard.database import ask_table
 from dashboard.sentences import count, escaped
-from dashboard.views.chosen import Chosen, named
 from dashboard.views.parts.around import LINE, build_name
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, height_of_rows, said
 from queries.selection import Selection

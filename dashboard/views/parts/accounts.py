@@ -9,11 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import theme
 from dashboard.address import Address
 from dashboard.charts import factor_by_perspective as chart
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build, run_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, count, escaped, found_of
 from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, SEVERAL_ACCOUNTS, perspectives
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import accounts_table
 from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build
 from dashboard.sentences.action_list import listed_actions
 from dashboard.sentences.action_strength import CITATION, NOT_WORKED
 from dashboard.sentences.counts import first_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, tracker_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.tables import MOST, TICK_TO_OPEN

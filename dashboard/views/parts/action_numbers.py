@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboard.action_strength import NO_LAYER_KNOWN, STRENGTHS, Reach, Strengths
 from dashboard.address import Address, encode
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import action_strength as words
 from dashboard.sentences.counts import NOT_RECORDED, count
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import action_list
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.listed_below import listed_below

@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard.action_strength import Reach, compared, reaches
 from dashboard.charts import action_reach as matrix
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import action_strength as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import action_list, action_numbers
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.matrix_key import matrix_key

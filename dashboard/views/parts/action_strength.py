@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard.action_strength import Strengths, action_types, strengths
 from dashboard.charts import action_strength as bars
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import action_strength as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import action_list, action_numbers, action_reach, action_strength_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.action_strength import GROUPED_BY, ActionType, Reach, Strengths
+from dashboard.chosen import Chosen
 from dashboard.sentences import action_strength as words
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION

@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import bold, count, escaped, listed
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.settings import ON
 from dashboard.views.parts.tables import largest

@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import after_action, escaped
 from dashboard.sentences.action_strength import NAMES
 from dashboard.sentences.repeats import within_sentence
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import asked_before
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dashboard.charts.factor_recurrence import NAMES
-from dashboard.views.chosen import Chosen
+from dashboard.chosen import Chosen
 from dashboard.views.parts.settings import choose
 
 ANY = "any"

@@ -1,19 +1,17 @@
 """What stands around every page: the way about, notices, the filters in force, the footer."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build
 from dashboard.sentences import Chip, day, escaped, made_up
 from dashboard.sentences import chips as chips_of
 from dashboard.sentences.left_out import left_out
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.links import ABOUT, link
 
 LINE = 760
@@ -43,7 +41,7 @@ def navigation(pages: dict[str, Any], address: Address) -> None:
 def notices(chosen: Chosen, faults: tuple[str, ...]) -> None:
     """Draw what a reader must know before reading: made-up data, values that were left out."""
     if chosen.is_made_up:
-        st.warning(escaped(made_up(made_up_titles(chosen))), icon=":material/science:")
+        st.warning(escaped(made_up(chosen.made_up_titles)), icon=":material/science:")
     if faults:
         st.info("  \n".join(escaped(fault) for fault in faults), icon=":material/link_off:")
 
@@ -79,7 +77,7 @@ def footer(chosen: Chosen, page: str) -> None:
     st.divider()
     made = "  \nMade-up data: about nobody." if chosen.is_made_up else ""
     st.caption(
-        f"Data as at {day(data_date(chosen))} · loaded {day(loaded_on(chosen))} · "
+        f"Data as at {day(chosen.data_date)} · loaded {day(chosen.loaded_on)} · "
         f"build {escaped(build_name())}{made}"
     )
     if page != ABOUT:
@@ -105,22 +103,6 @@ def refused(reason: Exception) -> None:
     st.title("These cannot be counted together")
     st.markdown(escaped(str(reason)), width=LINE)
     st.markdown("Choose the sources in the sidebar.", width=LINE)
-
-
-def made_up_titles(chosen: Chosen) -> list[str]:
-    """Return the titles of the made-up sources that are shown."""
-    return [source.title for source in chosen.sources if source.is_made_up]
-
-
-def data_date(chosen: Chosen) -> date:
-    """Return the day up to which the sources cover, or on which they were loaded."""
-    ends = [source.covers_to for source in chosen.sources]
-    return max(loaded_on(chosen) if pd.isna(end) else end.date() for end in ends)
-
-
-def loaded_on(chosen: Chosen) -> date:
-    """Return the day on which the build was made."""
-    return chosen.sources[0].loaded_at.date()
 
 
 def build_name() -> str:

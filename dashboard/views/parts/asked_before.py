@@ -6,13 +6,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.database import build, estimated, run_table
 from dashboard.estimates.wording import ALIKE
 from dashboard.repeats import Repeat, repeated, repeats
 from dashboard.sentences import escaped
 from dashboard.sentences.repeats import asked_before
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, link
 from queries.selection import Selection

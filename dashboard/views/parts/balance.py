@@ -9,12 +9,12 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import charts, theme
 from dashboard.balance import Balance, as_recurrence, balances, judged
 from dashboard.charts import balance as by_group
+from dashboard.chosen import Chosen
 from dashboard.database import estimated
 from dashboard.estimates import TOO_FEW_REVIEWS, with_interval
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, escaped
 from dashboard.sentences import balance as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import balance_table, downloads, empty
 from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE

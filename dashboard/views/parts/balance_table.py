@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.address import Address
 from dashboard.balance import Balance, as_recurrence, balances, judged
+from dashboard.chosen import Chosen
 from dashboard.database import estimated
 from dashboard.sentences.counts import NOT_RECORDED, count, found_of
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import recurrence_table
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, width_of

@@ -2,6 +2,7 @@
 
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences.ordinary_work import (
     CASES,
@@ -11,7 +12,6 @@ from dashboard.sentences.ordinary_work import (
     ORDINARY,
     ordinary_work,
 )
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import comparison
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import ORDINARY_WORK

@@ -8,13 +8,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.address import Address
 from dashboard.charts import comparison as chart
+from dashboard.chosen import Chosen
 from dashboard.comparison import SIDES, compared, comparisons
 from dashboard.database import ask_table
 from dashboard.downloads import Definition
 from dashboard.sentences import NOT_CAUSED_BY, escaped, found_of
 from dashboard.sentences.comparison import HOW_MARKED, NOT_A_RANKING, comparison
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import comparison_table
 from dashboard.views.parts.appraised import left_in, one_appraisal
 from dashboard.views.parts.around import LINE

@@ -8,13 +8,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import charts
 from dashboard.address import Address
+from dashboard.answers import rows_of
 from dashboard.balance import problems_first
-from dashboard.database import ask_rows, ask_table, build, rows_of, run_table
+from dashboard.chosen import Chosen
+from dashboard.database import ask_rows, ask_table, build, run_table
 from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, bold, count, found_of
 from dashboard.sentences import crosswalk as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, recurrence_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, estimated, run_table
 from dashboard.sentences.ordinary_work import NEEDS_BOTH, WHAT_DIFFERS, accounts_differing
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page

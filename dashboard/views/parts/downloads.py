@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard.database import ask_table, build, rows_of, run_table
+from dashboard.answers import rows_of
+from dashboard.chosen import Chosen
+from dashboard.database import ask_table, build, run_table
 from dashboard.downloads import Definition, ReadMe, SourceNote, file_name, to_csv, to_xlsx
 from dashboard.sentences import filters_in_words
-from dashboard.views.chosen import Chosen
-from dashboard.views.parts.around import build_name, data_date
+from dashboard.views.parts.around import build_name
 from dashboard.views.parts.notes import notes_of
 from queries.question import question
 from queries.statement import Statement, shown
@@ -70,7 +71,7 @@ def downloads(
             st.download_button(
                 label,
                 data=write,
-                file_name=file_name(codes, called or name, data_date(chosen), suffix),
+                file_name=file_name(codes, called or name, chosen.data_date, suffix),
                 mime=mime,
                 icon=":material/download:",
                 on_click="ignore",
@@ -108,7 +109,7 @@ def _read_me(
         ),
         "reviews_selected": int(extent.reviews_selected),
         "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
-        "data_date": data_date(chosen),
+        "data_date": chosen.data_date,
         "build": build_name(),
         "columns": columns,
         "notices": notices,

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
 from dashboard.sentences.left_out import REVIEW_FILTERS, filter_name
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from queries.selection import Selection
 

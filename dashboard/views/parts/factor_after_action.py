@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.sentences import after_action
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, link
 from queries.statement import compose

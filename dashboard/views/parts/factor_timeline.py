@@ -10,12 +10,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.charts import factor_timeline as chart
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table, estimated
 from dashboard.events import Event, Happened
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, escaped
 from dashboard.sentences import factor_timeline as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty, factor_timeline_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.events import Event
 from dashboard.sentences import count
 from dashboard.sentences.dates import known
 from dashboard.sentences.factor_timeline import span_of
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
 from dashboard.views.place import arrivals

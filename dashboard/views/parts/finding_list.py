@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table, build
 from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, bold, count, escaped, listed
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty, factor_after_action
 from dashboard.views.parts.adds_up import adds_up, behind_address, groups_of_address
 from dashboard.views.parts.around import LINE

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.sentences.after_action import EXPLAINED, STATES, clock
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads
 from dashboard.views.parts.links import AFTER_ACTION

@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.estimates import STRATA
 from dashboard.sentences.after_action import STATES
 from dashboard.sentences.counts import first_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, is_dates, said, width_of

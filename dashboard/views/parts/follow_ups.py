@@ -9,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import follow_ups as follow_ups_chart
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build, run_table
 from dashboard.estimates import STRATA
 from dashboard.sentences import NOT_CAUSED_BY, after_action, count, escaped
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.sentences.not_followed import not_followed, not_placed
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import follow_up_groups, follow_up_times, one_follow_up
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart

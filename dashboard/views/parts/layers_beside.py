@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from dashboard.chosen import Chosen
 from dashboard.database import choices
 from dashboard.sentences.counts import NO_LAYER
-from dashboard.views.chosen import Chosen
 from queries.selection import NONE
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.sentences.nearest_reviews import nearest_reviews
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows

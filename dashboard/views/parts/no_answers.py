@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import bold, listed
 from dashboard.views import place
-from dashboard.views.chosen import Chosen, named
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, link
 from queries.selection import Selection

@@ -4,12 +4,12 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.sentences.after_action import clock
 from dashboard.sentences.counts import first_of
 from dashboard.sentences.not_followed import REASONS
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page

@@ -7,10 +7,10 @@ import streamlit as st
 
 from dashboard import places
 from dashboard.address import FIRST_DAY, LAST_DAY
+from dashboard.chosen import Chosen
 from dashboard.saved import KINDS, Note, forget_note, keep_note, read_saved
 from dashboard.saved.values import LONGEST_OWNER, LONGEST_TEXT
 from dashboard.sentences import bold, escaped
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import came_of_it
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import PATHS

@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.database import ask_rows, ask_table, rows_of
+from dashboard.answers import rows_of
+from dashboard.chosen import Chosen
+from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import after_action, count, day, escaped
 from dashboard.sentences.repeats import within_sentence
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
 from dashboard.views.parts.links import REVIEWS, link

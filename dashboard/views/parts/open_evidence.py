@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, link
 from dashboard.views.parts.settings import ON

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.database import rows_of
+from dashboard.answers import rows_of
+from dashboard.chosen import Chosen
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, found_of
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, width_of
 

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.repeats import Repeat, repeats
 from dashboard.sentences.counts import first_of
 from dashboard.sentences.repeats import came_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
 from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, width_of

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build, estimated, run_table
 from dashboard.downloads import Definition
 from dashboard.estimates.wording import ALIKE
@@ -21,7 +22,6 @@ from dashboard.repeats import (
 from dashboard.sentences import count, escaped
 from dashboard.sentences import repeats as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import repeat_list, side_by_side
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql

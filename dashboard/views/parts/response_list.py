@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.responses import Responded
 from dashboard.sentences import response_status as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates, downloads
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page

@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.responses import judged
 from dashboard.sentences import count, escaped
 from dashboard.sentences import response_status as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import (
     downloads,
     no_answers,

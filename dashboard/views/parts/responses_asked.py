@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import estimated
 from dashboard.responses import Responded, judged, responded
 from dashboard.sentences import escaped
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.settings import choose
 from dashboard.views.parts.timeline import KINDS
 from dashboard.views.parts.where_choices import AGENCIES_AS

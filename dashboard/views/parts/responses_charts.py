@@ -6,13 +6,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import response_status as chart
+from dashboard.chosen import Chosen
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.responses import Responded
 from dashboard.sentences import count, escaped
 from dashboard.sentences.counts import found_of
 from dashboard.sentences.over_time import AXES
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.mode import mode

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import count, escaped
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import answers_of_review, nearest_reviews
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known

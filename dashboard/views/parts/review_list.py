@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ANSWERS_KEPT, run_table
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import dates
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
 from dashboard.views.place import arrivals

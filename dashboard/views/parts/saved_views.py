@@ -6,11 +6,11 @@ import streamlit as st
 
 from dashboard import places
 from dashboard.address import Address
+from dashboard.chosen import Chosen
 from dashboard.saved import Saved, SavedView, forget_view, is_taken, keep_view, read_saved
 from dashboard.saved.values import LONGEST_NAME
 from dashboard.sentences import escaped
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import came_of_it
 from dashboard.views.parts.links import PATHS, link_to, written
 

@@ -8,15 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.database import ask_rows, build, run_table
+from dashboard.chosen import Chosen
+from dashboard.database import ask_rows, ask_table, build, run_table
 from dashboard.sentences import IN_THE_SAME_REVIEW, escaped, listed
 from dashboard.sentences.comparison import may_be_incomplete, same_reviews
+from dashboard.timeline import ends_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.settings import choose
-from dashboard.views.parts.timeline import ends_of
 from queries.statement import Statement, compose
 
 PERIOD_KINDS = {
@@ -205,7 +205,7 @@ def _period(chosen: Chosen, row: Any) -> Side:
 
 def _incomplete(chosen: Chosen, one: Any, other: Any) -> str:
     """Say which of the periods may miss reviews that are still to come."""
-    after = ends_of(chosen).incomplete_after
+    after = ends_of(ask_table, chosen).incomplete_after
     late = [row.label for row in (one, other) if after and row.period_to.date() > after]
     return may_be_incomplete(late)
 

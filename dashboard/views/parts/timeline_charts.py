@@ -10,17 +10,19 @@ from dashboard.address import Address
 from dashboard.between import Between
 from dashboard.charts import one_over_time, over_time, time_between
 from dashboard.charts.time_axis import Dated
+from dashboard.chosen import Chosen
 from dashboard.course import Course, Point
+from dashboard.database import ask_table
 from dashboard.sentences import count, escaped
 from dashboard.sentences.counts import found_of
 from dashboard.sentences.over_time import AXES
-from dashboard.views.chosen import Chosen
+from dashboard.timeline import Timeline, days_between
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
 from dashboard.views.parts.open_evidence import choose_number, clicked, evidence
-from dashboard.views.parts.timeline import DRAWN, Timeline, days_between
+from dashboard.views.parts.timeline import DRAWN
 from dashboard.views.place import arrivals
 
 
@@ -43,7 +45,7 @@ def draw(timeline: Timeline, large: Course | None, chosen: Chosen, noted: Sequen
                 width=LINE,
             )
     else:
-        _one(large, days_between(large, timeline, chosen), chosen, noted)
+        _one(large, days_between(ask_table, large, timeline, chosen), chosen, noted)
 
 
 def _several(courses: Sequence[Course], chosen: Chosen, noted: Sequence[Dated]) -> None:

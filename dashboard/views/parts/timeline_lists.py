@@ -8,13 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.database import rows_of
+from dashboard.answers import rows_of
+from dashboard.chosen import Chosen
 from dashboard.sentences import count, escaped, listed, over_time
-from dashboard.views.chosen import Chosen
+from dashboard.timeline import Timeline
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, link
 from dashboard.views.parts.open_evidence import evidence
-from dashboard.views.parts.timeline import Timeline
 from dashboard.views.parts.timeline_charts import in_period
 
 LISTED = 10

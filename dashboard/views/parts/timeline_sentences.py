@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.course import Course
+from dashboard.database import ask_table
 from dashboard.sentences import escaped, over_time
-from dashboard.views.chosen import Chosen
+from dashboard.timeline import Timeline, days_between
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.timeline import DRAWN, ONE_OF, Settings, Timeline, days_between
+from dashboard.views.parts.timeline import DRAWN, ONE_OF, Settings
 
 
 def draw(timeline: Timeline, large: Course | None, chosen: Chosen, settings: Settings) -> None:
@@ -20,7 +22,7 @@ def draw(timeline: Timeline, large: Course | None, chosen: Chosen, settings: Set
     """
     basis = str(chosen.selection.basis)
     if large:
-        said = over_time.one(large, basis, days_between(large, timeline, chosen))
+        said = over_time.one(large, basis, days_between(ask_table, large, timeline, chosen))
     else:
         said = over_time.several(timeline.courses[:DRAWN], basis)
     st.markdown(said, width=LINE)

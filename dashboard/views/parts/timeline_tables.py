@@ -9,8 +9,8 @@ from dashboard.charts.points import remarks
 from dashboard.course import Course, Point
 from dashboard.estimates import is_too_few
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW
+from dashboard.timeline import Timeline
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, has_any, height_of_rows
-from dashboard.views.parts.timeline import Timeline
 
 MOST_ROWS_SHOWN = 20
 NAME, DAY = 240, 92

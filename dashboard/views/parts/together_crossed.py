@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.address import Address
 from dashboard.charts import crossed
+from dashboard.chosen import Chosen
 from dashboard.database import build, run_table
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences import NOT_CAUSED_BY, escaped, found_of, listed
@@ -15,7 +16,6 @@ from dashboard.sentences import together as sentences
 from dashboard.sentences.counts import NO_LAYER, NOT_RECORDED
 from dashboard.together import Crossed, by_layer, by_pattern
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.layers_beside import layers_beside

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import theme
 from dashboard.address import Address
 from dashboard.charts import network, pairs
+from dashboard.chosen import Chosen
 from dashboard.database import ask_table, estimated
 from dashboard.estimates import FEWEST_TOGETHER, with_association
 from dashboard.sentences import count, found_of, percent
@@ -15,7 +16,6 @@ from dashboard.sentences import together as sentences
 from dashboard.together import Found, Pair, founds
 from dashboard.together import pairs as pairs_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, empty, together_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, open_page

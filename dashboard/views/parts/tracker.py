@@ -6,11 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.charts import action_progress as bars
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.progress import Links, Progress, links, progress
 from dashboard.sentences import actions as words
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, progress_table, tracker_lists
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart

@@ -4,13 +4,13 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table, build
 from dashboard.progress import AGES, WORDS, Links, Progress, progress
 from dashboard.sentences import actions as words
 from dashboard.sentences import bold, count
 from dashboard.sentences.counts import first_of
 from dashboard.views import place
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts import downloads, tracker_table
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION

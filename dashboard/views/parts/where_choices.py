@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build, run_table
 from dashboard.sentences import bold, listed
-from dashboard.views.chosen import Chosen
 from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHAT_RECURS, link
