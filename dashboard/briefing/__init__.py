@@ -1,0 +1,1 @@
+"""The briefing: built once as plain values, and written as HTML, PDF, DOCX, PPTX and Markdown."""

@@ -1,0 +1,161 @@
+"""Build a briefing: ask for each part, and put the document together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dashboard.answers import Ask, Told, kept
+from dashboard.briefing.document import Document, Paragraph, Section
+from dashboard.briefing.gathered import GATHERED
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts import PARTS
+from dashboard.briefing.request import MARKINGS, Request
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import plain
+from dashboard.chosen import gathered
+from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
+from queries.selection import Selection
+
+KNOWN = (*GATHERED, *PARTS)
+"""The parts that a template may name."""
+
+
+class NothingToTell(ValueError):
+    """A briefing for which there is no review; the message says why, and what to do."""
+
+
+def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> Document:
+    """Build a briefing.
+
+    Args:
+        ask: how questions are asked.
+        request: what it is asked for.
+        build: fingerprint of what was loaded.
+        version: of Crossreview.
+        told: is told how far it has come.
+
+    Raises:
+        NothingToTell: the filters choose no review by the end of the quarter, or the data end
+            before the quarter begins.
+    """
+    inquiry = inquire(kept(ask), request, build, version)
+    _has_something_to_tell(inquiry)
+    sections = tuple(_introduced(section, part, inquiry) for section, part in _made(inquiry, told))
+    return Document(
+        title=_filled(request.template.title, inquiry),
+        subtitle=subject(inquiry),
+        board=board(inquiry),
+        marking=MARKINGS[request.marking],
+        data_date=inquiry.chosen.data_date,
+        running=_running(inquiry),
+        facts=tuple(_facts(inquiry)),
+        notices=tuple(_notices(inquiry)),
+        sections=sections,
+    )
+
+
+def inquire(ask: Ask, request: Request, build: str, version: str) -> Inquiry:
+    """Make ready what every part is made from."""
+    selection = replace(request.selection, period_to=request.quarter.last)
+    default = Selection(
+        sources=selection.sources, framework=selection.framework, basis=selection.basis
+    )
+    return Inquiry(ask, request, gathered(ask, selection, default), build, version)
+
+
+def board(inquiry: Inquiry) -> str:
+    """Say whose briefing it is: the chosen boards, else the only one there is, else the sources."""
+    chosen = inquiry.chosen
+    boards = chosen.selection.boards or tuple(chosen.choices["boards"])
+    if chosen.selection.boards or len(boards) == 1:
+        return listed([chosen.choices["boards"][one][0] for one in boards])
+    return listed([source.title for source in chosen.sources])
+
+
+def subject(inquiry: Inquiry) -> str:
+    """Say what the briefing is about: the quarter, or the one factor or review."""
+    request = inquiry.request
+    if request.review is not None:
+        return f"Review {request.review}"
+    if request.factor is not None:
+        return inquiry.chosen.choices["factors"][request.factor][0]
+    return request.quarter.name
+
+
+def _made(inquiry: Inquiry, told: Told) -> Iterable[tuple[Section, Part]]:
+    """Make the parts in the order of the template; what is gathered comes from all others."""
+    parts = inquiry.request.template.parts
+    made: dict[str, Section] = {}
+    for part in parts:
+        if part.show in PARTS:
+            told(f"Counting: {_filled(part.heading, inquiry)}")
+            filled = replace(part, heading=_filled(part.heading, inquiry))
+            made[part.show] = PARTS[part.show](inquiry, filled)
+    others = tuple(made.values())
+    for part in parts:
+        if part.show in GATHERED:
+            filled = replace(part, heading=_filled(part.heading, inquiry))
+            made[part.show] = GATHERED[part.show](others, filled)
+    return [(made[part.show], part) for part in parts]
+
+
+def _introduced(section: Section, part: Part, inquiry: Inquiry) -> Section:
+    """Put before a part what its template wants to say first."""
+    if not part.introduction:
+        return section
+    introduction = Paragraph(plain(_filled(part.introduction, inquiry)))
+    return replace(section, blocks=(introduction, *section.blocks))
+
+
+def _filled(text: str, inquiry: Inquiry) -> str:
+    """Fill in what a template names in braces."""
+    values = {
+        "quarter": inquiry.request.quarter.name,
+        "board": board(inquiry),
+        "subject": subject(inquiry),
+    }
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def _has_something_to_tell(inquiry: Inquiry) -> None:
+    """See that the data reach into the quarter, and that a review is chosen."""
+    quarter, chosen = inquiry.request.quarter, inquiry.chosen
+    if chosen.data_date < quarter.first:
+        raise NothingToTell(
+            f"Nothing is known yet of {quarter.name}: the data end on {day(chosen.data_date)}. "
+            "Choose an earlier quarter, or load newer data."
+        )
+    if not chosen.extent.reviews_selected:
+        words = filters_in_words(chosen.selection, chosen.labels, chosen.names)
+        raise NothingToTell(
+            f"No review fits these filters up to the end of {quarter.name}, so there is nothing to "
+            f"brief on. Take a filter away: {'; '.join(words)}."
+        )
+
+
+def _running(inquiry: Inquiry) -> str:
+    """Say in one line which filters hold and how old the data are."""
+    chosen = inquiry.chosen
+    words = filters_in_words(inquiry.request.selection, chosen.labels, chosen.names)
+    return " · ".join([*words[:1], inquiry.request.quarter.name, *words[1:], _as_at(inquiry)])
+
+
+def _as_at(inquiry: Inquiry) -> str:
+    return f"Data as at {day(inquiry.chosen.data_date)}"
+
+
+def _facts(inquiry: Inquiry) -> Iterable[tuple[str, str]]:
+    """Say on the cover what the briefing rests on."""
+    chosen, quarter = inquiry.chosen, inquiry.request.quarter
+    yield "Period", f"{quarter.name}: {day(quarter.first)} to {day(quarter.last)}"
+    yield "Data as at", day(chosen.data_date)
+    yield "Reviews", f"{count(int(chosen.extent.reviews_selected), 'review')} up to then"
+    yield "Source", listed([source.title for source in chosen.sources])
+
+
+def _notices(inquiry: Inquiry) -> Iterable[tuple]:
+    """Say what must be known before reading."""
+    if inquiry.chosen.made_up_titles:
+        yield plain(made_up(inquiry.chosen.made_up_titles))
+    yield plain(NOT_CAUSED_BY)

@@ -1,0 +1,255 @@
+"""The figures of a briefing as plain values: what is drawn, and the table that holds the same.
+
+A figure says what stands where; how it looks is for whoever draws it. Its numbers are those of the
+page's chart, since both are made from the same rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
+from dashboard.sentences.counts import NOT_ASSESSED, found_of, percent
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of reviews: the number found and the number assessed stand together.
+
+    Attributes:
+        found: reviews in which it is found; None if it was not assessed, or not recorded.
+        of: reviews in which it was assessed; None if that is not recorded.
+        low: lower limit of the 95% interval, 0 to 1; None where there is no share.
+        high: upper limit.
+    """
+
+    found: int | None
+    of: int | None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def share(self) -> float | None:
+        """The share, 0 to 1; None where it was not assessed."""
+        return self.found / self.of if self.of and self.found is not None else None
+
+    @property
+    def is_too_few(self) -> bool:
+        """Whether too few were assessed for a share to be told, though it can be drawn."""
+        return bool(self.of) and is_too_few(self.of or 0)
+
+    @property
+    def said(self) -> str:
+        """The share in words: "12 of 20 (60%)", "3 of 4 (too few to tell)", "not assessed"."""
+        return found_of(self.found, self.of)
+
+    @property
+    def interval(self) -> str:
+        """Its interval in words: "39% to 78%"; empty where there is none."""
+        if self.share is None or self.low is None or self.high is None:
+            return ""
+        return f"{percent(self.low)} to {percent(self.high)}"
+
+
+@dataclass(frozen=True)
+class Series:
+    """One of the things that a figure sets side by side.
+
+    Attributes:
+        name: what the key calls it: "Problem", "At the last briefing".
+        meaning: what its look stands for: problem, strength, mixed or neutral as in
+            `dashboard.theme`; earlier or now; or one of `dashboard.progress.WORDS`.
+    """
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A share on the line of its label."""
+
+    label: str
+    series: Series
+    share: Share
+
+
+@dataclass(frozen=True)
+class Dots:
+    """Shares as dots with their intervals, a line a label, in the order given.
+
+    Attributes:
+        title: what is drawn, in a few words.
+        alt: what it shows, for those who do not see it.
+        labelled: what the labels are: "Factor".
+        dots: the dots; those of one label stand together.
+    """
+
+    title: str
+    alt: str
+    labelled: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A part of the bar of its label: so many of a series."""
+
+    label: str
+    series: Series
+    number: int
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Numbers that add up, as parts of bars that lie; a bar a label, in the order given.
+
+    Attributes:
+        title: what is drawn, in a few words.
+        alt: what it shows.
+        labelled: what the labels are: "Agency".
+        unit: what is counted: "actions".
+        bars: the parts; those of one label stand together, in the same order of series.
+    """
+
+    title: str
+    alt: str
+    labelled: str
+    unit: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A share in one period.
+
+    Attributes:
+        period: its name, such as "Q1 2026/27 (Apr-Jun)" or "2026/27".
+        share: the share; not drawn where it was not assessed.
+        remark: why the period says less than it seems: "part period", "may be incomplete";
+            empty where it is whole.
+        joins: whether a line may join it to the moment before.
+    """
+
+    period: str
+    share: Share
+    remark: str = ""
+    joins: bool = True
+
+
+@dataclass(frozen=True)
+class Line:
+    """One factor over the periods of a trend.
+
+    Attributes:
+        label: the factor.
+        series: how it is appraised.
+        moments: every period of the axis, the same for all lines.
+        centre: the middle line, 0 to 1, mean or median; None where there is none.
+        centre_name: what the middle line is: "mean", "median".
+    """
+
+    label: str
+    series: Series
+    moments: tuple[Moment, ...]
+    centre: float | None = None
+    centre_name: str = ""
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Shares over time, a small panel a factor.
+
+    Attributes:
+        title: what is drawn, in a few words.
+        alt: what it shows.
+        basis: what places reviews in time: "by publication".
+        lines: the factors.
+    """
+
+    title: str
+    alt: str
+    basis: str
+    lines: tuple[Line, ...]
+
+
+Figure = Dots | Bars | Trend
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of a figure as rows: what a table shows of it, and what a slide holds.
+
+    Attributes:
+        columns: headings; the first names the row.
+        rows: cells as text.
+        numeric: for each column whether it holds numbers.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...]
+
+
+def numbers(figure: Figure) -> Numbers:
+    """Return every number of a figure, in the order in which it is drawn."""
+    if isinstance(figure, Dots):
+        return _of_dots(figure)
+    return _of_bars(figure) if isinstance(figure, Bars) else _of_trend(figure)
+
+
+def series_of(figure: Figure) -> tuple[Series, ...]:
+    """Return the series of a figure, each once, in the order in which they first stand."""
+    parts: Sequence[Dot | Bar | Line] = (
+        figure.dots
+        if isinstance(figure, Dots)
+        else figure.bars
+        if isinstance(figure, Bars)
+        else figure.lines
+    )
+    return tuple(dict.fromkeys(part.series for part in parts))
+
+
+def _of_dots(figure: Dots) -> Numbers:
+    """Return a row a dot."""
+    rows = tuple(
+        (dot.label, dot.series.name, *_cells(dot.share), dot.share.interval) for dot in figure.dots
+    )
+    columns = (figure.labelled, "As", "Found in", "Assessed in", "Share", "95% interval")
+    return Numbers(columns, rows, (False, False, True, True, True, True))
+
+
+def _of_bars(figure: Bars) -> Numbers:
+    """Return a row a bar, a column a series, and what they add up to."""
+    series = series_of(figure)
+    held: dict[str, dict[Series, int]] = {}
+    for bar in figure.bars:
+        held.setdefault(bar.label, {})[bar.series] = bar.number
+    rows = tuple(
+        (
+            label,
+            *(f"{parts.get(one, 0):,}" for one in series),
+            f"{sum(parts.values()):,}",
+        )
+        for label, parts in held.items()
+    )
+    columns = (figure.labelled, *(one.name for one in series), f"All {figure.unit}")
+    return Numbers(columns, rows, (False, *(True for _ in series), True))
+
+
+def _of_trend(figure: Trend) -> Numbers:
+    """Return a row a factor and period."""
+    rows = tuple(
+        (line.label, moment.period, *_cells(moment.share), moment.share.interval, moment.remark)
+        for line in figure.lines
+        for moment in line.moments
+    )
+    columns = ("Factor", "Period", "Found in", "Assessed in", "Share", "95% interval", "Remark")
+    return Numbers(columns, rows, (False, False, True, True, True, True, False))
+
+
+def _cells(share: Share) -> tuple[str, str, str]:
+    """Return a share as the number found, the number assessed, and the percentage."""
+    if share.share is None:
+        return "", f"{share.of or 0:,}", NOT_ASSESSED
+    told = f"fewer than {TOO_FEW_REVIEWS}" if share.is_too_few else percent(share.share)
+    return f"{share.found:,}", f"{share.of:,}", told

@@ -1,0 +1,79 @@
+"""What recurs: the problems and the strengths found in the most reviews."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.briefing.document import Block, Paragraph, Section, Slide
+from dashboard.briefing.figures import Dot, Dots, Series, Share
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import letters, plain, said
+from dashboard.charts import factor_recurrence_alt_text
+from dashboard.estimates import with_interval
+from dashboard.recurrence import Recurrence, recurrences
+from dashboard.sentences import factor_recurrence
+from dashboard.sentences.counts import count
+
+MOST = 8
+"""So many factors of each appraisal are drawn, where the template does not say otherwise."""
+_TITLES = {
+    "problem": "Problems found most often",
+    "strength": "Strengths found most often",
+    "mixed": "Mixed findings made most often",
+    "neutral": "Factors found most often",
+}
+
+
+def recurs(inquiry: Inquiry, part: Part) -> Section:
+    """Tell which factors are found in the most reviews, up to the end of the quarter.
+
+    Problems and strengths each have a figure of their own, since the one is never netted against
+    the other; what the source does not appraise has the one that there is.
+    """
+    rows = with_interval(inquiry.table("factor_recurrence"))
+    answer = said(factor_recurrence(rows))
+    blocks: list[Block] = [Paragraph(answer, "lead")]
+    slides = []
+    for appraisal in appraisals_told(rows):
+        of_it: Any = rows[rows["appraisal"] == appraisal]
+        shown = of_it.head(part.most or MOST)
+        figure = figure_of(shown, _TITLES[appraisal])
+        blocks.append(figure)
+        if left := len(of_it) - len(shown):
+            blocks.append(Paragraph(plain(_not_drawn(left)), "note"))
+        slides.append(Slide(letters(said(factor_recurrence(of_it))), figure))
+    return Section(part.show, part.heading, tuple(blocks), message=answer, slides=tuple(slides))
+
+
+def _not_drawn(factors: int) -> str:
+    """Say how many factors are not drawn."""
+    are = "is" if factors == 1 else "are"
+    return f"The {count(factors, 'factor')} found in fewer reviews, or in none, {are} not drawn."
+
+
+def appraisals_told(rows: pd.DataFrame) -> list[str]:
+    """Return the appraisals that are told of: problem and strength, or what there is instead."""
+    present = set(rows["appraisal"])
+    told = [one for one in ("problem", "strength") if one in present]
+    return told or [one for one in ("mixed", "neutral") if one in present]
+
+
+def figure_of(rows: pd.DataFrame, title: str) -> Dots:
+    """Return rows of `factor_recurrence.sql`, with their intervals, as a figure."""
+    return Dots(
+        title=title,
+        alt=factor_recurrence_alt_text(rows),
+        labelled="Factor",
+        dots=tuple(dot(row) for row in recurrences(rows)),
+    )
+
+
+def dot(row: Recurrence) -> Dot:
+    """Return one row as a dot."""
+    share = (
+        Share(row.reviews_with, row.reviews_assessed, row.share_low, row.share_high)
+        if row.is_assessed
+        else Share(None, row.reviews_assessed)
+    )
+    return Dot(row.label, Series(row.appraisal.capitalize(), row.appraisal), share)

@@ -1,0 +1,75 @@
+"""What a briefing is asked for, and the command that asks for the same again."""
+
+import shlex
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from dashboard.briefing.quarter import Quarter
+from dashboard.briefing.template import SHIPPED, Template
+from queries.selection import Selection
+
+MARKINGS = {"none": "", "official": "OFFICIAL", "official-sensitive": "OFFICIAL-SENSITIVE"}
+"""The protective markings to choose from: as a command has them, and as they are printed."""
+_OPTIONS = {"sources": "source", "agencies": "agency", "period_from": "from", "period_to": "to"}
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a briefing is asked for.
+
+    Attributes:
+        quarter: the quarter that it is about: nothing later is in it.
+        selection: the filters, settled, without an end.
+        template: its parts and headings.
+        template_name: the name, or the file, of the template.
+        marking: one of MARKINGS.
+        review: reference of the one review that it is about; None where it is about none.
+    """
+
+    quarter: Quarter
+    selection: Selection
+    template: Template
+    template_name: str = "quarterly"
+    marking: str = "none"
+    review: str | None = None
+
+    @property
+    def factor(self) -> str | None:
+        """The code of the one factor that it is about; None where it is about none."""
+        if self.template.about != "one" or self.review is not None:
+            return None
+        return next(iter(self.selection.factors), None)
+
+
+def command(request: Request, out: str) -> str:
+    """Write the command that asks for the same briefing of the build that is served.
+
+    Args:
+        request: what is asked for.
+        out: the file to write.
+    """
+    words = ["crossreview", "briefing", "--quarter", request.quarter.code]
+    if request.template_name != next(iter(SHIPPED)):
+        words += ["--template", request.template_name]
+    if request.marking != "none":
+        words += ["--marking", request.marking]
+    if request.review is not None:
+        words += ["--review", request.review]
+    for field in fields(Selection):
+        words += _given(field.name, getattr(request.selection, field.name))
+    return shlex.join([*words, "--out", out])
+
+
+def _given(name: str, value: Any) -> list[str]:
+    """Write one filter as options; nothing where it is not set."""
+    option = _OPTIONS.get(name, name.removesuffix("s") if isinstance(value, tuple) else name)
+    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    return [
+        word
+        for one in values
+        for word in (
+            f"--{option.replace('_', '-')}",
+            one.isoformat() if isinstance(one, date) else one,
+        )
+    ]

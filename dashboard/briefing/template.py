@@ -1,0 +1,157 @@
+"""Templates: which parts a briefing has, in which order, and under which headings."""
+
+import difflib
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+FOLDER = Path(__file__).with_name("templates")
+SHIPPED = {"quarterly": "quarterly.toml", "seven-minutes": "seven_minutes.toml"}
+About = Literal["quarter", "one"]
+ABOUT: tuple[About, ...] = ("quarter", "one")
+PLACES = ("quarter", "board", "subject")
+"""What a heading or an introduction may name in braces, to be filled in."""
+MOST = 60
+LONGEST = 2_000
+
+
+class TemplateFault(ValueError):
+    """A template that cannot be followed; the message says where, and what to do."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a briefing.
+
+    Attributes:
+        show: which part it is.
+        heading: its heading.
+        introduction: what a board wants to say first, before the numbers; may be empty.
+        most: of how many factors, agencies or findings it tells at most; 0 for what is usual.
+    """
+
+    show: str
+    heading: str
+    introduction: str = ""
+    most: int = 0
+
+
+@dataclass(frozen=True)
+class Template:
+    """What a briefing is made of.
+
+    Attributes:
+        title: its title.
+        about: a quarter as a whole, or one factor or review.
+        parts: its parts, in their order.
+    """
+
+    title: str
+    about: About
+    parts: tuple[Part, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as plain values, as a manifest keeps it."""
+        return asdict(self)
+
+
+def read_template(name: str, known: Collection[str]) -> Template:
+    """Read a template that comes with Crossreview, or a file.
+
+    Args:
+        name: one of SHIPPED, or the path of a TOML file.
+        known: the parts that there are.
+
+    Raises:
+        TemplateFault: there is no such template, or it cannot be followed.
+    """
+    path = FOLDER / SHIPPED[name] if name in SHIPPED else Path(name)
+    if name not in SHIPPED and path.suffix != ".toml":
+        raise TemplateFault(
+            f'"{name}" is not a template. There are: {", ".join(SHIPPED)}; or name a TOML file.'
+        )
+    try:
+        read = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as fault:
+        raise TemplateFault(f'"{path}" cannot be read ({fault.strerror}).') from None
+    except UnicodeDecodeError:
+        raise TemplateFault(f'"{path}" is not in UTF-8. Save it as UTF-8.') from None
+    except tomllib.TOMLDecodeError as fault:
+        raise TemplateFault(f'"{path}" is not TOML: {fault}.') from None
+    return template_of(read, known, str(path))
+
+
+def template_of(read: Mapping[str, Any], known: Collection[str], where: str) -> Template:
+    """Make a template of what was read.
+
+    Args:
+        read: `title`, `about`, and `part`, a list of parts.
+        known: the parts that there are.
+        where: the file that it was read from, for messages.
+
+    Raises:
+        TemplateFault: it cannot be followed.
+    """
+    _knows(read, {"title", "about", "part", "parts"}, where)
+    about = read.get("about", "quarter")
+    if about not in ABOUT:
+        words = " or ".join(f'"{one}"' for one in ABOUT)
+        raise TemplateFault(f'{where}, about: must be {words}, not "{about}".')
+    listed = read.get("part", read.get("parts"))
+    if not isinstance(listed, list | tuple) or not listed:
+        raise TemplateFault(f"{where}: has no part. Write one, beginning with [[part]].")
+    parts = tuple(_part(one, known, f"{where}, part {n}") for n, one in enumerate(listed, 1))
+    shown = [part.show for part in parts]
+    twice = next((name for name in shown if shown.count(name) > 1), None)
+    if twice:
+        raise TemplateFault(f'{where}: "{twice}" stands in it twice. Take one away.')
+    return Template(_text(read, "title", where), about, parts)
+
+
+def _part(read: Any, known: Collection[str], where: str) -> Part:
+    """Make one part of what was read."""
+    if not isinstance(read, Mapping):
+        raise TemplateFault(f"{where}: must begin with [[part]].")
+    _knows(read, {"show", "heading", "introduction", "most"}, where)
+    show = _text(read, "show", where)
+    if show not in known:
+        near = difflib.get_close_matches(show, known, n=1)
+        hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
+        raise TemplateFault(f'{where}, show: "{show}" is not a part of a briefing. {hint}')
+    most = read.get("most", 0)
+    if type(most) is not int or not 0 <= most <= MOST:
+        raise TemplateFault(f"{where}, most: must be a whole number up to {MOST}, not {most!r}.")
+    return Part(
+        show,
+        _text(read, "heading", where),
+        _text(read, "introduction", where, may_be_empty=True),
+        most,
+    )
+
+
+def _knows(read: Mapping[str, Any], names: Collection[str], where: str) -> None:
+    """See that nothing stands there that would be overlooked."""
+    for name in read:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, n=1)
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            raise TemplateFault(f'{where}: "{name}" says nothing here.{hint}')
+
+
+def _text(read: Mapping[str, Any], name: str, where: str, *, may_be_empty: bool = False) -> str:
+    """Return a text of what was read."""
+    text = read.get(name, "")
+    if not isinstance(text, str) or not (text.strip() or may_be_empty):
+        raise TemplateFault(f"{where}, {name}: must be a text in quotation marks.")
+    if len(text) > LONGEST or any(not (one.isprintable() or one == "\n") for one in text):
+        raise TemplateFault(
+            f"{where}, {name}: must be at most {LONGEST:,} letters that can be printed."
+        )
+    named = [piece.partition("}")[0] for piece in text.split("{")[1:]]
+    for place in named:
+        if place not in PLACES:
+            places = ", ".join("{" + one + "}" for one in PLACES)
+            raise TemplateFault(f"{where}, {name}: {{{place}}} names nothing. There are: {places}.")
+    return " ".join(text.split())
