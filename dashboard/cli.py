@@ -12,7 +12,7 @@ import typer
 
 from dashboard import places
 from dashboard.asking import options, values
-from dashboard.asking.command import AskCommand
+from dashboard.asking.command import OWN, AskCommand
 from queries.selection import Selection
 from queries.store import NoBuild
 
@@ -241,22 +241,6 @@ def ask(
     context: typer.Context,
     question: options.Question,
     build: Build = None,
-    source: options.Sources = None,
-    framework: options.Framework = None,
-    review_type: options.ReviewTypes = None,
-    board: options.Boards = None,
-    region: options.Regions = None,
-    agency: options.Agencies = None,
-    factor: options.Factors = None,
-    layer: options.Layers = None,
-    pattern: options.Patterns = None,
-    perspective: options.Perspectives = None,
-    appraisal: options.Appraisals = None,
-    work: options.Work = None,
-    basis: options.Basis = None,
-    from_: options.From = None,
-    to: options.To = None,
-    text: options.Text = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -271,33 +255,40 @@ def ask(
         near = difflib.get_close_matches(question, names(), n=1)
         hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names())}."
         raise _stop(f'"{question}" is not a question. {hint}', code=2)
-    period_from, period_to = _day(from_, "--from", is_last=False), _day(to, "--to", is_last=True)
-    if period_from and period_to and period_to < period_from:
-        raise _stop(f'--to "{to}" is before --from "{from_}". Exchange them.', code=2)
-    selection = Selection(
-        sources=tuple(source or ()),
-        framework=framework,
-        review_types=tuple(review_type or ()),
-        boards=tuple(board or ()),
-        regions=tuple(region or ()),
-        agencies=tuple(agency or ()),
-        factors=tuple(factor or ()),
-        layers=tuple(layer or ()),
-        patterns=tuple(pattern or ()),
-        perspectives=tuple(one.value for one in perspective or ()),
-        appraisals=tuple(one.value for one in appraisal or ()),
-        work=work.value if work else None,  # type: ignore[arg-type]
-        basis=basis.value if basis else None,  # type: ignore[arg-type]
-        period_from=period_from,
-        period_to=period_to,
-        text=text or None,
-    )
+    selection = _selected(context.obj)
     try:
-        own = own_parameters(question, context.obj)
+        own = own_parameters(question, context.meta[OWN])
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None
     answer = _answered(build or places.builds(), question, selection, own)
     typer.echo(printed(answer, format_.value), nl=False)
+
+
+def _selected(given: dict[str, Any]) -> Selection:
+    """Make a selection of the filters that were given."""
+    from_, to = given["from_"], given["to"]
+    period_from, period_to = _day(from_, "--from", is_last=False), _day(to, "--to", is_last=True)
+    if period_from and period_to and period_to < period_from:
+        raise _stop(f'--to "{to}" is before --from "{from_}". Exchange them.', code=2)
+    work, basis = given["work"], given["basis"]
+    return Selection(
+        sources=tuple(given["source"] or ()),
+        framework=given["framework"],
+        review_types=tuple(given["review_type"] or ()),
+        boards=tuple(given["board"] or ()),
+        regions=tuple(given["region"] or ()),
+        agencies=tuple(given["agency"] or ()),
+        factors=tuple(given["factor"] or ()),
+        layers=tuple(given["layer"] or ()),
+        patterns=tuple(given["pattern"] or ()),
+        perspectives=tuple(one.value for one in given["perspective"] or ()),
+        appraisals=tuple(one.value for one in given["appraisal"] or ()),
+        work=work.value if work else None,
+        basis=basis.value if basis else None,
+        period_from=period_from,
+        period_to=period_to,
+        text=given["text"] or None,
+    )
 
 
 def _answered(builds: Path, question: str, selection: Selection, own: dict[str, Any]) -> "Answer":
