@@ -13,6 +13,7 @@ import typer
 from dashboard import places
 from dashboard.asking import options, values
 from dashboard.asking.command import OWN, AskCommand
+from dashboard.asking.filters import FilterCommand
 from queries.selection import Selection
 from queries.store import NoBuild
 
@@ -351,6 +352,89 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
         fault = read.fault.replace(", or leave the cell blank if it is not known", "")
         raise _stop(f'{option}: "{text}" {fault}', code=2)
     return read.last_day if is_last else read.first_day
+
+
+@app.command(cls=FilterCommand)
+def briefing(
+    context: typer.Context,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="File to write: .html, .pdf, .docx, .pptx or .md; a folder for all.",
+        ),
+    ] = None,
+    quarter: Annotated[
+        str, typer.Option(metavar="QUARTER", help="Financial year and quarter, as 2025/26-Q1.")
+    ] = "latest",
+    template: Annotated[
+        str, typer.Option(metavar="TEMPLATE", help="quarterly, seven-minutes, or a TOML file.")
+    ] = "quarterly",
+    marking: Annotated[
+        values.Marking, typer.Option(metavar="MARKING", help="none, official, official-sensitive.")
+    ] = values.Marking.NONE,
+    review: Annotated[
+        str | None,
+        typer.Option(metavar="REFERENCE", help="The one review that a 7-minute briefing is about."),
+    ] = None,
+    from_manifest: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Make a briefing again from the manifest beside it."),
+    ] = None,
+    build: Build = None,
+) -> None:
+    """Write the quarterly briefing, or a 7-minute briefing on one factor or one review.
+
+    It tells of the reviews that are out by the end of the quarter. Filters are those of `ask`.
+    """
+    from dashboard import briefing_command as command
+
+    if from_manifest is None and out is None:
+        raise _stop("Name the file to write: --out briefing.pdf, or a folder for all formats.", 2)
+    if from_manifest is not None and _is_given(context, besides={"out", "from_manifest", "build"}):
+        raise _stop("A manifest says what is asked for: leave all options but --out out.", 2)
+    builds = build or places.builds()
+    with _reader_faults(), _briefing_faults():
+        if from_manifest is not None:
+            written = command.write_again(builds, from_manifest, out, _say)
+        else:
+            assert out is not None
+            selection = _selected(context.obj)
+            wanted = command.Wanted(quarter, selection, template, marking.value, review, out)
+            written = command.write(builds, wanted, _say)
+    for path in written:
+        typer.echo(str(path))
+
+
+def _is_given(context: typer.Context, besides: set[str]) -> bool:
+    """Tell whether an option was given beside some."""
+    from click.core import ParameterSource
+
+    sources = (
+        context.get_parameter_source(name)
+        for parameter in context.command.params
+        if (name := parameter.name) is not None and name not in besides
+    )
+    is_own = any(source == ParameterSource.COMMANDLINE for source in sources)
+    return is_own or any(value is not None for value in context.obj.values())
+
+
+@contextmanager
+def _briefing_faults() -> Iterator[None]:
+    """Turn what was asked wrongly into exit code 2, and what cannot be told into 1."""
+    from dashboard.briefing.compose import NothingToTell
+    from dashboard.briefing.manifest import ManifestFault
+    from dashboard.briefing.quarter import QuarterFault
+    from dashboard.briefing.template import TemplateFault
+    from dashboard.briefing_command import AskedWrongly
+    from queries.resolve import SelectionFault
+
+    try:
+        yield
+    except (AskedWrongly, QuarterFault, TemplateFault, SelectionFault) as fault:
+        raise _stop(str(fault), code=2) from None
+    except (NothingToTell, ManifestFault) as fault:
+        raise _stop(str(fault)) from None
 
 
 @app.command()
