@@ -101,7 +101,7 @@ def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> R
             selection=_selection(held["selection"]),
             template=template_of(held["template"], known, where),
             template_name=str(held["template_name"]),
-            marking=held["marking"],
+            marking=str(held["marking"]),
             review=held["review"],
         )
     except (KeyError, TypeError, ValueError, QuarterFault, TemplateFault) as fault:
