@@ -67,7 +67,9 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
     """Write a heading and its blocks."""
     turn(word, is_wide=_lies(section.blocks[0] if section.blocks else None))
     heading = add_paragraph(word, section.heading, "Heading 1")
-    heading.paragraph_format.page_break_before = on_new_page or None
+    if on_new_page:
+        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.space_before = Pt(0)
     for block, following in _with_following(section.blocks):
         heads = isinstance(block, Subheading)
         turn(word, is_wide=_lies(following if heads else block))

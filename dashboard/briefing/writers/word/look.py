@@ -185,8 +185,8 @@ def _add_table_style(word: Word) -> None:
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="BriefingTable">'
             f'<w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
             f'<w:tblPr><w:tblBorders><w:top {strong} w:sz="8"/><w:bottom {strong} w:sz="8"/>'
-            f'<w:insideH {line} w:sz="4"/></w:tblBorders><w:tblCellMar><w:left w:w="60" '
-            f'w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f'<w:insideH {line} w:sz="4"/></w:tblBorders><w:tblCellMar><w:left w:w="90" '
+            f'w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
             f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {strong} w:sz="8"/>'
             f'</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
         )
