@@ -8,12 +8,20 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.changed import changed
+from dashboard.briefing.parts.coverage import coverage
+from dashboard.briefing.parts.filters import filters
+from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
+    "filters": filters,
+    "coverage": coverage,
     "recurs": recurs,
+    "new_and_unseen": new_and_unseen,
+    "changed": changed,
 }
 """Each part by its name in a template."""
