@@ -11,8 +11,10 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.changed import changed
 from dashboard.briefing.parts.coverage import coverage
 from dashboard.briefing.parts.filters import filters
+from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
@@ -23,5 +25,7 @@ PARTS: dict[str, Make] = {
     "recurs": recurs,
     "new_and_unseen": new_and_unseen,
     "changed": changed,
+    "method": method,
+    "reproduce": reproduce,
 }
 """Each part by its name in a template."""

@@ -8,21 +8,20 @@ import pandas as pd
 
 from dashboard.briefing.document import Column, Paragraph, Section, Slide, Table
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.on_slides import shortened
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import letters, plain, said
 from dashboard.sentences.briefing import coverage as words
-from dashboard.sentences.counts import NOT_RECORDED, first_of
+from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.sentences.ordinary_work import HOW_CHOSEN
-
-ON_A_SLIDE = 8
-"""Rows of a table that a slide holds."""
 
 
 def coverage(inquiry: Inquiry, part: Part) -> Section:
     """Tell of which types the reviews are, what they span, and which of them came this quarter."""
     rows = sorted(inquiry.rows("coverage"), key=lambda row: (row.source_id, -int(row.reviews)))
     framework = inquiry.chosen.labels["framework"][str(inquiry.up_to.framework)]
-    answer = said(words.coverage(_types(rows, inquiry), framework))
+    types = _types(rows, inquiry)
+    answer = said(words.coverage(types, framework))
     ordinary, cases = (
         inquiry.reviews(replace(inquiry.up_to, work=work)) if _asks_for(inquiry, work) else 0
         for work in ("ordinary", "case")
@@ -36,7 +35,7 @@ def coverage(inquiry: Inquiry, part: Part) -> Section:
     ]
     if ordinary and cases:
         blocks.append(Paragraph(plain(HOW_CHOSEN), "note"))
-    slide = Slide(letters(answer), _shortened(table))
+    slide = Slide(letters(said(words.types_of(types))), shortened(table))
     return Section(part.show, part.heading, tuple(blocks), message=answer, slides=(slide,))
 
 
@@ -101,10 +100,3 @@ def _table(rows: list[Any], inquiry: Inquiry) -> Table:
 def _day(value: Any) -> date | None:
     """Return a day, or None where none is recorded."""
     return None if pd.isna(value) else value.date()
-
-
-def _shortened(table: Table) -> Table:
-    """Return as much of a table as a slide holds, and say so."""
-    left = first_of(ON_A_SLIDE, len(table.rows))
-    notes = (plain(left),) if left else ()
-    return replace(table, rows=table.rows[:ON_A_SLIDE], notes=notes)

@@ -1,7 +1,6 @@
 """What is new this quarter, and what was not seen for the eight quarters that end with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from dashboard.briefing.document import (
@@ -17,15 +16,12 @@ from dashboard.briefing.document import (
 from dashboard.briefing.figures import Share
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.lately import LATELY, Lately, lately
+from dashboard.briefing.on_slides import shortened
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain, said
 from dashboard.sentences.briefing import new_and_unseen as words
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import first_of
-
-ON_A_SLIDE = 8
-"""Rows of a table that a slide holds."""
 
 
 def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
@@ -125,11 +121,7 @@ def _unseen(found: Lately, appraisal: str) -> Table | None:
 
 def _slide(table: Table) -> Slide:
     """Return a slide that holds as much of a table as fits."""
-    left = first_of(ON_A_SLIDE, len(table.rows))
-    shown = replace(
-        table, rows=table.rows[:ON_A_SLIDE], notes=(plain(left),) if left else table.notes
-    )
-    return Slide(words.titled(table.title, len(table.rows)), shown)
+    return Slide(words.titled(table.title, len(table.rows)), shortened(table))
 
 
 def _notes(*told: str) -> list[Paragraph]:

@@ -1,1 +1,1 @@
-"""What only a briefing says: one module a part. What the pages say too stands one level up."""
+"""What a briefing says in words that no page says."""

@@ -34,17 +34,24 @@ def coverage(types: Sequence[TypeOfReview], framework: str) -> str:
     """
     reviews = sum(one.reviews for one in types)
     assessed = sum(one.reviews_assessed for one in types)
-    most = max(types, key=lambda one: one.reviews)
-    tie = [one for one in types if one.reviews == most.reviews]
+    return f"It rests on {types_of(types)} {_assessed(assessed, reviews, framework)}"
+
+
+def types_of(types: Sequence[TypeOfReview]) -> str:
+    """Say how many reviews of which types there are, without more.
+
+    Args:
+        types: the types of review, at least one; each once.
+    """
+    reviews = sum(one.reviews for one in types)
+    most = max(one.reviews for one in types)
+    first = [one for one in types if one.reviews == most]
     if len(types) == 1:
-        are = f"{count(reviews, 'review')}, of one type: {bold(most.label)}."
-    elif len(tie) > 1:
-        are = f"{count(reviews, 'review')} of {len(types)} types."
-    else:
-        share = found_of(most.reviews, reviews)
-        are = f"{count(reviews, 'review')} of {len(types)} types, most often {bold(most.label)}"
-        are = f"{are}: {share}."
-    return f"It rests on {are} {_assessed(assessed, reviews, framework)}"
+        return f"{count(reviews, 'review')}, of one type: {bold(first[0].label)}."
+    of = f"{count(reviews, 'review')} of {len(types)} types"
+    if len(first) > 1:
+        return f"{of}."
+    return f"{of}, most often {bold(first[0].label)}: {found_of(most, reviews)}."
 
 
 def work_reviewed(ordinary: int, cases: int) -> str:
