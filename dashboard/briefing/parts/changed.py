@@ -34,7 +34,8 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
         inquiry.reviews(one) for one in (inquiry.up_to, inquiry.before, inquiry.within)
     )
     if now == before:
-        nothing = plain(words.nothing_came(inquiry.request.quarter.name, inquiry.placed))
+        basis = str(inquiry.up_to.basis)
+        nothing = plain(words.nothing_came(inquiry.request.quarter.name, basis))
         return Section(part.show, part.heading, (Paragraph(nothing, "lead"),), message=nothing)
     if not before:
         first = plain(words.NOTHING_BEFORE)

@@ -77,7 +77,7 @@ def _table(rows: list[Any], inquiry: Inquiry) -> Table:
         Column("Reviews", is_number=True),
         Column("Of these assessed", is_number=True),
         Column("Of these this quarter", is_number=True),
-        Column("Practice", weight=1.6),
+        Column("Practice ended", weight=1.6),
         Column("Published", weight=1.6),
         Column("Agencies involved", is_number=True),
     )

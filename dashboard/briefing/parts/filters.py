@@ -13,7 +13,7 @@ def filters(inquiry: Inquiry, part: Part) -> Section:
     """Tell which filters hold, how many reviews they chose, and how these lie in time."""
     chosen, quarter, basis = inquiry.chosen, inquiry.request.quarter, str(inquiry.up_to.basis)
     up_to, within = inquiry.reviews(inquiry.up_to), inquiry.reviews(inquiry.within)
-    message = plain(words.filters(within, up_to, quarter.name, inquiry.placed, basis))
+    message = plain(words.filters(within, up_to, quarter.name, basis))
     hold = Bullets(tuple(map(plain, filters_in_words(inquiry.up_to, chosen.labels, chosen.names))))
     out = inquiry.rows("left_out")
     undated = sum(int(row.reviews_undated) for row in out)
@@ -38,6 +38,6 @@ def filters(inquiry: Inquiry, part: Part) -> Section:
 
 def in_no_quarter(inquiry: Inquiry) -> int:
     """Return how many selected reviews have a date that falls into no one quarter."""
-    periods = inquiry.rows("factor_by_period", period_kind="financial_quarter")
-    outside = (int(row.reviews_selected) for row in periods if not isinstance(row.period, str))
-    return next(outside, 0)
+    sides = inquiry.rows("sides", period_kind="financial_quarter")
+    in_quarters = sum(int(row.reviews) for row in sides if row.compare == "periods")
+    return inquiry.reviews(inquiry.up_to) - in_quarters

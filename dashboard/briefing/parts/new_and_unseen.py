@@ -62,7 +62,7 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
 def _news(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str:
     """Say what is new."""
     if not inquiry.reviews(inquiry.within):
-        return words.nothing_new(inquiry.request.quarter.name, inquiry.placed)
+        return words.nothing_new(inquiry.request.quarter.name, str(inquiry.up_to.basis))
     if not _has_before(inquiry):
         return words.NOTHING_BEFORE
     return words.new(found.new, appraisals)

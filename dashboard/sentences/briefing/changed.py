@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.movement import Movement
+from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT, whole, whole_points
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count, found_of, listed, q_value
 from dashboard.sentences.markdown import bold
@@ -30,14 +31,15 @@ NOTHING_BEFORE = (
 )
 
 
-def nothing_came(quarter: str, placed: str) -> str:
+def nothing_came(quarter: str, basis: str) -> str:
     """Say that nothing has changed.
 
     Args:
         quarter: its name.
-        placed: what no review did in it: "came out".
+        basis: practice or published.
     """
-    return f"Nothing has changed, for no review {placed} in {quarter}."
+    none = came(0, basis).replace("No", "no", 1)
+    return f"Nothing has changed, for {none} in {quarter}."
 
 
 def coarse(reviews: int) -> str:
@@ -147,7 +149,10 @@ def _rose_and_fell(moved: Sequence[Movement], appraisal: str) -> str:
     still = len(compared) - rose - fell
     as_what = AS_WHAT.get(appraisal, "").strip()
     of = f"{as_what}, " if as_what else ""
-    parts = [f"{count(rose, 'factor')} rose", f"{fell:,} fell"]
+    parts = [
+        f"{count(rose, 'factor') if rose else 'no factor'} rose",
+        f"{fell:,} fell" if fell else "none fell",
+    ]
     if still:
         parts.append(f"{still:,} stayed the same")
     return f"{of}{listed(parts)}"
@@ -164,9 +169,13 @@ def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> 
             f"{TOO_FEW}."
         )
     told = [one for one in tested if one.is_told]
+    if len(tested) == 1 and not told:
+        return "The one movement tested cannot be told from chance."
     if not told:
         return f"None of the {count(len(tested), 'movement')} tested can be told from chance."
-    can = f"{len(told):,} of the {count(len(tested), 'movement')} tested can be told from chance"
+    can = f"{len(told):,} of the {len(tested):,} movements tested can be told from chance"
+    if len(tested) == 1:
+        can = "The one movement tested can be told from chance"
     if is_short:
         return f"{can}."
     named = [f"{bold(one.label)} ({movement(one)})" for one in told[:NAMED_AT_MOST]]

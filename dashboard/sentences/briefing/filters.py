@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.counts import count
 from dashboard.sentences.dates import day
 
@@ -15,19 +16,17 @@ _PLACED = {
 _BASIS = {"published": "publication", "practice": "practice"}
 
 
-def filters(within: int, up_to: int, quarter: str, placed: str, basis: str) -> str:
+def filters(within: int, up_to: int, quarter: str, basis: str) -> str:
     """Say how many reviews came in the quarter, and how many there are by its end.
 
     Args:
         within: reviews of the quarter.
         up_to: reviews up to its end.
         quarter: its name.
-        placed: what the reviews did in it: "came out".
         basis: practice or published.
     """
-    came = f"{count(within, 'review')} {placed}" if within else f"No review {placed}"
     are = f"{'is' if up_to == 1 else 'are'} out by" if basis == "published" else "up to"
-    return f"{came} in {quarter}; {up_to:,} {are} its end."
+    return f"{came(within, basis)} in {quarter}; {up_to:,} {are} its end."
 
 
 def quiet(up_to: int) -> str:

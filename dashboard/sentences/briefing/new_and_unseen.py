@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
+from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.counts import count, found_of, listed
 from dashboard.sentences.markdown import bold, escaped
@@ -73,14 +74,15 @@ class Unseen(NamedTuple):
         return named if isinstance(named, str) else f"{self.row.last_found_on:%Y}"
 
 
-def nothing_new(quarter: str, placed: str) -> str:
+def nothing_new(quarter: str, basis: str) -> str:
     """Say that nothing is new where no review came.
 
     Args:
         quarter: its name.
-        placed: what no review did in it: "came out".
+        basis: practice or published.
     """
-    return f"Nothing is new, for no review {placed} in {quarter}."
+    none = came(0, basis).replace("No", "no", 1)
+    return f"Nothing is new, for {none} in {quarter}."
 
 
 def new(rows: Sequence[Any], appraisals: Sequence[str]) -> str:
