@@ -23,7 +23,8 @@ HOW_TESTED = (
     "other. The difference is that between the reviews of this quarter alone and all before it, "
     "in percentage points, with Newcombe's 95% interval. It can be told from chance where Fisher's "
     "exact test, with allowance for all factors shown (Benjamini-Hochberg), leaves a q of 0.05 at "
-    f"most. With fewer than {TOO_FEW_REVIEWS} reviews on a side it is too few to tell."
+    f"most. With fewer than {TOO_FEW_REVIEWS} reviews on a side no difference is given: it is too "
+    "few to tell."
 )
 NOTHING_BEFORE = (
     "There is nothing to compare with: no selected review is from before this quarter, so it is "
@@ -91,9 +92,10 @@ def movement(one: Movement) -> str:
 def difference(one: Movement) -> str:
     """Return the difference in points with its interval: "+14 (−5 to +33)".
 
-    Empty where it was not assessed in both.
+    Empty where it was assessed in too few on a side: points of a handful would be a percentage of
+    it in other words.
     """
-    if one.difference != one.difference:
+    if one.is_too_few:
         return ""
     return f"{_signed(one.difference)} ({_signed(one.low)} to {_signed(one.high)})"
 

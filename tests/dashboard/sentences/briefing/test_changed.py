@@ -70,6 +70,7 @@ def test_what_can_be_told_is_named_up_to_three_with_its_counts():
 
 def test_a_difference_is_in_points_with_its_sign_and_empty_where_there_is_none():
     assert words.difference(moved()) == "+55 (\u22125 to +33)"
+    assert words.difference(moved(within=(4, 4))) == ""
     assert words.difference(moved(within=(None, 0))) == ""
 
 
