@@ -38,17 +38,24 @@ class Inquiry:
     @property
     def within(self) -> Selection:
         """The filters within the quarter: what came that quarter."""
-        first = self.request.quarter.first
-        begins = self.up_to.period_from
-        return replace(self.up_to, period_from=max(first, begins) if begins else first)
+        return self.since(self.request.quarter.first)
 
     @property
     def before(self) -> Selection:
-        """The filters up to the day before the quarter: what the last briefing could tell of.
+        """The filters up to the day before the quarter: what the last briefing could tell of."""
+        return self.until(self.request.quarter.first)
+
+    def since(self, first: date) -> Selection:
+        """The filters from a day on, up to the last day of the quarter."""
+        begins = self.up_to.period_from
+        return replace(self.up_to, period_from=max(first, begins) if begins else first)
+
+    def until(self, first: date) -> Selection:
+        """The filters up to the day before a day.
 
         Where the filters begin no earlier, no review is selected.
         """
-        return replace(self.up_to, period_to=self.request.quarter.first - timedelta(days=1))
+        return replace(self.up_to, period_to=first - timedelta(days=1))
 
     @property
     def is_part(self) -> bool:

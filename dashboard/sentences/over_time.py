@@ -147,8 +147,8 @@ def new(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     here = found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
-    before = _none_of(int(row.reviews_assessed_before))
-    return f"{bold(row.label)}: {here}; before, {before}{_undated(row)}"
+    before = found_in_none(int(row.reviews_assessed_before))
+    return f"{bold(row.label)}: {here}; before, {before}{also_undated(row)}"
 
 
 def unseen(row: Any) -> str:
@@ -158,18 +158,29 @@ def unseen(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     last = row.last_found_in if isinstance(row.last_found_in, str) else f"{row.last_found_on:%Y}"
-    since = _none_of(int(row.reviews_assessed_since))
-    return f"{bold(row.label)}: last in {escaped(last)}; since, {since}{_undated(row)}"
+    since = found_in_none(int(row.reviews_assessed_since))
+    return f"{bold(row.label)}: last in {escaped(last)}; since, {since}{also_undated(row)}"
 
 
-def _undated(row: Any) -> str:
-    """Say that a factor is found in reviews of which nobody can tell when they were."""
+def also_undated(row: Any) -> str:
+    """Say that a factor is found in reviews of which nobody can tell when they were.
+
+    Args:
+        row: row of `factor_history.sql`.
+
+    Returns:
+        The end of a sentence; empty if there is no such review.
+    """
     undated = int(row.reviews_with_undated)
     return f"; also found in {count(undated, 'review')} without a date" if undated else ""
 
 
-def _none_of(reviews: int) -> str:
-    """Return "0 of 30 reviews", which says so if they are too few to tell anything."""
+def found_in_none(reviews: int) -> str:
+    """Return "0 of 30 reviews", which says so if they are too few to tell anything.
+
+    Args:
+        reviews: in which a factor was assessed.
+    """
     few = f" ({TOO_FEW})" if is_too_few(reviews) else ""
     return f"0 of {count(reviews, 'review')}{few}"
 

@@ -8,7 +8,11 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.changed import changed
+from dashboard.briefing.parts.coverage import coverage
+from dashboard.briefing.parts.filters import filters
 from dashboard.briefing.parts.method import method
+from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.template import Part
@@ -16,7 +20,11 @@ from dashboard.briefing.template import Part
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
+    "filters": filters,
+    "coverage": coverage,
     "recurs": recurs,
+    "new_and_unseen": new_and_unseen,
+    "changed": changed,
     "method": method,
     "reproduce": reproduce,
 }
