@@ -68,11 +68,6 @@ class Inquiry:
         ends = [row.covers_to for row in self.chosen.sources]
         return min(self.chosen.data_date if pd.isna(end) else end.date() for end in ends)
 
-    @property
-    def placed(self) -> str:
-        """How reviews are placed in time, in the middle of a sentence: "came out"."""
-        return "came out" if self.up_to.basis == "published" else "tells of practice that ended"
-
     def table(self, name: str, selection: Selection | None = None, **own: Any) -> pd.DataFrame:
         """Ask a question, by default of everything up to the end of the quarter."""
         return self.ask(name, selection or self.up_to, **own)
