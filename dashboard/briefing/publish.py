@@ -40,9 +40,16 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document)
 
 
+def _pdf(document: Document) -> bytes:
+    from dashboard.briefing.writers.pdf import to_pdf
+
+    return to_pdf(document)
+
+
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
+    "pdf": Format("PDF", "application/pdf", _pdf),
 }
 """The formats, by the suffix of their files."""
 
