@@ -42,7 +42,7 @@ KEPT_TOGETHER = 250.0
 WIDTH = 640
 """Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
 HIGHEST = 780
-"""Pixels of a figure that a page holds beneath a heading; a higher one is made smaller as a whole."""
+"""Pixels of a figure that a page holds beneath a heading; a higher one is made smaller."""
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "fonts"
 _TONES = ("text", "muted", "rule", "surface")
