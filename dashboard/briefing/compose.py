@@ -22,6 +22,8 @@ from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
 """The parts that a template may name."""
+MADE_UP = "Made-up data"
+"""What stands at the head of each page where any source is made up."""
 
 
 class NothingToTell(ValueError):
@@ -154,10 +156,13 @@ def _what_to_do(inquiry: Inquiry) -> str:
 
 
 def _running(inquiry: Inquiry) -> str:
-    """Say in one line which filters hold and how old the data are."""
+    """Say in one line which filters hold, how old the data are, and whether they are made up."""
     chosen = inquiry.chosen
+    first = [MADE_UP] if chosen.made_up_titles else []
     words = filters_in_words(inquiry.request.selection, chosen.labels, chosen.names)
-    return " · ".join([*words[:1], inquiry.request.quarter.name, *words[1:], _as_at(inquiry)])
+    return " · ".join(
+        [*first, *words[:1], inquiry.request.quarter.name, *words[1:], _as_at(inquiry)]
+    )
 
 
 def _as_at(inquiry: Inquiry) -> str:

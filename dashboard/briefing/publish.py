@@ -45,12 +45,17 @@ def _docx(document: Document) -> bytes:
     from dashboard.briefing.writers.word import to_docx
 
     return to_docx(document)
+def _pdf(document: Document) -> bytes:
+    from dashboard.briefing.writers.pdf import to_pdf
+
+    return to_pdf(document)
 
 
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
     "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
+    "pdf": Format("PDF", "application/pdf", _pdf),
 }
 """The formats, by the suffix of their files."""
 

@@ -53,7 +53,7 @@ def printable(text: str) -> str:
 
     XML does not hold the first, and the second can make words read as others.
     """
-    return "".join(map(_printed, text))
+    return text if text.isprintable() else "".join(map(_printed, text))
 
 
 def _printed(letter: str) -> str:

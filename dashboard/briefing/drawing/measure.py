@@ -1,6 +1,7 @@
 """How long words are in print, so that lines are broken before they run out of room."""
 
 import unicodedata
+from functools import cache
 
 from dashboard.briefing.text import printable
 
@@ -63,6 +64,7 @@ def _pieces(word: str, room: float, size: float, is_bold: bool) -> list[str]:
     return pieces
 
 
+@cache
 def _width(letter: str) -> int:
     """Return the width of one letter; an accent does not make it wider."""
     base = unicodedata.normalize("NFKD", letter)[:1]
