@@ -1,0 +1,126 @@
+"""What is shown of a message, in parts of which each fits on a slide."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import ceil
+from typing import TypeVar
+
+from dashboard.briefing.document import Bullets, Table
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
+from dashboard.briefing.text import Text, letters
+from dashboard.briefing.writers.slides import bars, measure, shares, tables
+
+Shown = Figure | Table | Bullets
+Item = TypeVar("Item")
+
+MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 6, 9, 10, 4
+BULLET, SMALLEST_BULLET = 24, 12
+"""Sizes of the letters of a point, in points: as a rule, and where one point alone is too long."""
+INDENT, BETWEEN = 24.0, 8.0
+
+
+def parts(shown: Shown, width: float, height: float) -> list[Shown]:
+    """Return what is shown, in parts that each fit.
+
+    Args:
+        shown: a figure, a table or points.
+        width: of the room on a slide, in points.
+        height: of that room.
+
+    Returns:
+        At least one; they hold everything, in the order given.
+    """
+    if isinstance(shown, Bullets):
+        return [replace(shown, items=tuple(part)) for part in _points(shown, width, height)]
+    if isinstance(shown, Table):
+        return _rows(shown, width, height)
+    if isinstance(shown, Trend):
+        held = split(shown.lines, lambda _: 1.0, MOST_LINES, MOST_LINES)
+        return [replace(shown, lines=tuple(part)) for part in held]
+    return _labels(shown, width, height)
+
+
+def bullet_size(items: Sequence[Text], width: float, height: float) -> int:
+    """Return the largest size at which points fit, in points."""
+    sizes = range(BULLET, SMALLEST_BULLET, -2)
+    fits = (
+        size
+        for size in sizes
+        if measure.of_all(items, size, width - INDENT, BETWEEN) <= height
+    )
+    return next(fits, SMALLEST_BULLET)
+
+
+def split(
+    items: Sequence[Item], cost: Callable[[Item], float], room: float, most: int
+) -> list[list[Item]]:
+    """Split a list into as few parts as hold it, of about the same length.
+
+    Args:
+        items: the list.
+        cost: what one takes of the room.
+        room: what there is in each part; what is too long by itself has a part of its own.
+        most: how many a part holds at most.
+    """
+    fewest = len(_filled(items, cost, room, most))
+    for even in range(ceil(len(items) / fewest), most):
+        evenly = _filled(items, cost, room, even)
+        if len(evenly) == fewest:
+            return evenly
+    return _filled(items, cost, room, most)
+
+
+def _filled(
+    items: Sequence[Item], cost: Callable[[Item], float], room: float, most: int
+) -> list[list[Item]]:
+    """Fill part after part."""
+    filled: list[list[Item]] = [[]]
+    used = 0.0
+    for item in items:
+        wanted = cost(item)
+        if filled[-1] and (used + wanted > room or len(filled[-1]) == most):
+            filled.append([])
+            used = 0.0
+        filled[-1].append(item)
+        used += wanted
+    return filled
+
+
+def _points(bullets: Bullets, width: float, height: float) -> list[list[Text]]:
+    """Split points; letters are made smaller before a point stands alone."""
+    size = BULLET - 8
+
+    def cost(item: Text) -> float:
+        return measure.height(letters(item), size, width - INDENT) + BETWEEN
+
+    return split(bullets.items, cost, height, MOST_BULLETS)
+
+
+def _rows(table: Table, width: float, height: float) -> list[Shown]:
+    """Split the rows of a table; its headings and notes stand with each part."""
+    form = tables.form_of(table, width)
+    room = height - tables.around(table, form, width)
+    held = split(table.rows, form.row_height, room, MOST_ROWS)
+    return [replace(table, rows=tuple(part)) for part in held]
+
+
+def _labels(figure: Dots | Bars, width: float, height: float) -> list[Shown]:
+    """Split a chart by its labels; what is of one label stays together."""
+    drawn = figure.dots if isinstance(figure, Dots) else figure.bars
+    labels = list(dict.fromkeys(one.label for one in drawn))
+    kind = shares if isinstance(figure, Dots) else bars
+    held = split(
+        labels,
+        lambda label: kind.row_height(figure, label, width),
+        height - kind.AROUND,
+        MOST_LABELS,
+    )
+    if isinstance(figure, Dots):
+        return [
+            replace(figure, dots=tuple(dot for dot in figure.dots if dot.label in part))
+            for part in held
+        ]
+    return [
+        replace(figure, bars=tuple(bar for bar in figure.bars if bar.label in part))
+        for part in held
+    ]
