@@ -40,9 +40,20 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document)
 
 
+def _slides(document: Document) -> bytes:
+    from dashboard.briefing.writers.slides import to_pptx
+
+    return to_pptx(document)
+
+
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
+    "pptx": Format(
+        "PowerPoint",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        _slides,
+    ),
 }
 """The formats, by the suffix of their files."""
 

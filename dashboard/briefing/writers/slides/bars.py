@@ -2,22 +2,14 @@
 
 from typing import Any
 
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from dashboard.briefing.figures import Bars, series_of
-from dashboard.briefing.writers.slides import looks, measure, native
+from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
 from dashboard.briefing.writers.slides.letters import colour
 
-AROUND = native.TITLE_HEIGHT + native.AXIS_HEIGHT + native.LEGEND_HEIGHT
-NAMES = 0.36
-_BAR, _BETWEEN, _GAP = 20.0, 8.0, 8.0  # points
 _NUMBER = "#,##0;;;"  # nothing where there is none
-
-
-def row_height(figure: Bars, label: str, width: float) -> float:
-    """Return the height that the bar of a label needs, and its name beside it, in points."""
-    return max(measure.height(label, native.LETTERS, width * NAMES - _GAP), _BAR) + _BETWEEN
 
 
 def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
@@ -35,28 +27,21 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
     labels = list(dict.fromkeys(bar.label for bar in figure.bars))
     numbers = {(bar.label, bar.series): bar.number for bar in figure.bars}
     held = {one: [numbers.get((label, one), 0) for label in labels] for one in series}
-    data = native.Data(labels, held, {}, "#,##0")
+    box = lying.as_high_as(box, 1, len(labels))
+    data = workbook.Data(labels, held, {}, "#,##0")
     frame = native.add(slide, XL_CHART_TYPE.BAR_STACKED, data, box, figure.title)
-    inner = _inner(len(series) > 1, box)
+    inner = lying.inner_of(box, len(series) > 1, 0.0)
     longest = max(sum(held[one][place] for one in series) for place in range(len(labels))) or 1
     _axes(frame.chart, figure.unit, longest)
     native.legend(frame.chart, len(series) > 1)
-    native.plot_in(frame.chart, box, inner)
+    lying.plot_in(frame.chart, box, inner)
     plot = frame.chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 100, False
+    fills = looks.fills(series)
     for place, (one, parts) in enumerate(held.items()):
-        look = looks.look(one.meaning, place, is_alone=len(series) == 1)
-        looks.fill(plot.series[place].format, look)
-        _say(plot.series[place], parts, look, inner.width / longest)
+        looks.fill(plot.series[place].format, fills[one])
+        _say(plot.series[place], parts, fills[one], inner.width / longest)
     return frame
-
-
-def _inner(has_legend: bool, box: native.Box) -> native.Box:
-    """Return where the bars are drawn."""
-    left = box.width * NAMES
-    foot = native.AXIS_HEIGHT + (native.LEGEND_HEIGHT if has_legend else 0.0)
-    height = box.height - native.TITLE_HEIGHT - foot
-    return native.Box(left, native.TITLE_HEIGHT, box.width - left - 3 * native.RIGHT, height)
 
 
 def _axes(chart: Any, unit: str, longest: int) -> None:
@@ -64,8 +49,7 @@ def _axes(chart: Any, unit: str, longest: int) -> None:
     names, numbers = chart.category_axis, chart.value_axis
     native.quiet(names, "", has_grid=False)
     native.quiet(numbers, unit.capitalize(), has_grid=True)
-    names.reverse_order = True
-    names.crosses = XL_AXIS_CROSSES.MAXIMUM  # else the numbers stand above the bars
+    lying.first_on_top(chart)
     numbers.minimum_scale, numbers.maximum_scale = 0, longest
     numbers.major_unit = _unit(longest)
     numbers.tick_labels.number_format = "#,##0"
@@ -82,7 +66,7 @@ def _unit(longest: int) -> int:
         power *= 10
 
 
-def _say(drawn: Any, parts: list[int], look: looks.Look, points: float) -> None:
+def _say(drawn: Any, parts: list[int], look: looks.Fill, points: float) -> None:
     """Write its number on each part that has room for it, and none on an empty one.
 
     Args:

@@ -4,6 +4,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from lxml.etree import tostring
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -229,8 +230,6 @@ def _ink(hexadecimal: str) -> Any:
 
 def _written(root: Any) -> bytes:
     """Return XML as a part holds it."""
-    from lxml.etree import tostring
-
     return tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -7,14 +7,14 @@ from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.briefing.text import Text, plain
+from dashboard.briefing.text import Text, plain, printable
 
 GREYS = theme.ground("light")
 
 
 def shown(text: str) -> str:
     """Return text in one line, without the characters that have no look."""
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    return " ".join(printable(text).split())
 
 
 def colour(hexadecimal: str) -> RGBColor:
@@ -49,12 +49,10 @@ def set_down(
             _write(paragraph, run.text, size, run.is_bold if is_bold is None else is_bold, fill)
 
 
-def _write(
-    paragraph: Any, text: str, size: float | None, is_bold: bool, fill: str | None
-) -> None:
+def _write(paragraph: Any, text: str, size: float | None, is_bold: bool, fill: str | None) -> None:
     """Write one run."""
     run = paragraph.add_run()
-    run.text = "".join(one if one.isprintable() else " " for one in text)
+    run.text = printable(text)
     if size:
         run.font.size = Pt(size)
     if is_bold:

@@ -1,105 +1,89 @@
-"""How each meaning is filled on a slide: a colour, and a depth or a pattern that tells it in grey."""
+"""How each meaning is filled on a slide: as it looks in print, in what a chart there can have."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pptx.enum.dml import MSO_PATTERN
 
 from dashboard import theme
-from dashboard.charts.action_progress import fills
+from dashboard.briefing.drawing.looks import Look, looks
+from dashboard.briefing.figures import Series
 from dashboard.briefing.writers.slides.letters import GREYS, colour
 
-HUE = theme.signal_colour("light")
-_DEPTHS = theme.steps(GREYS.muted, "light")
 
-
-class Look(NamedTuple):
-    """How something is filled.
+class Fill(NamedTuple):
+    """How a part of a chart is filled.
 
     Attributes:
-        fill: its colour, or that of its pattern.
+        fill: its colour.
         text: colour of letters that can be read on it.
         line: colour of its outline.
-        pattern: its pattern on white; None where it is filled evenly.
+        pattern: lines or dots over the fill, in the colour of `over`; None for none.
+        over: that colour.
     """
 
     fill: str
     text: str
     line: str
     pattern: MSO_PATTERN | None = None
+    over: str = ""
 
 
-def look(meaning: str, place: int = 0, *, is_alone: bool = False) -> Look:
-    """Return the look of a meaning.
-
-    Args:
-        meaning: that of a series: see `dashboard.briefing.figures.Series`.
-        place: which series of the figure it is: where the meaning has no look of its own.
-        is_alone: whether no other stands beside it, so that it needs no pattern.
-    """
-    found = _looks().get(meaning) or _grey(_DEPTHS[place % len(_DEPTHS)])
-    is_even = is_alone or found.pattern is None
-    return found._replace(pattern=None, text=_on(found.fill)) if is_even else found
+def fills(series: Sequence[Series]) -> dict[Series, Fill]:
+    """Return how each series is filled; one alone needs no pattern."""
+    is_alone = len(series) == 1
+    return {one: _fill(look, is_alone) for one, look in looks(series).items()}
 
 
-def appraised(meaning: str) -> str:
-    """Return the hue of a meaning: its own where it has one, else that of what is neutral."""
+def hue(series: Series) -> str:
+    """Return the colour of the lines and points of a series."""
+    return looks([series])[series].colour
+
+
+def shade(meaning: str) -> str:
+    """Return the hue of a table whose cells are shaded."""
     cues = theme.APPRAISALS["light"]
-    return cues[meaning].colour if meaning in cues else HUE
+    return cues[meaning].colour if meaning in cues else hue(Series(meaning, meaning))
 
 
-def fill(shape: Any, of: Look) -> None:
+def fill(part: Any, of: Fill) -> None:
     """Fill a part of a chart.
 
     Args:
-        shape: its format: that of a series, or of a point.
-        of: the look.
+        part: its format: that of a series, or of a point.
+        of: how.
     """
     if of.pattern is None:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = colour(of.fill)
+        part.fill.solid()
+        part.fill.fore_color.rgb = colour(of.fill)
     else:
-        shape.fill.patterned()
-        shape.fill.pattern = of.pattern
-        shape.fill.fore_color.rgb = colour(of.fill)
-        shape.fill.back_color.rgb = colour(GREYS.background)
-    shape.line.color.rgb = colour(of.line)
+        part.fill.patterned()
+        part.fill.pattern = of.pattern
+        part.fill.fore_color.rgb = colour(of.over)
+        part.fill.back_color.rgb = colour(of.fill)
+    part.line.color.rgb = colour(of.line)
 
 
-def hollow(of: Look) -> Look:
+def even(hexadecimal: str, line: str) -> Fill:
+    """Return an even fill with an outline."""
+    return Fill(hexadecimal, GREYS.text, line)
+
+
+def hollow(of: Fill) -> Fill:
     """Return the look of what rests on too few: the outline alone."""
-    return Look(GREYS.background, GREYS.text, of.line)
+    return even(GREYS.background, of.line)
 
 
-def _looks() -> dict[str, Look]:
-    """Return the look of each meaning that has one."""
-    hues = {meaning: _hue(cue.colour) for meaning, cue in theme.APPRAISALS["light"].items()}
-    progress = {word: Look(one.fill, one.text, one.outline) for word, one in fills("light").items()}
-    return {
-        **hues,
-        "strength": hues["strength"]._replace(pattern=MSO_PATTERN.WIDE_UPWARD_DIAGONAL),
-        "mixed": hues["mixed"]._replace(pattern=MSO_PATTERN.NARROW_HORIZONTAL),
-        **progress,
-        "set aside": Look(GREYS.muted, GREYS.text, GREYS.muted, MSO_PATTERN.LIGHT_UPWARD_DIAGONAL),
-        "earlier": Look(GREYS.rule, GREYS.text, GREYS.muted),
-        "now": _hue(HUE),
-        "seen again": _hue(HUE),
-        "overlaps": Look(HUE, GREYS.text, HUE, MSO_PATTERN.LIGHT_UPWARD_DIAGONAL),
-        "not seen": Look(GREYS.rule, GREYS.text, GREYS.muted),
-        "too early": Look(GREYS.muted, GREYS.text, GREYS.muted, MSO_PATTERN.PERCENT_10),
-    }
-
-
-def _hue(hexadecimal: str) -> Look:
-    """Return an even fill of one hue."""
-    return Look(hexadecimal, _on(hexadecimal), hexadecimal)
-
-
-def _grey(step: theme.Step) -> Look:
-    """Return an even fill of one depth of grey, with an outline that the lightest needs."""
-    return Look(step.fill, step.text, GREYS.muted)
-
-
-def _on(hexadecimal: str) -> str:
-    """Return a colour of letters that can be read on a fill."""
-    texts = (GREYS.background, GREYS.text)
-    return max(texts, key=lambda text: theme.contrast(text, hexadecimal))
+def _fill(look: Look, is_alone: bool) -> Fill:
+    """Return a look in print as a fill: an outline of dashes becomes dots."""
+    line = look.fill if look.outline == GREYS.background else look.outline
+    if look.hatch and not is_alone:
+        pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        return Fill(look.fill, look.text, line, pattern, look.hatch)
+    if look.hatch:
+        return Fill(look.colour, GREYS.background, look.colour)
+    if look.dash[1]:
+        return Fill(look.fill, look.text, line, MSO_PATTERN.PERCENT_10, look.colour)
+    if look.is_hollow:  # an outline alone is for what rests on too few
+        return even(GREYS.rule, line)
+    return Fill(look.fill, look.text, line)

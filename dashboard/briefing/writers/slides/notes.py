@@ -1,4 +1,4 @@
-"""What the presenter reads beneath a slide: the section, what is shown in words, and its numbers."""
+"""What the presenter reads beneath a slide: the section, what is shown, and its numbers."""
 
 from collections.abc import Iterator
 

@@ -6,9 +6,9 @@ from math import ceil
 from typing import TypeVar
 
 from dashboard.briefing.document import Bullets, Table
-from dashboard.briefing.figures import Bars, Dots, Figure, Trend
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend, series_of
 from dashboard.briefing.text import Text, letters
-from dashboard.briefing.writers.slides import bars, measure, shares, tables
+from dashboard.briefing.writers.slides import lying, measure, tables
 
 Shown = Figure | Table | Bullets
 Item = TypeVar("Item")
@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 6, 9, 10, 4
 BULLET, SMALLEST_BULLET = 24, 12
 """Sizes of the letters of a point, in points: as a rule, and where one point alone is too long."""
-INDENT, BETWEEN = 24.0, 8.0
+INDENT, BETWEEN = 44.0, 8.0
 
 
 def parts(shown: Shown, width: float, height: float) -> list[Shown]:
@@ -44,9 +44,7 @@ def bullet_size(items: Sequence[Text], width: float, height: float) -> int:
     """Return the largest size at which points fit, in points."""
     sizes = range(BULLET, SMALLEST_BULLET, -2)
     fits = (
-        size
-        for size in sizes
-        if measure.of_all(items, size, width - INDENT, BETWEEN) <= height
+        size for size in sizes if measure.of_all(items, size, width - INDENT, BETWEEN) <= height
     )
     return next(fits, SMALLEST_BULLET)
 
@@ -108,13 +106,12 @@ def _labels(figure: Dots | Bars, width: float, height: float) -> list[Shown]:
     """Split a chart by its labels; what is of one label stays together."""
     drawn = figure.dots if isinstance(figure, Dots) else figure.bars
     labels = list(dict.fromkeys(one.label for one in drawn))
-    kind = shares if isinstance(figure, Dots) else bars
-    held = split(
-        labels,
-        lambda label: kind.row_height(figure, label, width),
-        height - kind.AROUND,
-        MOST_LABELS,
-    )
+    bars = len(series_of(figure)) if isinstance(figure, Dots) else 1
+
+    def cost(label: str) -> float:
+        return lying.row_height(label, width, bars)
+
+    held = split(labels, cost, height - lying.AROUND, MOST_LABELS)
     if isinstance(figure, Dots):
         return [
             replace(figure, dots=tuple(dot for dot in figure.dots if dot.label in part))

@@ -3,27 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LABEL_POSITION
-from pptx.util import Pt
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
 from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
-from dashboard.briefing.writers.slides import looks, measure, native
-from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
+from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
 from dashboard.sentences.counts import NOT_ASSESSED
 
-AROUND = native.TITLE_HEIGHT + native.AXIS_HEIGHT + native.LEGEND_HEIGHT
-"""Height of what stands above and beneath the bars."""
-NAMES = 0.36
-"""How much of the width the names have."""
 AXIS = "Share of the reviews in which it was assessed, with 95% interval"
-_BAR, _BETWEEN, _GAP, _CLEAR = 16.0, 8.0, 8.0, 5.0  # points
-
-
-def row_height(figure: Dots, label: str, width: float) -> float:
-    """Return the height that the bars of a label need, and its name beside them, in points."""
-    room = width * NAMES - _GAP
-    name = measure.height(label, native.LETTERS, room)
-    return max(name, _BAR * len(series_of(figure))) + _BETWEEN
+_CLEAR = 5.0  # points between an interval and its number
 
 
 def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
@@ -39,7 +26,8 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     """
     series = series_of(figure)
     held = {one: _shares(figure, one) for one in series}
-    data = native.Data(
+    box = lying.as_high_as(box, len(series), len(_labels(figure)))
+    data = workbook.Data(
         [_name(figure, label) for label in _labels(figure)],
         {one: [share.share if share else None for share in of] for one, of in held.items()},
         _beside(held),
@@ -49,19 +37,19 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     inner = _inner(figure, box)
     _axes(frame.chart)
     native.legend(frame.chart, len(series) > 1)
-    native.plot_in(frame.chart, box, inner)
+    lying.plot_in(frame.chart, box, inner)
     plot = frame.chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 0, False
+    fills = looks.fills(series)
     for place, (one, of) in enumerate(held.items()):
-        drawn = plot.series[place]
-        look = looks.look(one.meaning, place, is_alone=len(series) == 1)
+        drawn, look = plot.series[place], fills[one]
         looks.fill(drawn.format, look)
         below, above = _reaches(of)
         first = 1 + len(series) + 2 * place
         native.whiskers(
             drawn,
-            (native.cells(first, len(of)), below),
-            (native.cells(first + 1, len(of)), above),
+            (workbook.cells(first, len(of)), below),
+            (workbook.cells(first + 1, len(of)), above),
         )
         _say(drawn, of, look, inner.width / box.width, _CLEAR / box.width)
     return frame
@@ -99,7 +87,7 @@ def _reaches(shares: Sequence[Share | None]) -> tuple[list[float | None], list[f
     return below, above
 
 
-def _beside(held: dict[Series, list[Share | None]]) -> native.Values:
+def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
     """Return what stands in the workbook beside the shares: their intervals, and n of N."""
     columns: dict[Series, Sequence[float | None]] = {}
     for one, of in held.items():
@@ -113,17 +101,9 @@ def _beside(held: dict[Series, list[Share | None]]) -> native.Values:
 
 
 def _inner(figure: Dots, box: native.Box) -> native.Box:
-    """Return where the bars are drawn: between the names and what the longest number needs."""
+    """Return where the bars are drawn, with room behind them for the longest number."""
     said = max(measure.width(dot.share.said, native.LETTERS) for dot in figure.dots)
-    left = box.width * NAMES
-    has_legend = len(series_of(figure)) > 1
-    foot = native.AXIS_HEIGHT + (native.LEGEND_HEIGHT if has_legend else 0.0)
-    return native.Box(
-        left,
-        native.TITLE_HEIGHT,
-        box.width - left - said - 3 * native.RIGHT,
-        box.height - native.TITLE_HEIGHT - foot,
-    )
+    return lying.inner_of(box, len(series_of(figure)) > 1, said)
 
 
 def _axes(chart: Any) -> None:
@@ -131,14 +111,13 @@ def _axes(chart: Any) -> None:
     names, shares = chart.category_axis, chart.value_axis
     native.quiet(names, "", has_grid=False)
     native.quiet(shares, AXIS, has_grid=True)
-    names.reverse_order = True
-    names.crosses = XL_AXIS_CROSSES.MAXIMUM  # else the shares stand above the bars
+    lying.first_on_top(chart)
     shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
     shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False
 
 
 def _say(
-    drawn: Any, of: Sequence[Share | None], look: looks.Look, full: float, clear: float
+    drawn: Any, of: Sequence[Share | None], look: looks.Fill, full: float, clear: float
 ) -> None:
     """Write n of N behind each interval; what rests on too few is drawn as an outline.
 
@@ -156,8 +135,6 @@ def _say(
         if share.is_too_few:
             looks.fill(point.format, looks.hollow(look))
         label = point.data_label
-        run = label.text_frame.paragraphs[0].add_run()
-        run.text = shown(share.said)
-        run.font.size, run.font.color.rgb = Pt(native.LETTERS), colour(GREYS.text)
+        native.write(label, share.said)
         label.position = XL_LABEL_POSITION.OUTSIDE_END
         native.move(label, (max(share.high or 0.0, share.share) - share.share) * full + clear)

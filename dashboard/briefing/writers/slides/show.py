@@ -10,7 +10,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.briefing.document import Bullets, Document, Paragraph, Section, Slide, Table
-from dashboard.briefing.figures import Bars, Dots
+from dashboard.briefing.figures import Bars, Dots, Figure
 from dashboard.briefing.text import Run, Text, letters, plain
 from dashboard.briefing.writers.settled import settled
 from dashboard.briefing.writers.slides import bars, pages, shares, tables, trend
@@ -25,6 +25,7 @@ LAST = "“Found in” is not “caused by”"
 AUTHOR = "Crossreview"
 METHOD = "method"
 _BEGINS = "Made-up data"
+_HANGING = 1.8  # of numbers before the first letter of a point, in sizes of its letters
 
 
 def to_pptx(document: Document) -> bytes:
@@ -110,7 +111,7 @@ def _untaken(title: str, section: Section, taken: set[str]) -> str:
     return free
 
 
-def _drawn(slide: Any, of: pages.Shown, box: Box) -> Any:
+def _drawn(slide: Any, of: Figure | Table, box: Box) -> Any:
     """Draw a figure or a table, and return its frame."""
     if isinstance(of, Table):
         return tables.draw(slide, of, box)
@@ -125,11 +126,11 @@ def _points(frame: Any, bullets: Bullets, first: int, box: Box) -> None:
     set_down(frame, bullets.items, size=size, after=pages.BETWEEN)
     if bullets.is_numbered:
         for paragraph in frame.paragraphs:
-            paragraph._p.get_or_add_pPr().append(
-                parse_xml(
-                    f"<a:buAutoNum {nsdecls('a')} type='arabicPeriod' startAt='{first + 1}'/>"
-                )
-            )
+            form = paragraph._p.get_or_add_pPr()
+            form.set("marL", str(Pt(_HANGING * size)))
+            form.set("indent", str(-Pt(_HANGING * size)))
+            number = f"<a:buAutoNum {nsdecls('a')} type='arabicPeriod' startAt='{first + 1}'/>"
+            form.append(parse_xml(number))
 
 
 def _last(deck: Deck, document: Document) -> None:

@@ -1,4 +1,4 @@
-"""A table on a slide: its headings flagged as such, lines between its rows, shades where it has any."""
+"""A table on a slide: its headings flagged, lines between its rows, shades where it has any."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from dashboard import theme
 from dashboard.briefing.document import Cell, Table
-from dashboard.briefing.text import Text, letters, plain
+from dashboard.briefing.text import Text, plain
 from dashboard.briefing.writers.slides import looks, measure
 from dashboard.briefing.writers.slides.letters import GREYS, colour, set_down
 from dashboard.briefing.writers.slides.native import Box
@@ -146,7 +146,7 @@ def _fill(held: Any, table: Table, form: Form) -> None:
         cell = held.cell(0, place)
         _cell(cell, column.name, form, is_number=column.is_number, is_bold=True)
         _shade(cell, GREYS.surface)
-    steps = theme.steps(looks.appraised(table.hue), "light")
+    steps = theme.steps(looks.shade(table.hue), "light")
     for row, cells in enumerate(table.rows, 1):
         for place, one in enumerate(cells):
             cell, step = held.cell(row, place), one.step if isinstance(one, Cell) else 0
@@ -189,9 +189,7 @@ def _shade(cell: Any, fill: str) -> None:
     cell.fill.fore_color.rgb = colour(fill)
 
 
-def _write(
-    slide: Any, texts: Sequence[Text], box: Box, size: int, *, is_bold: bool | None
-) -> None:
+def _write(slide: Any, texts: Sequence[Text], box: Box, size: int, *, is_bold: bool | None) -> None:
     """Write paragraphs above or beneath the table."""
     frame = slide.shapes.add_textbox(*(Pt(one) for one in box)).text_frame
     frame.word_wrap = True

@@ -8,9 +8,9 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from dashboard.briefing.figures import Line, Moment, Series, Trend
-from dashboard.briefing.writers.slides import looks, native
-from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
-from dashboard.sentences.counts import count, percent
+from dashboard.briefing.writers.slides import looks, native, workbook
+from dashboard.briefing.writers.slides.letters import GREYS, colour
+from dashboard.sentences.counts import NOT_ASSESSED, count, percent
 
 MARKERS = (
     XL_MARKER_STYLE.CIRCLE,
@@ -23,7 +23,8 @@ MOST_NAMES = 10
 """So many periods are named at most; every so many of more."""
 MOST_TOLD = 2
 """So many lines have n of N at each point; of more it would be illegible."""
-_PLACES = (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)
+_NEAR_AXIS = 0.1
+"""Beneath a share as small as this the names of the periods begin."""
 
 
 def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
@@ -43,7 +44,7 @@ def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
     centre = _centre(lines[0]) if len(lines) == 1 else None
     if centre:
         values[centre] = [lines[0].centre] * len(names)
-    data = native.Data(names, values, _beside(figure), "0%")
+    data = workbook.Data(names, values, _beside(figure), "0%")
     frame = native.add(slide, XL_CHART_TYPE.LINE_MARKERS, data, box, figure.title)
     _axes(frame.chart, figure.basis, len(names))
     native.legend(frame.chart, True)
@@ -57,7 +58,9 @@ def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
 
 def _series(line: Line) -> Series:
     """Return what the key calls a line: two of one factor are told apart by their appraisal."""
-    return Series(f"{line.label} ({line.series.name.lower()})", line.series.meaning)
+    is_assessed = any(one.share.share is not None for one in line.moments)
+    remark = "" if is_assessed else f", {NOT_ASSESSED}"
+    return Series(f"{line.label} ({line.series.name.lower()}{remark})", line.series.meaning)
 
 
 def _centre(line: Line) -> Series | None:
@@ -78,7 +81,7 @@ def _period(figure: Trend, place: int) -> str:
     return ", ".join(told)
 
 
-def _beside(figure: Trend) -> native.Values:
+def _beside(figure: Trend) -> workbook.Values:
     """Return what stands in the workbook beside the shares: n of N."""
     columns: dict[Series, list[float | None]] = {}
     for line in figure.lines:
@@ -106,7 +109,7 @@ def _is_told(lines: tuple[Line, ...], periods: int) -> bool:
 
 def _draw_line(drawn: Any, line: Line, place: int, *, is_told: bool) -> None:
     """Draw a line: marks and dashes tell it without colour."""
-    hue = looks.appraised(line.series.meaning)
+    hue = looks.hue(line.series)
     drawn.smooth = False
     _join(drawn.format, hue, place)
     _mark(drawn.marker, hue, place, is_hollow=False)
@@ -120,7 +123,7 @@ def _draw_line(drawn: Any, line: Line, place: int, *, is_told: bool) -> None:
         if not moment.joins:
             point.format.line.fill.background()
         if is_told:
-            _say(point.data_label, moment, _PLACES[place % 2])
+            _say(point.data_label, moment, _place(place, moment.share.share))
 
 
 def _join(form: Any, hue: str, place: int) -> None:
@@ -133,14 +136,19 @@ def _join(form: Any, hue: str, place: int) -> None:
 def _mark(marker: Any, hue: str, place: int, *, is_hollow: bool) -> None:
     """Draw a point: hollow where it says less than it seems."""
     marker.style, marker.size = MARKERS[place % len(MARKERS)], 9
-    looks.fill(marker.format, looks.Look(GREYS.background if is_hollow else hue, "", hue))
+    looks.fill(marker.format, looks.even(GREYS.background if is_hollow else hue, hue))
+
+
+def _place(place: int, share: float) -> Any:
+    """Return where n of N stands: beneath the second line, where there is room."""
+    if place == 0:
+        return XL_LABEL_POSITION.ABOVE
+    return XL_LABEL_POSITION.RIGHT if share < _NEAR_AXIS else XL_LABEL_POSITION.BELOW
 
 
 def _say(label: Any, moment: Moment, where: Any) -> None:
     """Write n of N beside a point."""
-    run = label.text_frame.paragraphs[0].add_run()
-    run.text = shown(f"{moment.share.found:,} of {moment.share.of:,}")
-    run.font.size, run.font.color.rgb = Pt(native.LETTERS), colour(GREYS.text)
+    native.write(label, f"{moment.share.found:,} of {moment.share.of:,}")
     label.position = where
 
 
