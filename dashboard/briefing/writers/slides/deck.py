@@ -28,6 +28,12 @@ _FONT = "Arial"
 _COVER, _POINTS, _SHOWN = "Title Slide", "Title and Content", "Title Only"
 _FOOT = (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LANGUAGE = "en-GB"
+_NOT_OURS = (
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.PRINTER_SETTINGS,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+)
+"""What the empty deck says of whoever made it."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +139,7 @@ class Deck:
             PP_PLACEHOLDER.SLIDE_NUMBER: Box(
                 WIDTH - MARGIN - _NUMBER_WIDTH, top, _NUMBER_WIDTH, foot
             ),
-            PP_PLACEHOLDER.CENTER_TITLE: Box(MARGIN, 70, wide, 70),
+            PP_PLACEHOLDER.CENTER_TITLE: Box(MARGIN, 66, wide, 70),
             PP_PLACEHOLDER.SUBTITLE: Box(MARGIN, 144, wide, 70),
         }
         for held in (master, *self.presentation.slide_layouts):
@@ -234,11 +240,9 @@ def _written(root: Any) -> bytes:
 
 
 def _leave_out(presentation: Any) -> None:
-    """Leave out the picture and the printer of whoever made the empty deck."""
+    """Leave out what is not ours, and that the empty deck was of 4:3."""
+    presentation.part._element.find(qn("p:sldSz")).attrib.pop("type", None)
     for holder in (presentation.part.package, presentation.part):
         for key, relation in list(holder._rels.items()):
-            if relation.reltype in (
-                RELATIONSHIP_TYPE.THUMBNAIL,
-                RELATIONSHIP_TYPE.PRINTER_SETTINGS,
-            ):
+            if relation.reltype in _NOT_OURS:
                 holder._rels.pop(key)

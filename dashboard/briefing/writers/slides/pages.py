@@ -7,16 +7,13 @@ from typing import TypeVar
 
 from dashboard.briefing.document import Bullets, Table
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, series_of
-from dashboard.briefing.text import Text, letters
-from dashboard.briefing.writers.slides import lying, measure, tables
+from dashboard.briefing.text import Text, plain
+from dashboard.briefing.writers.slides import lying, points, tables
 
 Shown = Figure | Table | Bullets
 Item = TypeVar("Item")
 
 MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 6, 9, 10, 4
-BULLET, SMALLEST_BULLET = 24, 12
-"""Sizes of the letters of a point, in points: as a rule, and where one point alone is too long."""
-INDENT, BETWEEN = 44.0, 8.0
 
 
 def parts(shown: Shown, width: float, height: float) -> list[Shown]:
@@ -28,8 +25,11 @@ def parts(shown: Shown, width: float, height: float) -> list[Shown]:
         height: of that room.
 
     Returns:
-        At least one; they hold everything, in the order given.
+        At least one; they hold everything, in the order given. A figure in which nothing is drawn
+        is said in words.
     """
+    if isinstance(shown, Dots | Bars | Trend) and not series_of(shown):
+        return [Bullets((plain(shown.alt or shown.title),))]
     if isinstance(shown, Bullets):
         return [replace(shown, items=tuple(part)) for part in _points(shown, width, height)]
     if isinstance(shown, Table):
@@ -38,15 +38,6 @@ def parts(shown: Shown, width: float, height: float) -> list[Shown]:
         held = split(shown.lines, lambda _: 1.0, MOST_LINES, MOST_LINES)
         return [replace(shown, lines=tuple(part)) for part in held]
     return _labels(shown, width, height)
-
-
-def bullet_size(items: Sequence[Text], width: float, height: float) -> int:
-    """Return the largest size at which points fit, in points."""
-    sizes = range(BULLET, SMALLEST_BULLET, -2)
-    fits = (
-        size for size in sizes if measure.of_all(items, size, width - INDENT, BETWEEN) <= height
-    )
-    return next(fits, SMALLEST_BULLET)
 
 
 def split(
@@ -85,11 +76,10 @@ def _filled(
 
 
 def _points(bullets: Bullets, width: float, height: float) -> list[list[Text]]:
-    """Split points; letters are made smaller before a point stands alone."""
-    size = BULLET - 8
+    """Split points, measured smaller than the largest: few long ones stay together."""
 
     def cost(item: Text) -> float:
-        return measure.height(letters(item), size, width - INDENT) + BETWEEN
+        return points.height([item], points.USUAL, width)
 
     return split(bullets.items, cost, height, MOST_BULLETS)
 
