@@ -89,6 +89,11 @@ def notes(slide: Any) -> str:
     return slide.notes_slide.notes_text_frame.text
 
 
+def sheet(slide: Any) -> Any:
+    """Return the sheet of the workbook beneath the one chart of a slide."""
+    return load_workbook(BytesIO(chart(slide).part.chart_workbook.xlsx_part.blob)).active
+
+
 def labels(series: Any, count: int) -> list[str]:
     """Return what is written at each point of a series."""
     points = (series.points[place].data_label for place in range(count))
@@ -193,8 +198,7 @@ def test_problem_and_strength_are_told_apart_without_colour():
 
 
 def test_the_workbook_beneath_a_chart_holds_its_numbers_and_n_of_n():
-    book = load_workbook(BytesIO(chart(*shown(DOTS)).part.chart_workbook.xlsx_part.blob))
-    rows = list(book.active.iter_rows(values_only=True))
+    rows = list(sheet(*shown(DOTS)).iter_rows(values_only=True))
     assert rows[0] == (
         None,
         "Problem",
@@ -211,10 +215,7 @@ def test_the_workbook_beneath_a_chart_holds_its_numbers_and_n_of_n():
 def test_what_looks_like_a_formula_or_a_link_is_text_in_the_workbook():
     hostile = ("=1+1", "http://example.org", "@sum", "-2+3")
     dots = tuple(Dot(label, PROBLEM, Share(5, 9, 0.2, 0.8)) for label in hostile)
-    book = load_workbook(
-        BytesIO(chart(*shown(replace(DOTS, dots=dots))).part.chart_workbook.xlsx_part.blob)
-    )
-    cells = list(book.active["A"])[1:]
+    cells = list(sheet(*shown(replace(DOTS, dots=dots)))["A"])[1:]
     assert [cell.value for cell in cells] == list(hostile)
     assert {cell.data_type for cell in cells} == {"s"}
     assert all(cell.hyperlink is None for cell in cells)
