@@ -7,8 +7,9 @@ from pptx.util import Pt
 
 from dashboard.briefing.figures import Bars, series_of
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
-from dashboard.briefing.writers.slides.letters import colour
+from dashboard.briefing.writers.slides.letters import colour, shown
 
+_CLEAR = 5.0  # points about a number on a part
 _NUMBER = "#,##0;;;"  # nothing where there is none
 
 
@@ -28,7 +29,7 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
     numbers = {(bar.label, bar.series): bar.number for bar in figure.bars}
     held = {one: [numbers.get((label, one), 0) for label in labels] for one in series}
     box = lying.as_high_as(box, 1, len(labels))
-    data = workbook.Data(labels, held, {}, "#,##0")
+    data = workbook.Data([shown(label) for label in labels], held, {}, "#,##0")
     frame = native.add(slide, XL_CHART_TYPE.BAR_STACKED, data, box, figure.title)
     inner = lying.inner_of(box, len(series) > 1, 0.0)
     longest = max(sum(held[one][place] for one in series) for place in range(len(labels))) or 1
@@ -82,5 +83,5 @@ def _say(drawn: Any, parts: list[int], look: looks.Fill, points: float) -> None:
     labels.font.size = Pt(native.LETTERS)
     labels.font.color.rgb = colour(look.text)
     for place, number in enumerate(parts):
-        if number and measure.width(f"{number:,}", native.LETTERS) > number * points:
+        if number and measure.width(f"{number:,}", native.LETTERS) + _CLEAR > number * points:
             native.say_nothing(labels, place)

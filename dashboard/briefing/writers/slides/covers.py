@@ -11,7 +11,7 @@ from dashboard.briefing.writers.slides import measure
 from dashboard.briefing.writers.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, place
 from dashboard.briefing.writers.slides.letters import GREYS, set_down, shown
 from dashboard.briefing.writers.slides.native import Box
-from dashboard.briefing.writers.slides.points import fill_in
+from dashboard.briefing.writers.slides.points import fill_in, size_of
 from dashboard.sentences import NOT_CAUSED_BY
 
 LAST = "“Found in” is not “caused by”"
@@ -45,17 +45,17 @@ def first(deck: Deck, document: Document) -> None:
 
 def last(deck: Deck, document: Document) -> None:
     """Add the last slide: what must not be concluded, and how it was counted."""
-    said = dict.fromkeys([plain(NOT_CAUSED_BY), *document.notices, *_method(document)])
+    said = tuple(dict.fromkeys([plain(NOT_CAUSED_BY), *document.notices, *_method(document)]))
     slide = deck.add(LAST, has_points=True)
-    fill_in(slide.placeholders[1].text_frame, tuple(said), deck.body(LAST))
+    fill_in(slide.placeholders[1].text_frame, said, size_of([said], deck.body(LAST)))
 
 
 def _method(document: Document) -> Iterator[Text]:
-    """Yield the first paragraph of how it was counted, if the briefing says so."""
+    """Yield what is said first of how it was counted, if the briefing says so."""
     for section in document.sections:
         if section.key == METHOD:
             told = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-            yield from told[:1]
+            yield from [text for text in told if letters(text) != NOT_CAUSED_BY][:1]
 
 
 def _box(slide: Any) -> Any:

@@ -75,7 +75,7 @@ def hollow(of: Fill) -> Fill:
 
 
 def _fill(look: Look, is_alone: bool) -> Fill:
-    """Return a look in print as a fill: an outline of dashes becomes level lines."""
+    """Return a look in print as a fill: an outline of dashes becomes lines the other way."""
     line = look.fill if look.outline == GREYS.background else look.outline
     if look.hatch and not is_alone:
         pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
@@ -83,7 +83,7 @@ def _fill(look: Look, is_alone: bool) -> Fill:
     if look.hatch:
         return Fill(look.colour, GREYS.background, look.colour)
     if look.dash[1]:
-        return Fill(look.fill, look.text, line, MSO_PATTERN.LIGHT_HORIZONTAL, look.colour)
+        return Fill(look.fill, look.text, line, MSO_PATTERN.LIGHT_DOWNWARD_DIAGONAL, look.colour)
     if look.is_hollow:  # an outline alone is for what rests on too few
         return even(GREYS.rule, line)
     return Fill(look.fill, look.text, line)

@@ -1,6 +1,7 @@
 """How much room letters take on a slide: as many lines as in print, of letters of another size."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.briefing.drawing.measure import length, lines
 from dashboard.briefing.text import Text, letters
@@ -16,6 +17,7 @@ def width(text: str, size: float, *, is_bold: bool = False) -> float:
     return length(text, size, is_bold)
 
 
+@lru_cache(maxsize=2048)  # the same letters are measured for each place that they might stand in
 def height(text: str, size: float, room: float, *, is_bold: bool = False) -> float:
     """Return how high letters stand when they are set in lines of a width.
 

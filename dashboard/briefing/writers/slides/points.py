@@ -26,17 +26,25 @@ def height(items: Sequence[Text], size: int, width: float) -> float:
     return measure.of_all(items, size, width - INDENT, BETWEEN)
 
 
-def fill_in(frame: Any, items: Sequence[Text], box: Box, *, first: int | None = None) -> None:
+def size_of(parts: Sequence[Sequence[Text]], box: Box) -> int:
+    """Return the largest size at which the points of every slide of a message fit."""
+    fits = (
+        size
+        for size in SIZES
+        if all(height(items, size, box.width) <= box.height for items in parts)
+    )
+    return next(fits, SIZES[-1])
+
+
+def fill_in(frame: Any, items: Sequence[Text], size: int, *, first: int | None = None) -> None:
     """Write points.
 
     Args:
         frame: of the placeholder that they stand in.
         items: the points.
-        box: its place.
+        size: of their letters, in points.
         first: number of the first; None where they have none.
     """
-    fits = (size for size in SIZES if height(items, size, box.width) <= box.height)
-    size = next(fits, SIZES[-1])
     set_down(frame, items, size=size, after=BETWEEN)
     if first is not None:
         for paragraph in frame.paragraphs:

@@ -7,6 +7,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
 from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
+from dashboard.briefing.writers.slides.letters import shown
 from dashboard.sentences.counts import NOT_ASSESSED
 
 AXIS = "Share of the reviews in which it was assessed, with 95% interval"
@@ -28,7 +29,7 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     held = {one: _shares(figure, one) for one in series}
     box = lying.as_high_as(box, len(series), len(_labels(figure)))
     data = workbook.Data(
-        [_name(figure, label) for label in _labels(figure)],
+        [shown(_name(figure, label)) for label in _labels(figure)],
         {one: [share.share if share else None for share in of] for one, of in held.items()},
         _beside(held),
         "0%",

@@ -54,7 +54,8 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
     message = shown(slide.message) or shown(section.heading)
     room = deck.body(f"{message} {_LONGEST}")
     held = pages.parts(slide.shown, room.width, room.height)
-    first = 1
+    listed = [of.items for of in held if isinstance(of, Bullets)]
+    size, first = points.size_of(listed, room), 1
     for number, of in enumerate(held, 1):
         part = f"{number} of {len(held)}" if len(held) > 1 else ""
         title = _untaken(f"{message} ({part})" if part else message, section, taken)
@@ -62,7 +63,7 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
         if isinstance(of, Bullets):
             frame = added.placeholders[1].text_frame
             numbered = first if of.is_numbered else None
-            points.fill_in(frame, of.items, deck.body(title), first=numbered)
+            points.fill_in(frame, of.items, size, first=numbered)
             first += len(of.items)
         else:
             drawn = _drawn(added, of, deck.body(title))

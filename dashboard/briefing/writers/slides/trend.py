@@ -1,5 +1,6 @@
 """Shares over time on a slide: a line a factor, broken where it was not assessed."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
@@ -8,8 +9,8 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from dashboard.briefing.figures import Line, Moment, Series, Trend
-from dashboard.briefing.writers.slides import looks, native, workbook
-from dashboard.briefing.writers.slides.letters import GREYS, colour
+from dashboard.briefing.writers.slides import looks, measure, native, workbook
+from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
 from dashboard.sentences.counts import NOT_ASSESSED, count, percent
 
 MARKERS = (
@@ -19,10 +20,12 @@ MARKERS = (
     XL_MARKER_STYLE.TRIANGLE,
 )
 DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
-MOST_NAMES = 10
-"""So many periods are named at most; every so many of more."""
+MOST_NAMED = 12
+"""So many periods are all named; of more every so many, in one line."""
 MOST_TOLD = 2
 """So many lines have n of N at each point; of more it would be illegible."""
+_FIXED = "\u00a0"  # a space at which no line is broken
+_SIDE = 80.0  # points to the left of the first period
 _NEAR_AXIS = 0.1
 """Beneath a share as small as this the names of the periods begin."""
 
@@ -46,7 +49,7 @@ def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
         values[centre] = [lines[0].centre] * len(names)
     data = workbook.Data(names, values, _beside(figure), "0%")
     frame = native.add(slide, XL_CHART_TYPE.LINE_MARKERS, data, box, figure.title)
-    _axes(frame.chart, figure.basis, len(names))
+    _axes(frame.chart, figure, names, box.width - _SIDE)
     native.legend(frame.chart, True)
     plot = frame.chart.plots[0]
     for place, line in enumerate(lines):
@@ -58,9 +61,11 @@ def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
 
 def _series(line: Line) -> Series:
     """Return what the key calls a line: two of one factor are told apart by their appraisal."""
-    is_assessed = any(one.share.share is not None for one in line.moments)
-    remark = "" if is_assessed else f", {NOT_ASSESSED}"
-    return Series(f"{line.label} ({line.series.name.lower()}{remark})", line.series.meaning)
+    remarks = [] if line.series.meaning == "neutral" else [line.series.name.lower()]
+    if all(one.share.share is None for one in line.moments):
+        remarks.append(NOT_ASSESSED)
+    name = f"{line.label} ({', '.join(remarks)})" if remarks else line.label
+    return Series(name, line.series.meaning)
 
 
 def _centre(line: Line) -> Series | None:
@@ -70,15 +75,23 @@ def _centre(line: Line) -> Series | None:
     return Series(f"{line.centre_name.capitalize()}: {percent(line.centre)}", "")
 
 
+def _remarks(figure: Trend, place: int) -> list[str]:
+    """Return why a period says less than it seems."""
+    remarks = (line.moments[place].remark for line in figure.lines)
+    return list(dict.fromkeys(remark for remark in remarks if remark))
+
+
 def _period(figure: Trend, place: int) -> str:
     """Return the name of a period: why it says less, and of how many reviews, where all agree."""
     moments = [line.moments[place] for line in figure.lines]
-    remarks = dict.fromkeys(one.remark for one in moments if one.remark)
+    if len(figure.lines[0].moments) > MOST_NAMED:
+        return shown(moments[0].period)
+    told = [moments[0].period, *_remarks(figure, place)]
     of = {one.share.of for one in moments}
-    told = [moments[0].period, *remarks]
     if len(of) == 1 and (number := of.pop()) is not None and len(figure.lines) > MOST_TOLD:
         told.append(count(number, "review"))
-    return ", ".join(told)
+    first, *rest = map(shown, told)
+    return ", ".join([first, *(one.replace(" ", _FIXED) for one in rest)])
 
 
 def _beside(figure: Trend) -> workbook.Values:
@@ -91,20 +104,32 @@ def _beside(figure: Trend) -> workbook.Values:
     return columns
 
 
-def _axes(chart: Any, basis: str, periods: int) -> None:
+def _axes(chart: Any, figure: Trend, names: Sequence[str], width: float) -> None:
     """Set the periods beneath, and the shares from 0 to 100% at the side."""
-    names, shares = chart.category_axis, chart.value_axis
-    native.quiet(names, f"Periods {basis}", has_grid=False)
+    periods, shares = chart.category_axis, chart.value_axis
+    native.quiet(periods, _basis(figure, len(names)), has_grid=False)
     native.quiet(shares, "Share of the reviews assessed", has_grid=True)
-    native.level(names)
-    native.name_every(names, ceil(periods / MOST_NAMES))
+    if len(names) <= MOST_NAMED:
+        native.level(periods)
+    else:
+        longest = max(measure.width(name, native.LETTERS) for name in names) + 2 * native.LETTERS
+        native.name_every(periods, ceil(len(names) * longest / width))
     shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
     shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False
 
 
+def _basis(figure: Trend, periods: int) -> str:
+    """Return what places reviews in time, and what the names of many periods have no room for."""
+    said = [figure.basis[:1].upper() + figure.basis[1:]]
+    if periods > MOST_NAMED:
+        for place, moment in enumerate(figure.lines[0].moments):
+            said += [f"{moment.period}: {remark}" for remark in _remarks(figure, place)]
+    return ". ".join(said)
+
+
 def _is_told(lines: tuple[Line, ...], periods: int) -> bool:
     """Say whether there is room for n of N at each point."""
-    return len(lines) <= MOST_TOLD and periods <= MOST_NAMES + 2
+    return len(lines) <= MOST_TOLD and periods <= MOST_NAMED
 
 
 def _draw_line(drawn: Any, line: Line, place: int, *, is_told: bool) -> None:

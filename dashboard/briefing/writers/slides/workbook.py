@@ -25,13 +25,13 @@ class Data(CategoryChartData):
         """Take the numbers.
 
         Args:
-            labels: the categories, in the order given.
+            labels: the categories, in the order given, of letters that can be shown.
             values: for each series a value a category; None where there is none.
             beside: columns that stand in the workbook to the right of the series.
             form: how a value is written: "0%".
         """
         super().__init__(number_format=form)
-        self.categories = [shown(label) for label in labels]
+        self.categories = list(labels)
         self._columns = [(shown(one.name), list(held)) for one, held in values.items()]
         self._beside = [(shown(one.name), list(held)) for one, held in beside.items()]
         for name, held in self._columns:

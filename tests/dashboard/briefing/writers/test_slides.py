@@ -17,7 +17,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from dashboard.briefing.document import Bullets, Document, Paragraph, Section, Slide, Table
-from dashboard.briefing.figures import Bars, Dot, Dots, Figure, Share
+from dashboard.briefing.figures import Bars, Dot, Dots, Figure, Moment, Share
 from dashboard.briefing.text import plain, said
 from dashboard.briefing.writers.slides import to_pptx
 from dashboard.sentences import made_up
@@ -35,6 +35,7 @@ from tests.dashboard.briefing.documents_drawn import (
     TEXTS,
     TREND,
     document,
+    quarters,
 )
 
 IN_A_PROCESS = """
@@ -241,14 +242,28 @@ def test_a_trend_is_a_line_a_factor_with_a_gap_where_it_was_not_assessed():
     second = [None, None, 0.1, 0.0, 0.2, 0.1, None, 0.3, 0.2, 0.1, 0.1, 0.0]
     assert named[f"{LONG_NAME} (problem)"] == second
     assert drawn._chartSpace.find(".//" + qn("c:dispBlanksAs")).get("val") == "gap"
-    assert drawn.category_axis.axis_title.text_frame.text == "Periods by publication"
+    assert drawn.category_axis.axis_title.text_frame.text == "By publication"
     lines = drawn.plots[0].series
     assert len({line.marker.style for line in lines}) == 3
     assert len({line.format.line.dash_style for line in lines}) == 3
 
 
 def test_a_part_period_is_named_as_one():
-    assert list(chart(*shown(TREND)).plots[0].categories)[-1] == "Q4 2023/24 (Jan-Mar), part period"
+    (*_, last) = chart(*shown(TREND)).plots[0].categories
+    assert last == "Q4 2023/24 (Jan-Mar), part\u00a0period"
+
+
+def test_of_many_periods_every_so_many_is_named_and_the_part_period_with_the_axis():
+    names = quarters(2019, 6)
+    moments = [Moment(name, Share(3, 9, 0.1, 0.7)) for name in names]
+    moments[-1] = replace(moments[-1], remark="part period")
+    line = replace(TREND.lines[0], moments=tuple(moments))
+    drawn = chart(*shown(replace(TREND, lines=(line,))))
+    assert list(drawn.plots[0].categories) == names
+    assert drawn.category_axis.axis_title.text_frame.text == (
+        "By publication. Q4 2024/25 (Jan-Mar): part period"
+    )
+    assert int(drawn._chartSpace.find(".//" + qn("c:tickLblSkip")).get("val")) == 4
 
 
 def test_one_line_has_n_of_n_at_each_point_and_its_middle():
@@ -295,6 +310,18 @@ def test_bold_in_a_sentence_stays_bold():
         ("Supervision", True),
         (" was found as a problem in 12 of 20 reviews (60%).", False),
     ]
+
+
+def test_points_of_one_message_have_one_size_on_all_its_slides():
+    slides = shown(Bullets((said("A long point that says much. " * 12), *(TEXTS,) * 8)))
+    sizes = {
+        run.font.size
+        for slide in slides
+        for paragraph in slide.placeholders[1].text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert len(slides) > 1
+    assert len(sizes) == 1
 
 
 def test_long_points_take_more_slides():
