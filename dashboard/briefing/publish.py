@@ -49,6 +49,10 @@ def _pdf(document: Document) -> bytes:
     from dashboard.briefing.writers.pdf import to_pdf
 
     return to_pdf(document)
+def _slides(document: Document) -> bytes:
+    from dashboard.briefing.writers.slides import to_pptx
+
+    return to_pptx(document)
 
 
 # Each writer is imported when it writes: nobody waits for the others.
@@ -56,6 +60,11 @@ FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
     "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
     "pdf": Format("PDF", "application/pdf", _pdf),
+    "pptx": Format(
+        "PowerPoint",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        _slides,
+    ),
 }
 """The formats, by the suffix of their files."""
 
