@@ -35,11 +35,6 @@ def current_build(folder: Path) -> Path:
     return build
 
 
-def fingerprint(build: Path) -> str:
-    """Return the end of a build's name: the same for the same inputs."""
-    return build.stem.rpartition("-")[2]
-
-
 def connect(build: Path) -> duckdb.DuckDBPyConnection:
     """Open a build read-only, with every access to files, networks and settings shut off.
 

@@ -34,6 +34,12 @@ class Format:
     write: Callable[[Document], bytes]
 
 
+def _html(document: Document) -> bytes:
+    from dashboard.briefing.writers.html import to_html
+
+    return to_html(document)
+
+
 def _markdown(document: Document) -> bytes:
     from dashboard.briefing.writers.markdown import to_markdown
 
@@ -42,6 +48,7 @@ def _markdown(document: Document) -> bytes:
 
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
+    "html": Format("HTML", "text/html", _html),
     "md": Format("Markdown", "text/markdown", _markdown),
 }
 """The formats, by the suffix of their files."""

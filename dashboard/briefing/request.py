@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.briefing.quarter import Quarter
 from dashboard.briefing.template import SHIPPED, Template
-from queries.selection import Basis, Selection
+from queries.selection import Selection
 
 MARKINGS = {"none": "", "official": "OFFICIAL", "official-sensitive": "OFFICIAL-SENSITIVE"}
 """The protective markings to choose from: as a command has them, and as they are printed."""
@@ -40,18 +40,6 @@ class Request:
         if self.template.about != "one" or self.review is not None:
             return None
         return next(iter(self.selection.factors), None)
-
-
-def usual_basis(extent: Any, otherwise: Basis) -> Basis:
-    """Return what places reviews in time where nobody chose: a board learns by publication.
-
-    Args:
-        extent: the row of `extent.sql`.
-        otherwise: the usual basis of the sources, where fewer than half of their reviews have a
-            date of publication.
-    """
-    is_dated = 0 < extent.reviews_of_sources <= 2 * extent.reviews_published_dated
-    return "published" if is_dated else otherwise
 
 
 def command(request: Request, out: str) -> str:

@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN
 from dashboard.briefing.quarter import Quarter, latest_whole, quarter_of
-from dashboard.briefing.request import MARKINGS, Request, usual_basis
+from dashboard.briefing.request import MARKINGS, Request
 from dashboard.briefing.template import SHIPPED, read_template
 from dashboard.chosen import Chosen
+from dashboard.database import ask_table
 from dashboard.sentences import day
 from dashboard.views import place
 from dashboard.views.parts import briefing_subject
@@ -83,8 +85,8 @@ def _basis(chosen: Chosen) -> Basis:
 
     Practice that the reader chose in the sidebar holds here too.
     """
-    extent, settled = chosen.extent, chosen.selection.basis or "published"
-    usual = place.address().selection.basis or usual_basis(extent, settled)
+    extent = chosen.extent
+    usual = place.address().selection.basis or usual_basis(ask_table, chosen.selection)
     if not (extent.reviews_practice_dated and extent.reviews_published_dated):
         return usual
     label = "Reviews placed in time by"
