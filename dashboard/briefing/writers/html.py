@@ -6,6 +6,7 @@ forbids both. The template beside this file says what stands where, the style sh
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -14,9 +15,10 @@ from dashboard.briefing.document import Block, Document, Section, Table
 from dashboard.briefing.drawing import as_svg
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.gathered import NUMBERS, table_of
+from dashboard.briefing.text import printable
 from dashboard.briefing.writers.style import style
 
-WIDE, NARROW = 720, 340
+WIDE, NARROW = 720, 360
 """CSS pixels: each figure is drawn for a screen or a sheet of paper, and again for a telephone."""
 _FOLDER = Path(__file__).parent
 
@@ -46,11 +48,17 @@ def _template() -> Template:
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     return environment.get_template("briefing.html.jinja")
+
+
+def _printed(value: Any) -> Any:
+    """Return text without what no print shows; what is HTML already stays as it is."""
+    return printable(value) if type(value) is str else value
 
 
 def _kind(block: Block) -> str:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dashboard.briefing.document import Document, Table
+from dashboard.briefing.text import printable
 from dashboard.theme import APPRAISALS, Mode, appraisal_cue, ground, layer_cue, steps
 
 _SHEET = Path(__file__).with_name("briefing.css")
@@ -66,5 +67,5 @@ def _margins(document: Document) -> Iterable[str]:
 
 def _string(text: str) -> str:
     """Write text as a string of CSS; the space that ends an escape is a part of it."""
-    written = (one if one in _PLAIN else f"\\{ord(one):X} " for one in text)
+    written = (one if one in _PLAIN else f"\\{ord(one):X} " for one in printable(text))
     return f'"{"".join(written)}"'

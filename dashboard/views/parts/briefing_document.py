@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.briefing.compose import brief
 from dashboard.briefing.document import Document
+from dashboard.briefing.publish import FORMATS
 from dashboard.briefing.request import Request
-from dashboard.briefing.writers.html import to_html
 from dashboard.database import ask_table, build
 from queries.store import fingerprint
 
@@ -42,4 +42,4 @@ def _document(file: str, request: Request) -> Document:
     max_entries=KEPT, show_spinner="Writing the briefing …", hash_funcs={Request: repr}
 )
 def _page(file: str, request: Request) -> bytes:
-    return to_html(_document(file, request))
+    return FORMATS["html"].write(_document(file, request))
