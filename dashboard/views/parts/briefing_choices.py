@@ -85,10 +85,10 @@ def _basis(chosen: Chosen) -> Basis:
 
     Practice that the reader chose in the sidebar holds here too.
     """
-    extent = chosen.extent
+    dated = [basis for basis in _BASIS if getattr(chosen.extent, f"reviews_{basis}_dated")]
     usual = place.address().selection.basis or usual_basis(ask_table, chosen.selection)
-    if not (extent.reviews_practice_dated and extent.reviews_published_dated):
-        return usual
+    if len(dated) < len(_BASIS):
+        return "practice" if "practice" in dated else "published"
     label = "Reviews placed in time by"
     return "practice" if choose("placed", label, _BASIS, usual) == "practice" else "published"
 
