@@ -35,6 +35,12 @@ class Format:
     write: Callable[[Document], bytes]
 
 
+def _html(document: Document) -> bytes:
+    from dashboard.briefing.writers.html import to_html
+
+    return to_html(document)
+
+
 def _markdown(document: Document) -> bytes:
     from dashboard.briefing.writers.markdown import to_markdown
 
@@ -57,6 +63,7 @@ def _slides(document: Document) -> bytes:
 
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
+    "html": Format("HTML", "text/html", _html),
     "md": Format("Markdown", "text/markdown", _markdown),
     "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
     "pdf": Format("PDF", "application/pdf", _pdf),

@@ -138,7 +138,15 @@ def _axis(x: Scale, bottom: float, titles: list[str]) -> list[Row]:
     """Return the ticks of the axis, and what it is."""
     quiet = {"colour": GREYS.muted, "size": SMALL}
     ticks = [
-        marks.text(f"{tick:.0%}", x.at(tick), bottom + 9, align="center", **quiet) for tick in TICKS
+        marks.text(f"{tick:.0%}", x.at(tick), bottom + 9, align="center", **quiet)
+        for tick in _named(x)
     ]
     middle = bottom + _AXIS_HEIGHT + LINE_HEIGHT * len(titles) / 2 - 1
     return [*ticks, *marks.stacked(titles, x.begins, middle, **quiet)]
+
+
+def _named(x: Scale) -> tuple[float, ...]:
+    """Return the ticks that are named: all, or as many as have room beside one another."""
+    room = length(f"{TICKS[-1]:.0%} ", SMALL)
+    apart = (x.ends - x.begins) / (len(TICKS) - 1)
+    return TICKS[:: next((step for step in (1, 2) if step * apart >= room), len(TICKS) - 1)]

@@ -56,6 +56,14 @@ def test_the_same_figure_has_the_same_bytes_in_another_process():
     assert other.stdout.split() == here
 
 
+@pytest.mark.parametrize(
+    ("width", "named"), [(640, ["0%", "25%", "50%", "75%", "100%"]), (360, ["0%", "50%", "100%"])]
+)
+def test_a_tick_is_named_only_where_its_name_has_room(width: int, named: list[str]):
+    drawn = words(as_svg(SIDE_BY_SIDE, width)).partition(" Share of the reviews")[0].split()
+    assert [word for word in drawn if word.endswith("%")] == named
+
+
 def test_the_height_follows_the_rows():
     few = Dots("", "", "Factor", DOTS.dots[:1])
     more = Dots("", "", "Factor", DOTS.dots[:2])
