@@ -41,37 +41,43 @@ def _html(document: Document) -> bytes:
     return to_html(document)
 
 
-def _markdown(document: Document) -> bytes:
-    from dashboard.briefing.writers.markdown import to_markdown
+def _html(document: Document) -> bytes:
+    from dashboard.briefing.writers.html import to_html
 
-    return to_markdown(document)
+    return to_html(document)
+
+
+def _pdf(document: Document) -> bytes:
+    from dashboard.briefing.writers.pdf import to_pdf
+
+    return to_pdf(document)
 
 
 def _docx(document: Document) -> bytes:
     from dashboard.briefing.writers.word import to_docx
 
     return to_docx(document)
-def _pdf(document: Document) -> bytes:
-    from dashboard.briefing.writers.pdf import to_pdf
 
-    return to_pdf(document)
-def _slides(document: Document) -> bytes:
+
+def _pptx(document: Document) -> bytes:
     from dashboard.briefing.writers.slides import to_pptx
 
     return to_pptx(document)
 
 
+def _markdown(document: Document) -> bytes:
+    from dashboard.briefing.writers.markdown import to_markdown
+
+    return to_markdown(document)
+
+
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "html": Format("HTML", "text/html", _html),
-    "md": Format("Markdown", "text/markdown", _markdown),
-    "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
     "pdf": Format("PDF", "application/pdf", _pdf),
-    "pptx": Format(
-        "PowerPoint",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        _slides,
-    ),
+    "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
+    "pptx": Format("PowerPoint", f"{_OFFICE}.presentationml.presentation", _pptx),
+    "md": Format("Markdown", "text/markdown", _markdown),
 }
 """The formats, by the suffix of their files."""
 
