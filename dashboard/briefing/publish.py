@@ -41,12 +41,6 @@ def _html(document: Document) -> bytes:
     return to_html(document)
 
 
-def _html(document: Document) -> bytes:
-    from dashboard.briefing.writers.html import to_html
-
-    return to_html(document)
-
-
 def _pdf(document: Document) -> bytes:
     from dashboard.briefing.writers.pdf import to_pdf
 
