@@ -90,7 +90,7 @@ def telling(cells: Sequence[AtAgency]) -> list[AtAgency]:
     Where none does, that in which most is found, of those that can be told.
     """
     told = [cell for cell in cells if cell.is_told]
-    out = sorted((cell for cell in told if cell.stands_out), key=_strongest)
+    out = sorted((cell for cell in told if cell.stands_out), key=strongest)
     if out or not told:
         return out
     return [max(told, key=lambda cell: (cell.reviews_with or 0, cell.share))]
@@ -179,7 +179,7 @@ def _most(told: Sequence[AtAgency], appraisal: str) -> str:
     return f" {_said(first, appraisal)}; {count(as_many, 'other cell')} {hold} as many."
 
 
-def _strongest(cell: AtAgency) -> tuple[float, float]:
+def strongest(cell: AtAgency) -> tuple[float, float]:
     """Sort what is least like chance first; of equals, what is found in most reviews."""
     return cell.q_value, -(cell.reviews_with or 0)
 

@@ -8,12 +8,18 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.balance import balance
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.trend import trend
+from dashboard.briefing.parts.where import where
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
     "recurs": recurs,
+    "where": where,
+    "balance": balance,
+    "trend": trend,
 }
 """Each part by its name in a template."""
