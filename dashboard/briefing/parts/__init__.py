@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.balance import balance
+from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.parts.trend import trend
 from dashboard.briefing.parts.where import where
 from dashboard.briefing.template import Part
@@ -21,5 +23,7 @@ PARTS: dict[str, Make] = {
     "where": where,
     "balance": balance,
     "trend": trend,
+    "method": method,
+    "reproduce": reproduce,
 }
 """Each part by its name in a template."""
