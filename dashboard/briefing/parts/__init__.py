@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.balance import balance
 from dashboard.briefing.parts.changed import changed
 from dashboard.briefing.parts.coverage import coverage
 from dashboard.briefing.parts.filters import filters
@@ -15,6 +16,8 @@ from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.parts.reproduce import reproduce
+from dashboard.briefing.parts.trend import trend
+from dashboard.briefing.parts.where import where
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
@@ -25,6 +28,9 @@ PARTS: dict[str, Make] = {
     "recurs": recurs,
     "new_and_unseen": new_and_unseen,
     "changed": changed,
+    "where": where,
+    "balance": balance,
+    "trend": trend,
     "method": method,
     "reproduce": reproduce,
 }
