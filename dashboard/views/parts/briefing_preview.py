@@ -23,7 +23,7 @@ def draw(document: Document, request: Request) -> None:
     held = base64.b64encode(page).decode("ascii")
     # A frame that is loaded anew is a step of the browser's history; a new frame is none, and a
     # container of another key makes a new one.
-    with st.container(key=f"preview {hashlib.sha256(page).hexdigest()}"):
+    with st.container(border=True, key=f"preview {hashlib.sha256(page).hexdigest()}"):
         st.iframe(
             f"data:text/html;charset=utf-8;base64,{held}",
             height=HEIGHT,
