@@ -135,7 +135,7 @@ def point(look: Look, is_hollow: bool = False, size: float = POINT) -> Row:
 
 def boxes(rows: Sequence[Row], x: dict[str, Any], x2: str) -> Layer:
     """Draw upright boxes from `y` to `y2`: rows with what `box` says beside their places."""
-    mark = {"type": "rect", "strokeDash": {"expr": "datum.dash"}, "strokeWidth": 1.2}
+    mark = {"type": "rect", "strokeDash": {"expr": "datum.dash"}, "strokeWidth": 0.8}
     encoding = {"x": x, "x2": {"field": x2}, "y": placed("y"), "y2": {"field": "y2"}}
     encoding |= {name: _as_it_is(name) for name in ("fill", "stroke")}
     return {"data": {"values": list(rows)}, "mark": mark, "encoding": encoding}

@@ -6,6 +6,7 @@ What the briefing says goes to typst as data, never as code: no letter of a find
 import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -100,15 +101,16 @@ def _sections(sections: Sequence[Section]) -> Iterator[Plain]:
 
 
 def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
-    """Yield each block; the small print beneath a figure stays with it."""
+    """Yield each block; small print stays with its figure, and what leads to a list with that."""
     figure: Plain | None = None
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if figure and isinstance(block, Paragraph) and block.kind == "note":
             figure["notes"].append(block.text)
             continue
         if figure:
             yield figure
         made = _block(block, room)
+        made["is-led"] = isinstance(block, Paragraph) and isinstance(after, Bullets)
         figure = made if made["kind"] == "figure" else None
         if not figure:
             yield made

@@ -7,20 +7,25 @@ from dashboard.briefing.drawing.measure import length, lines
 
 _LONGEST = 30
 """Letters: a longer word may be broken anywhere, and is not what a column is made wide for."""
+_MOST_FOR_NUMBERS = 0.85  # of the room: the names of the rows need some too
 _MEASURED = 8  # of the longest words of a column: one of them takes the most room
 
 
-def needed(table: Table, size: float, inset: float) -> list[float]:
+def needed(
+    table: Table, size: float, inset: float, *, has_whole_numbers: bool = False
+) -> list[float]:
     """Return how wide each column has to be for its longest word, in the unit of the size.
 
     Args:
         table: the table.
         size: of its letters; the heading is bold.
         inset: what each cell leaves free at its left and at its right.
+        has_whole_numbers: whether a number, such as "12 of 20 (60%)", stays in one line.
     """
+    words = _words(table, has_whole_numbers)
     return [
-        _longest(column.name.split(), size, is_bold=True, other=_longest(words, size)) + 2 * inset
-        for column, words in zip(table.columns, _words(table), strict=True)
+        _longest(column.name.split(), size, is_bold=True, other=_longest(held, size)) + 2 * inset
+        for column, held in zip(table.columns, words, strict=True)
     ]
 
 
@@ -35,9 +40,11 @@ def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
 
     Returns:
         Widths that add up to the room. Where it does not serve for the longest words, it is shared
-        as they need it, and words are broken.
+        as they need it, and words are broken. Numbers stay in one line where there is room.
     """
-    least = needed(table, size, inset)
+    least = needed(table, size, inset, has_whole_numbers=True)
+    if sum(least) > _MOST_FOR_NUMBERS * room:
+        least = needed(table, size, inset)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
     fixed: dict[int, float] = {}
@@ -70,11 +77,16 @@ def _row_height(row: list[str], within: Sequence[float], size: float, inset: flo
     return most * size * 1.25 + 2 * inset
 
 
-def _words(table: Table) -> list[list[str]]:
+def _words(table: Table, has_whole_numbers: bool) -> list[list[str]]:
     """Return the words of each column, without those that may be broken."""
     columns = [
-        {word for row in table.rows for word in _text(row[place]).split()}
-        for place in range(len(table.columns))
+        {
+            word
+            for row in table.rows
+            for text in [_text(row[place])]
+            for word in ([text] if column.is_number and has_whole_numbers else text.split())
+        }
+        for place, column in enumerate(table.columns)
     ]
     return [[word for word in words if len(word) <= _LONGEST] for words in columns]
 

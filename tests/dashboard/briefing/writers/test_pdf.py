@@ -13,7 +13,16 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from dashboard.briefing.document import Block, Cell, Column, Document, Paragraph, Section, Table
+from dashboard.briefing.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Section,
+    Table,
+)
 from dashboard.briefing.figures import Bar, Bars, Dots, Series
 from dashboard.briefing.text import plain
 from dashboard.briefing.writers.pdf import to_pdf
@@ -179,6 +188,15 @@ def test_no_page_is_empty_wherever_wide_tables_stand():
         assert "Section" in page.extract_text()
         is_lying = page.mediabox.width > page.mediabox.height
         assert is_lying == ("Wide" in page.extract_text())
+
+
+def test_what_leads_to_a_list_stays_with_it():
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    for lines in range(25, 45):
+        leads = Paragraph(plain("The rules:"))
+        reader = opened(*filling[:lines], leads, Bullets((plain("First rule."),) * 3))
+        [page] = [page for page in reader.pages if "The rules:" in page.extract_text()]
+        assert "First rule." in page.extract_text()
 
 
 def test_a_shaded_cell_holds_its_number():
