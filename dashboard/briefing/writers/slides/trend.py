@@ -112,7 +112,7 @@ def _axes(chart: Any, figure: Trend, names: Sequence[str], width: float) -> None
     if len(names) <= MOST_NAMED:
         native.level(periods)
     else:
-        longest = max(measure.width(name, native.LETTERS) for name in names) + 2 * native.LETTERS
+        longest = max(measure.width(name, native.LETTERS) for name in names) + native.LETTERS
         native.name_every(periods, ceil(len(names) * longest / width))
     shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
     shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False
