@@ -8,6 +8,7 @@ from dashboard.briefing.text import Text, letters
 
 LINE = 1.2
 """Height of a line, in heights of its letters."""
+_BOLD = 0.1  # how much wider bold letters are
 _SPARE = 0.97
 """How much of a line is used: programs that show slides do not break lines at quite one place."""
 
@@ -42,10 +43,13 @@ def of_all(texts: Sequence[Text], size: float, room: float, between: float) -> f
         room: width of their lines.
         between: what is left free beneath each.
     """
-    return sum(
-        height(letters(text), size, room, is_bold=any(run.is_bold for run in text)) + between
-        for text in texts
-    )
+    return sum(height(letters(text), size, room / _widened(text)) + between for text in texts)
+
+
+def _widened(text: Text) -> float:
+    """Return how much wider a text is for its bold letters."""
+    bold = sum(len(run.text) for run in text if run.is_bold)
+    return 1 + _BOLD * bold / max(len(letters(text)), 1)
 
 
 def fitting(text: str, sizes: Sequence[int], room: float, most: float, *, is_bold: bool) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import ceil
 from typing import TypeVar
 
 from dashboard.briefing.document import Bullets, Table
@@ -14,6 +13,7 @@ Shown = Figure | Table | Bullets
 Item = TypeVar("Item")
 
 MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 6, 9, 10, 4
+_STEPS = 20  # rooms that are tried, from the smallest that may do
 
 
 def parts(shown: Shown, width: float, height: float) -> list[Shown]:
@@ -52,8 +52,10 @@ def split(
         most: how many a part holds at most.
     """
     fewest = len(_filled(items, cost, room, most))
-    for even in range(ceil(len(items) / fewest), most):
-        evenly = _filled(items, cost, room, even)
+    even = sum(map(cost, items)) / fewest
+    for step in range(_STEPS):
+        smaller = even + max(room - even, 0.0) * step / _STEPS
+        evenly = _filled(items, cost, smaller, most)
         if len(evenly) == fewest:
             return evenly
     return _filled(items, cost, room, most)

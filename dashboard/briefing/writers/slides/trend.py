@@ -1,6 +1,6 @@
 """Shares over time on a slide: a line a factor, broken where it was not assessed."""
 
-from collections.abc import Sequence
+import re
 from math import ceil
 from typing import Any
 
@@ -21,11 +21,12 @@ MARKERS = (
 )
 DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
 MOST_NAMED = 12
-"""So many periods are all named; of more every so many, in one line."""
+"""So many periods are named in full; the quarters of more stand under their years."""
 MOST_TOLD = 2
 """So many lines have n of N at each point; of more it would be illegible."""
 _FIXED = "\u00a0"  # a space at which no line is broken
 _SIDE = 80.0  # points to the left of the first period
+_QUARTER = re.compile(r"(Q[1-4]) (\d{4}/\d{2})(?: \(.*\))?")
 _NEAR_AXIS = 0.1
 """Beneath a share as small as this the names of the periods begin."""
 
@@ -42,7 +43,7 @@ def draw(slide: Any, figure: Trend, box: native.Box) -> Any:
         The graphic frame of the chart.
     """
     lines = figure.lines
-    names = [_period(figure, place) for place in range(len(lines[0].moments))]
+    names = _names(figure)
     values = {_series(line): [one.share.share for one in line.moments] for line in lines}
     centre = _centre(lines[0]) if len(lines) == 1 else None
     if centre:
@@ -81,17 +82,26 @@ def _remarks(figure: Trend, place: int) -> list[str]:
     return list(dict.fromkeys(remark for remark in remarks if remark))
 
 
+def _names(figure: Trend) -> workbook.Labels:
+    """Return the names of the periods: in full, or of many the quarters under their years."""
+    moments = figure.lines[0].moments
+    if len(moments) <= MOST_NAMED:
+        return [_period(figure, place) for place in range(len(moments))]
+    quarters = [_QUARTER.fullmatch(one.period) for one in moments]
+    if all(quarters):
+        return [(one[2], one[1]) for one in quarters if one]
+    return [shown(one.period) for one in moments]
+
+
 def _period(figure: Trend, place: int) -> str:
     """Return the name of a period: why it says less, and of how many reviews, where all agree."""
     moments = [line.moments[place] for line in figure.lines]
-    if len(figure.lines[0].moments) > MOST_NAMED:
-        return shown(moments[0].period)
-    told = [moments[0].period, *_remarks(figure, place)]
+    told = _remarks(figure, place)
     of = {one.share.of for one in moments}
     if len(of) == 1 and (number := of.pop()) is not None and len(figure.lines) > MOST_TOLD:
         told.append(count(number, "review"))
-    first, *rest = map(shown, told)
-    return ", ".join([first, *(one.replace(" ", _FIXED) for one in rest)])
+    rest = (shown(one).replace(" ", _FIXED) for one in told)
+    return ", ".join([shown(moments[0].period), *rest])
 
 
 def _beside(figure: Trend) -> workbook.Values:
@@ -104,15 +114,15 @@ def _beside(figure: Trend) -> workbook.Values:
     return columns
 
 
-def _axes(chart: Any, figure: Trend, names: Sequence[str], width: float) -> None:
+def _axes(chart: Any, figure: Trend, names: workbook.Labels, width: float) -> None:
     """Set the periods beneath, and the shares from 0 to 100% at the side."""
     periods, shares = chart.category_axis, chart.value_axis
     native.quiet(periods, _basis(figure, len(names)), has_grid=False)
     native.quiet(shares, "Share of the reviews assessed", has_grid=True)
-    if len(names) <= MOST_NAMED:
-        native.level(periods)
-    else:
-        longest = max(measure.width(name, native.LETTERS) for name in names) + 2 * native.LETTERS
+    native.level(periods)
+    if len(names) > MOST_NAMED:
+        last = [name if isinstance(name, str) else name[-1] for name in names]
+        longest = max(measure.width(name, native.LETTERS) for name in last) + native.LETTERS
         native.name_every(periods, ceil(len(names) * longest / width))
     shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
     shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False

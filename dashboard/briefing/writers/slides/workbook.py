@@ -10,6 +10,8 @@ from xlsxwriter import Workbook
 from dashboard.briefing.figures import Series
 from dashboard.briefing.writers.slides.letters import shown
 
+Labels = Sequence[str] | Sequence[tuple[str, str]]
+"""The categories: names, or names under which others stand, such as years and their quarters."""
 Values = Mapping[Series, Sequence[float | None]]
 
 _NO_CLOCK = datetime(2000, 1, 1)  # every date of the file is settled when it is written
@@ -21,7 +23,7 @@ class Data(CategoryChartData):
     A text is a text in the workbook, whatever it begins with: never a formula, never a link.
     """
 
-    def __init__(self, labels: Sequence[str], values: Values, beside: Values, form: str):
+    def __init__(self, labels: Labels, values: Values, beside: Values, form: str):
         """Take the numbers.
 
         Args:
@@ -31,7 +33,8 @@ class Data(CategoryChartData):
             form: how a value is written: "0%".
         """
         super().__init__(number_format=form)
-        self.categories = list(labels)
+        self._labels = [(label,) if isinstance(label, str) else label for label in labels]
+        self._set_categories()
         self._columns = [(shown(one.name), list(held)) for one, held in values.items()]
         self._beside = [(shown(one.name), list(held)) for one, held in beside.items()]
         for name, held in self._columns:
@@ -47,12 +50,27 @@ class Data(CategoryChartData):
             sheet = book.add_worksheet("Sheet1")
             form = book.add_format({"num_format": self.number_format})
             sheet.set_column(0, 0, 48)
-            for row, category in enumerate(self.categories, 1):
-                sheet.write_string(row, 0, category.label)
-            for column, (name, held) in enumerate([*self._columns, *self._beside], 1):
+            for row, label in enumerate(self._labels, 1):
+                is_same = row > 1 and label[:-1] == self._labels[row - 2][:-1]
+                for column, name in enumerate(label):
+                    if not is_same or column == len(label) - 1:  # a year stands at its first
+                        sheet.write_string(row, column, name)
+            depth = self.categories.depth
+            for column, (name, held) in enumerate([*self._columns, *self._beside], depth):
                 sheet.write_string(0, column, name)
                 sheet.write_column(1, column, held, form)
         return written.getvalue()
+
+    def _set_categories(self) -> None:
+        """Set the categories, each under the one that it stands under, if any."""
+        above = None
+        for *group, name in self._labels:
+            if not group:
+                self.add_category(name)
+                continue
+            if above is None or above.label != group[0]:
+                above = self.add_category(group[0])
+            above.add_sub_category(name)
 
 
 def cells(column: int, rows: int) -> str:

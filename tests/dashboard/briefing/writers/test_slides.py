@@ -253,17 +253,24 @@ def test_a_part_period_is_named_as_one():
     assert last == "Q4 2023/24 (Jan-Mar), part\u00a0period"
 
 
-def test_of_many_periods_every_so_many_is_named_and_the_part_period_with_the_axis():
-    names = quarters(2019, 6)
-    moments = [Moment(name, Share(3, 9, 0.1, 0.7)) for name in names]
+def test_many_quarters_stand_under_their_years_and_the_part_period_beneath():
+    moments = [Moment(name, Share(3, 9, 0.1, 0.7)) for name in quarters(2019, 6)]
     moments[-1] = replace(moments[-1], remark="part period")
-    line = replace(TREND.lines[0], moments=tuple(moments))
-    drawn = chart(*shown(replace(TREND, lines=(line,))))
-    assert list(drawn.plots[0].categories) == names
+    line = replace(TREND.lines[0], moments=tuple(moments), centre=None)
+    (slide,) = shown(replace(TREND, lines=(line,)))
+    drawn = chart(slide)
+    flat = drawn.plots[0].categories.flattened_labels
+    assert flat[:5] == tuple(
+        [*(("2019/20", f"Q{n}") for n in range(1, 5)), ("2020/21", "Q1")],
+    )
+    assert len(flat) == 24
     assert drawn.category_axis.axis_title.text_frame.text == (
         "By publication. Q4 2024/25 (Jan-Mar): part period"
     )
-    assert int(drawn._chartSpace.find(".//" + qn("c:tickLblSkip")).get("val")) == 4
+    rows = list(sheet(slide).iter_rows(values_only=True))
+    assert rows[0][2] == "Supervision (problem)"
+    assert [row[:2] for row in rows[1:3]] == [("2019/20", "Q1"), (None, "Q2")]
+    assert rows[1][2] == pytest.approx(3 / 9)
 
 
 def test_one_line_has_n_of_n_at_each_point_and_its_middle():
