@@ -9,11 +9,25 @@ from collections.abc import Callable
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.seven.key_learning import key_learning
+from dashboard.briefing.parts.seven.to_reflect_on import to_reflect_on
+from dashboard.briefing.parts.seven.what_happened import what_happened
+from dashboard.briefing.parts.seven.what_to_do import what_to_do
+from dashboard.briefing.parts.seven.what_was_found import what_was_found
+from dashboard.briefing.parts.seven.what_worked_well import what_worked_well
+from dashboard.briefing.parts.seven.why_it_matters import why_it_matters
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
     "recurs": recurs,
+    "why_it_matters": why_it_matters,
+    "what_happened": what_happened,
+    "what_was_found": what_was_found,
+    "what_worked_well": what_worked_well,
+    "key_learning": key_learning,
+    "what_to_do": what_to_do,
+    "to_reflect_on": to_reflect_on,
 }
 """Each part by its name in a template."""
