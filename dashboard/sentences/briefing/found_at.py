@@ -30,12 +30,9 @@ def listed_are(agencies: int, shown: int, attribution: str) -> str:
         shown: of these, agencies that are listed: those of the most reviews.
         attribution: coded or review.
     """
-    most = (
-        "" if shown == agencies else f"The {shown} with the most, by " if shown > 1 else "Most, by "
-    )
-    reviews = "was involved" if attribution == "coded" else "stands"
-    opening = most or "By "
-    return f"{opening}the reviews in which the agency {reviews}:"
+    which = "Each" if shown == agencies else f"The {shown} in most reviews, each"
+    stands = "was involved" if attribution == "coded" else "stands"
+    return f"{which} of the reviews in which it {stands}:"
 
 
 def at_agency(cell: AtAgency) -> str:

@@ -36,6 +36,14 @@ def patterns(crossed: Sequence[Crossed], coded: int, without: int) -> str:
     )
 
 
+def most_often(crossed: Sequence[Crossed]) -> str:
+    """Name the kind of pattern that lies under one factor most often; empty if none is recorded."""
+    recorded = [row for row in crossed if row.across_id and row.reviews_with]
+    if not recorded:
+        return ""
+    return f"Under it most often: {max(recorded, key=lambda row: row.reviews_with).across}"
+
+
 def layer(name: str) -> str:
     """Say to which layer a factor belongs; empty where its framework has none."""
     return f"It belongs to the layer {bold(name)}." if name else ""

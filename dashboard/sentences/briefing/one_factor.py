@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.recurrence import Recurrence
-from dashboard.sentences.counts import count, listed, share_of_reviews
+from dashboard.sentences.counts import count, found_of_reviews, listed, share_of_reviews
 from dashboard.sentences.factor_timeline import AS
 from dashboard.sentences.markdown import bold, escaped
 
@@ -16,6 +16,9 @@ INTERVAL = (
 )
 PERIODS = {"financial_quarter": "quarter", "financial_year": "financial year"}
 """The kinds of period by which it is told when a factor was found."""
+
+FOUND_IN = {"published": "reviews that came out in", "practice": "practice that ended in"}
+"""Where a factor is found, by what places a review in time."""
 
 
 def found_as(rows: Sequence[Recurrence]) -> str:
@@ -40,12 +43,20 @@ def found_as(rows: Sequence[Recurrence]) -> str:
     )
 
 
-def first_and_last(history: Any, placed: str) -> str:
+def in_short(row: Recurrence) -> str:
+    """Say in a few words in how many reviews a factor is found: the title of a slide."""
+    if not row.is_assessed:
+        return "Not assessed in any selected review"
+    share = found_of_reviews(row.reviews_with, row.reviews_assessed)
+    return f"Found{AS[row.appraisal]} in {share}"
+
+
+def first_and_last(history: Any, basis: str) -> str:
     """Say when a factor was first found, and when last.
 
     Args:
         history: row of `factor_history.sql`.
-        placed: how reviews are placed in time: "came out".
+        basis: practice or published: what places a review in time.
 
     Returns:
         Markdown; empty where it was found in no review with a date.
@@ -54,10 +65,9 @@ def first_and_last(history: Any, placed: str) -> str:
         return ""
     first = _period(history.first_found_in, history.first_found_on)
     last = _period(history.last_found_in, history.last_found_on)
-    review = f"a review that {placed} in"
     if first == last:
-        return f"It was found in {first} only, by when reviews {placed}."
-    return f"It was first found in {review} {first}, and last in one of {last}."
+        return f"It was found only in {FOUND_IN[basis]} {first}."
+    return f"It was first found in {FOUND_IN[basis]} {first}, and last in {last}."
 
 
 def in_quarter(found: int, assessed: int, reviews: int, quarter: str, placed: str) -> str:

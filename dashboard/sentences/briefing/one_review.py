@@ -128,9 +128,11 @@ def recurring(rows: Sequence[Recurrence]) -> str:
     if factors == 1:
         opening = "Its one factor is found in other selected reviews too"
     else:
-        number = "All" if again == factors else f"{again} of"
-        are = "is" if again == 1 else "are"
-        opening = f"{number} its {factors} factors {are} found in other selected reviews too"
+        number = f"All its {factors}" if again == factors else f"{again} of its {factors}"
+        those = "Both its" if again == factors == 2 else number
+        opening = (
+            f"{those} factors {'is' if again == 1 else 'are'} found in other selected reviews too"
+        )
     return f"{opening}."
 
 

@@ -7,7 +7,7 @@ from dashboard.sentences.factor_timeline import AS
 
 LONGEST = 400  # letters of a finding that are printed
 CUT = " …"
-NO_WORDS = "The source holds no words of these findings, only what was found:"
+NO_WORDS = "The source holds what was found, and not the words:"
 NO_APPRAISAL = (
     "The source does not say which findings are problems and which are strengths, so what worked "
     "well cannot be told from it."
@@ -63,7 +63,8 @@ def found_by_review(findings: int, appraisal: str) -> str:
     one, more = _ONE[appraisal]
     if not findings:
         return f"The review is coded with no {one}."
-    return f"The review found {count(findings, one, more)}."
+    found = "holds" if appraisal == "neutral" else "found"
+    return f"The review {found} {count(findings, one, more)}."
 
 
 def which(shown: int, findings: int, order: str) -> str:
@@ -87,11 +88,11 @@ def others(mixed: int, neutral: int) -> str:
         neutral: findings that are neither.
     """
     told = [
-        f"{count(number, 'finding')} {'is' if number == 1 else 'are'} {what}"
+        f"{number:,} {'is' if number == 1 else 'are'} {what}"
         for number, what in ((mixed, "mixed"), (neutral, "neutral"))
         if number
     ]
-    return f"Besides these, {listed(told)}." if told else ""
+    return f"Of its other findings, {listed(told)}." if told else ""
 
 
 def source(parts: Sequence[str]) -> str:

@@ -36,36 +36,36 @@ def own_work(label: str, appraisal: str, found: int, of: int) -> Prompt:
     rule = "the factor of this briefing that is found in the most reviews"
     if not label or not of:
         return Prompt(f"{OWN_WORK} Which of this would we recognise from our own team?", rule)
-    name = f"{bold(label)}{AS[appraisal]}"
-    if not found:
-        said = f"No review of the {of:,} that looked for it held {name}." if of > 1 else ""
-        return Prompt(" ".join(filter(None, (OWN_WORK, said, _IF_THERE))), rule)
-    held = f"{found:,} of {count(of, 'review')}"
-    hold = "holds" if found == 1 else "hold"
-    return Prompt(f"{OWN_WORK} {held} {hold} {name}. {_WHERE}", rule)
+    name, reviews = bold(label), count(of, "review")
+    if found:
+        said = f"{name} was found{AS[appraisal]} in {found:,} of {reviews}. {_WHERE}"
+    else:
+        said = f"{name} was not found{AS[appraisal]} in {reviews}. {_IF_THERE}"
+    return Prompt(f"{OWN_WORK} {said}", rule)
 
 
-def changed(seen_again: int, follow_ups: int) -> Prompt:
+def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
     """Ask what would show that work has changed.
 
     Args:
         seen_again: follow-ups of signed-off actions after which the factor was seen again.
         follow_ups: all such follow-ups.
+        actions: all actions, signed off or not.
     """
     rule = "the follow-ups of signed-off actions"
     if not follow_ups:
-        said = "No signed-off action can be followed up yet."
+        said = "No signed-off action can be followed up yet. " if actions else ""
     elif seen_again:
         said = (
             f"After {seen_again:,} of {count(follow_ups, 'follow-up')} of signed-off actions, the "
-            "factor was seen again."
+            "factor was seen again. "
         )
     else:
         said = (
             f"After none of {count(follow_ups, 'follow-up')} of signed-off actions was the factor "
-            "seen again."
+            "seen again. "
         )
-    return Prompt(f"{CHANGED} {said} What would show us, before the next review does?", rule)
+    return Prompt(f"{CHANGED} {said}What would show us, before the next review does?", rule)
 
 
 def plans(overdue: int, actions: int, bare: int, recommendations: int) -> Prompt:

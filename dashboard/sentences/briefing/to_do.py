@@ -36,6 +36,19 @@ def recommended_by_review(shown: int, of: int) -> str:
     return f"The review makes {count(of, 'recommendation')}{first}:"
 
 
+def overdue(number: int, actions: int) -> str:
+    """Say in a few words how many actions are overdue: the title of a slide.
+
+    Args:
+        number: actions that are overdue.
+        actions: all actions, at least 1.
+    """
+    if actions == 1:
+        return f"The 1 action is {'' if number else 'not '}overdue"
+    are = "is" if number <= 1 else "are"
+    return f"{f'{number:,}' if number else 'None'} of {actions:,} actions {are} overdue"
+
+
 def recommendation(statement: str, actions: int | None, tracked: str) -> str:
     """Return one recommendation with how far its actions have come.
 

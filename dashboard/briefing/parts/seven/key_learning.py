@@ -20,9 +20,11 @@ from dashboard.sentences.briefing.learning import (
     beyond_chance,
     found_with,
     layer,
+    most_often,
     patterns,
 )
 from dashboard.sentences.briefing.one_review import OF_ALL, recurring, recurs
+from dashboard.sentences.markdown import escaped
 from dashboard.sentences.nearest_reviews import nearest_reviews
 from dashboard.sentences.together import NOT_LEADING
 from dashboard.together import Pair, by_pattern, pairs
@@ -58,7 +60,8 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
         paragraph(f"{chance} {NOT_LEADING}" if lines else "", "note"),
     )
     message = under or (chance if lines else ALONE)
-    return section(part, message, blocks, tuple(map(said, lines)))
+    title = escaped(most_often(by_pattern(crossed)))
+    return section(part, message, blocks, tuple(map(said, lines)), title)
 
 
 def _together(one: OneFactor) -> list[Pair]:

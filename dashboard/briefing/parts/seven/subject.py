@@ -163,7 +163,7 @@ def section(
 
 def paragraph(markdown: str, kind: Any = "plain") -> Paragraph | None:
     """Return sentences as a paragraph; None where nothing is said."""
-    return Paragraph(said(markdown), kind) if markdown.strip() else None
+    return Paragraph(said(markdown.strip()), kind) if markdown.strip() else None
 
 
 def bullets(lines: Sequence[str]) -> Bullets | None:

@@ -60,7 +60,7 @@ def _asked(
         own_work(found.label, found.appraisal, found.reviews_with, found.reviews_assessed)
         if found
         else own_work("", "neutral", 0, 0),
-        changed(_seen_again(later), len(later)),
+        changed(_seen_again(later), len(later), come.actions if come else 0),
         plans(
             come.words["overdue"] if come else 0,
             come.actions if come else 0,
@@ -75,7 +75,7 @@ def _asked(
 
 def _seen_again(later: pd.DataFrame) -> int:
     """Count the follow-ups after which the factor was seen again."""
-    return int((later["state"] == "seen again").sum())
+    return later["state"].tolist().count("seen again")
 
 
 def _bare(recommendations: Any) -> int:

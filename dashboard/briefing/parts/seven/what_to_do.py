@@ -28,6 +28,7 @@ from dashboard.progress import Progress
 from dashboard.sentences import actions, after_action
 from dashboard.sentences.briefing.to_do import (
     NO_ACTION,
+    overdue,
     recommendation,
     recommended,
     recommended_by_review,
@@ -81,7 +82,8 @@ def _told(
         paragraph(again),
         paragraph(after_action.NOT_SUCCESS if again else "", "note"),
     )
-    return section(part, far or opening, blocks, tuple(map(said, lines)))
+    title = overdue(come.words["overdue"], come.actions) if come else ""
+    return section(part, far or opening, blocks, tuple(map(said, lines)), title)
 
 
 def _line(row: Any) -> str:

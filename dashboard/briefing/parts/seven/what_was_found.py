@@ -30,7 +30,7 @@ def findings_of_factor(one: OneFactor, part: Part, appraisal: str, also: str = "
         one: the factor.
         part: what the template says of the part.
         appraisal: problem, strength or neutral.
-        also: what else is to be said beneath the first sentence.
+        also: what else is to be said, last.
     """
     inquiry, basis = one.inquiry, str(one.inquiry.up_to.basis)
     selection = one.appraised(appraisal)
@@ -40,11 +40,8 @@ def findings_of_factor(one: OneFactor, part: Part, appraisal: str, also: str = "
     told = holding(int(length.findings), int(length.reviews), appraisal)
     these = which(len(shown), int(length.findings), "the most recent")
     places = [findings.of_its_review(row, basis) for row in shown]
-    blocks = [
-        paragraph(told, "lead"),
-        paragraph(f"{also} {these}"),
-        *findings.quoted(shown, places),
-    ]
+    quoted = findings.quoted(shown, places)
+    blocks = [paragraph(f"{told} {these}", "lead"), *quoted, paragraph(also, "note")]
     return section(part, told, blocks, findings.points(shown, places))
 
 
@@ -55,18 +52,15 @@ def findings_of_review(one: OneReview, part: Part, appraisal: str, also: str = "
         one: the review.
         part: what the template says of the part.
         appraisal: problem, strength or neutral.
-        also: what else is to be said beneath the first sentence.
+        also: what else is to be said, last.
     """
     held = [row for row in one.rows("review_findings") if row.appraisal == appraisal]
     shown = held[: part.most or MOST_OF_REVIEW]
     told = found_by_review(len(held), appraisal)
     these = which(len(shown), len(held), "the first")
     places = list(map(findings.in_the_review, shown))
-    blocks = [
-        paragraph(told, "lead"),
-        paragraph(f"{also} {these}"),
-        *findings.quoted(shown, places),
-    ]
+    quoted = findings.quoted(shown, places)
+    blocks = [paragraph(f"{told} {these}", "lead"), *quoted, paragraph(also, "note")]
     return section(part, told, blocks, findings.points(shown, places))
 
 

@@ -19,6 +19,7 @@ from dashboard.sentences.briefing.one_factor import (
     first_and_last,
     found_as,
     in_quarter,
+    in_short,
 )
 from dashboard.sentences.briefing.one_review import among, not_selected, what_it_is, when_it_was
 from dashboard.sentences.markdown import escaped
@@ -46,7 +47,8 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
         paragraph(time),
         paragraph(INTERVAL if one.found[0].reviews_assessed else "", "note"),
     )
-    return section(part, answer, blocks, tuple(map(said, filter(None, (answer, meaning, time)))))
+    points = tuple(map(said, filter(None, (answer, meaning, time))))
+    return section(part, answer, blocks, points, in_short(one.found[0]))
 
 
 def _first_and_last(one: OneFactor) -> str:
@@ -54,7 +56,11 @@ def _first_and_last(one: OneFactor) -> str:
     kind = usual_periods(one.inquiry.chosen)
     rows = one.inquiry.rows("factor_history", one.selection, period_kind=kind)
     return next(
-        (first_and_last(row, one.inquiry.placed) for row in rows if row.appraisal == one.appraisal),
+        (
+            first_and_last(row, str(one.inquiry.up_to.basis))
+            for row in rows
+            if row.appraisal == one.appraisal
+        ),
         "",
     )
 
