@@ -30,9 +30,10 @@ def listed_are(agencies: int, shown: int, attribution: str) -> str:
         shown: of these, agencies that are listed: those of the most reviews.
         attribution: coded or review.
     """
-    which = "Each" if shown == agencies else f"The {shown} in most reviews, each"
+    those = "the reviews" if shown == agencies else "those"
+    opening = "Out of" if shown == agencies else "In the most reviews, out of"
     stands = "was involved" if attribution == "coded" else "stands"
-    return f"{which} of the reviews in which it {stands}:"
+    return f"{opening} {those} in which each {stands}:"
 
 
 def at_agency(cell: AtAgency) -> str:
