@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.parts.seven.key_learning import key_learning
 from dashboard.briefing.parts.seven.to_reflect_on import to_reflect_on
 from dashboard.briefing.parts.seven.what_happened import what_happened
@@ -22,6 +24,8 @@ Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
     "recurs": recurs,
+    "method": method,
+    "reproduce": reproduce,
     "why_it_matters": why_it_matters,
     "what_happened": what_happened,
     "what_was_found": what_was_found,

@@ -19,6 +19,8 @@ PERIODS = {"financial_quarter": "quarter", "financial_year": "financial year"}
 
 FOUND_IN = {"published": "reviews that came out in", "practice": "practice that ended in"}
 """Where a factor is found, by what places a review in time."""
+OF_PERIOD = {"published": "that came out in", "practice": "of practice that ended in"}
+"""The reviews of a period, likewise."""
 
 
 def found_as(rows: Sequence[Recurrence]) -> str:
@@ -70,7 +72,7 @@ def first_and_last(history: Any, basis: str) -> str:
     return f"It was first found in {FOUND_IN[basis]} {first}, and last in {last}."
 
 
-def in_quarter(found: int, assessed: int, reviews: int, quarter: str, placed: str) -> str:
+def in_quarter(found: int, assessed: int, reviews: int, quarter: str, basis: str) -> str:
     """Say in how many reviews of the quarter a factor was found, however appraised.
 
     Args:
@@ -78,15 +80,15 @@ def in_quarter(found: int, assessed: int, reviews: int, quarter: str, placed: st
         assessed: those in which it was assessed.
         reviews: all selected reviews of the quarter.
         quarter: its name.
-        placed: how reviews are placed in time: "came out".
+        basis: practice or published: what places a review in time.
     """
+    those = f"{count(reviews, 'review')} {OF_PERIOD[basis]} {quarter}"
     if not reviews:
-        return f"No selected review {placed} in {quarter}."
-    those = f"{count(reviews, 'review')} that {placed} in {quarter}"
+        return f"There is no selected review {OF_PERIOD[basis]} {quarter}."
     if not assessed:
         return f"It was not assessed in the {those}."
     if reviews == assessed == 1:
-        return f"It was {'' if found else 'not '}found in the 1 review that {placed} in {quarter}."
+        return f"It was {'' if found else 'not '}found in the {those}."
     of = those if assessed == reviews else f"{assessed:,} assessed of the {those}"
     return f"Of the {of}, it was found in {f'{found:,}' if found else 'none'}."
 

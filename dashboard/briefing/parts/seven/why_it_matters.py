@@ -76,7 +76,7 @@ def _in_quarter(one: OneFactor) -> str:
         assessed,
         inquiry.reviews(within),
         inquiry.request.quarter.name,
-        inquiry.placed,
+        str(inquiry.up_to.basis),
     )
 
 
