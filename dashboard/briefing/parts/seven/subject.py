@@ -16,6 +16,7 @@ from dashboard.estimates import with_interval
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences.briefing.one_review import Dated, not_here
 from dashboard.sentences.briefing.quoted import shortened
+from dashboard.timeline import usual_periods
 from queries.selection import Selection
 
 LONGEST_MESSAGE = 155  # letters of the title of a slide
@@ -47,6 +48,17 @@ class OneFactor:
     def appraisal(self) -> str:
         """The appraisal that is told of first: problem, unless the source tells none."""
         return self.found[0].appraisal if self.found else "neutral"
+
+    @property
+    def periods(self) -> str:
+        """The kind of period by which it is told when it was found."""
+        return usual_periods(self.inquiry.chosen)
+
+    @property
+    def history(self) -> Any | None:
+        """The row of `factor_history.sql` of the appraisal that is told of first, if any."""
+        rows = self.inquiry.rows("factor_history", self.selection, period_kind=self.periods)
+        return next((row for row in rows if row.appraisal == self.appraisal), None)
 
     def appraised(self, appraisal: str) -> Selection:
         """Return the filters with its findings of one appraisal alone."""

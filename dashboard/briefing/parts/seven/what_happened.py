@@ -22,7 +22,6 @@ from dashboard.sentences.briefing.one_review import NO_ACCOUNT, NO_LINK, agencie
 from dashboard.sentences.factor_by_agency import NOT_A_RANKING
 from dashboard.sentences.markdown import escaped
 from dashboard.sentences.notices import IN_THE_SAME_REVIEW, IN_THIS_REVIEW
-from dashboard.timeline import usual_periods
 
 MOST = 5
 """So many agencies are listed, where the template does not say otherwise."""
@@ -47,7 +46,7 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
     lines = [*map(at_agency, cells), *_rest(found, len(shown))]
     these = listed_are(len(found), len(shown), attribution) if lines else ""
     notices = {"coded": NOT_A_RANKING, "review": IN_THE_SAME_REVIEW}
-    when = _over_periods(one)
+    when = "" if one.history is None else over_periods(one.history, one.periods)
     blocks = (
         paragraph(when),
         paragraph(f"{opening} {these}"),
@@ -85,13 +84,6 @@ def _rest(found: Any, shown: int) -> list[str]:
     left = found.iloc[shown:]
     most = 0 if left.empty else int(left["reviews_with"].max())
     return list(filter(None, [at_others(len(left), most)]))
-
-
-def _over_periods(one: OneFactor) -> str:
-    """Say in how many periods the factor is found."""
-    kind = usual_periods(one.inquiry.chosen)
-    rows = one.inquiry.rows("factor_history", one.selection, period_kind=kind)
-    return next((over_periods(row, kind) for row in rows if row.appraisal == one.appraisal), "")
 
 
 def _of_review(one: OneReview, part: Part) -> Section:

@@ -23,7 +23,6 @@ from dashboard.sentences.briefing.one_factor import (
 )
 from dashboard.sentences.briefing.one_review import among, not_selected, what_it_is, when_it_was
 from dashboard.sentences.markdown import escaped
-from dashboard.timeline import usual_periods
 
 
 def why_it_matters(inquiry: Inquiry, part: Part) -> Section:
@@ -53,16 +52,8 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
 
 def _first_and_last(one: OneFactor) -> str:
     """Say when the factor was first and last found."""
-    kind = usual_periods(one.inquiry.chosen)
-    rows = one.inquiry.rows("factor_history", one.selection, period_kind=kind)
-    return next(
-        (
-            first_and_last(row, str(one.inquiry.up_to.basis))
-            for row in rows
-            if row.appraisal == one.appraisal
-        ),
-        "",
-    )
+    history = one.history
+    return "" if history is None else first_and_last(history, str(one.inquiry.up_to.basis))
 
 
 def _in_quarter(one: OneFactor) -> str:
