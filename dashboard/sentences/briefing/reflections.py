@@ -6,6 +6,8 @@ from dashboard.sentences.counts import count
 from dashboard.sentences.factor_timeline import AS
 from dashboard.sentences.markdown import bold
 
+THIS = "this factor"
+MOST_FOUND = "the factor of this review that is found in the most reviews"
 THREE = "Three questions to reflect on"
 OWN_WORK = "**What does this say of our own work?**"
 CHANGED = "**How would we know that it has changed?**"
@@ -24,7 +26,7 @@ class Prompt(NamedTuple):
     rule: str
 
 
-def own_work(label: str, appraisal: str, found: int, of: int) -> Prompt:
+def own_work(label: str, appraisal: str, found: int, of: int, whose: str) -> Prompt:
     """Ask where the factor would be seen in the reader's own work.
 
     Args:
@@ -32,16 +34,16 @@ def own_work(label: str, appraisal: str, found: int, of: int) -> Prompt:
         appraisal: as what it is found.
         found: selected reviews in which it is found so.
         of: selected reviews in which it was assessed.
+        whose: why it is this factor: THIS or MOST_FOUND.
     """
-    rule = "the factor of this briefing that is found in the most reviews"
     if not label or not of:
-        return Prompt(f"{OWN_WORK} Which of this would we recognise from our own team?", rule)
+        return Prompt(f"{OWN_WORK} Which of this would we recognise from our own team?", whose)
     name, reviews = bold(label), count(of, "review")
     if found:
         said = f"{name} was found{AS[appraisal]} in {found:,} of {reviews}. {_WHERE}"
     else:
         said = f"{name} was not found{AS[appraisal]} in {reviews}. {_IF_THERE}"
-    return Prompt(f"{OWN_WORK} {said}", rule)
+    return Prompt(f"{OWN_WORK} {said}", whose)
 
 
 def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
@@ -52,7 +54,7 @@ def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
         follow_ups: all such follow-ups.
         actions: all actions, signed off or not.
     """
-    rule = "the follow-ups of signed-off actions"
+    rule = "follow-ups of signed-off actions"
     if not follow_ups:
         said = "No signed-off action can be followed up yet. " if actions else ""
     elif seen_again:
@@ -77,7 +79,7 @@ def plans(overdue: int, actions: int, bare: int, recommendations: int) -> Prompt
         bare: recommendations that have no action, where the source records actions.
         recommendations: all recommendations.
     """
-    rule = "the overdue actions or, if none is, the recommendations without one"
+    rule = "actions overdue or, if none is, recommendations without one"
     if overdue:
         are = "is" if overdue == 1 else "are"
         said = f"{overdue:,} of {count(actions, 'action')} {are} overdue. "
@@ -96,4 +98,4 @@ _IF_THERE = "Would we notice it in our own team if it were there?"
 def rules(prompts: tuple[Prompt, ...]) -> str:
     """Say where the numbers of the prompts come from."""
     told = "; ".join(prompt.rule for prompt in prompts)
-    return f"The numbers in these questions are of: {told}."
+    return f"The numbers here are those of {told}."

@@ -17,7 +17,15 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain, said
 from dashboard.progress import Progress
 from dashboard.recurrence import Recurrence
-from dashboard.sentences.briefing.reflections import THREE, changed, own_work, plans, rules
+from dashboard.sentences.briefing.reflections import (
+    MOST_FOUND,
+    THIS,
+    THREE,
+    changed,
+    own_work,
+    plans,
+    rules,
+)
 
 
 def to_reflect_on(inquiry: Inquiry, part: Part) -> Section:
@@ -29,7 +37,7 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
     """Ask of a factor."""
     asked = one.inquiry.table("recommendations", one.selection)
     found = next(iter(one.found), None)
-    return _asked(part, found, follow_ups_of_factor(one), progress_of_factor(one), asked)
+    return _asked(part, found, THIS, follow_ups_of_factor(one), progress_of_factor(one), asked)
 
 
 def _of_review(one: OneReview, part: Part) -> Section:
@@ -37,12 +45,15 @@ def _of_review(one: OneReview, part: Part) -> Section:
     asked = one.of_it(one.inquiry.table("recommendations"))
     problems = [row for row in one.factors if row.appraisal != "strength"]
     found = next(iter(problems), None)
-    return _asked(part, found, follow_ups_of_review(one), progress_of_review(one), asked)
+    return _asked(
+        part, found, MOST_FOUND, follow_ups_of_review(one), progress_of_review(one), asked
+    )
 
 
 def _asked(
     part: Part,
     found: Recurrence | None,
+    whose: str,
     later: pd.DataFrame,
     come: Progress | None,
     recommendations: pd.DataFrame,
@@ -52,14 +63,15 @@ def _asked(
     Args:
         part: what the template says of the part.
         found: the factor, and in how many reviews it is found.
+        whose: why it is this factor.
         later: rows of `follow_ups.sql`.
         come: how far the actions have come; None where there is none.
         recommendations: rows of `recommendations.sql`.
     """
     prompts = (
-        own_work(found.label, found.appraisal, found.reviews_with, found.reviews_assessed)
+        own_work(found.label, found.appraisal, found.reviews_with, found.reviews_assessed, whose)
         if found
-        else own_work("", "neutral", 0, 0),
+        else own_work("", "neutral", 0, 0, whose),
         changed(_seen_again(later), len(later), come.actions if come else 0),
         plans(
             come.words["overdue"] if come else 0,

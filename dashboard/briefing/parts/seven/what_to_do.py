@@ -34,7 +34,7 @@ from dashboard.sentences.briefing.to_do import (
     recommended_by_review,
 )
 
-MOST = 4
+MOST = 3
 """So many recommendations are listed, where the template does not say otherwise."""
 
 

@@ -13,9 +13,9 @@ from dashboard.briefing.parts.seven.subject import (
 from dashboard.briefing.template import Part
 from dashboard.sentences.briefing.quoted import found_by_review, holding, others, which
 
-MOST = 5
-"""So many findings of a factor are quoted, where the template does not say otherwise."""
-MOST_OF_REVIEW = 6
+MOST = {"problem": 4, "strength": 3, "neutral": 4}
+"""So many findings are quoted, where the template does not say otherwise: all fit two pages."""
+MOST_OF_REVIEW = {"problem": 6, "strength": 4, "neutral": 6}
 
 
 def what_was_found(inquiry: Inquiry, part: Part) -> Section:
@@ -36,7 +36,7 @@ def findings_of_factor(one: OneFactor, part: Part, appraisal: str, also: str = "
     selection = one.appraised(appraisal)
     [length] = inquiry.rows("findings_count", selection)
     latest = findings.latest_first(inquiry.table("findings", selection), basis)
-    shown = latest[: part.most or MOST]
+    shown = latest[: part.most or MOST[appraisal]]
     told = holding(int(length.findings), int(length.reviews), appraisal)
     these = which(len(shown), int(length.findings), "the most recent")
     places = [findings.of_its_review(row, basis) for row in shown]
@@ -55,7 +55,7 @@ def findings_of_review(one: OneReview, part: Part, appraisal: str, also: str = "
         also: what else is to be said, last.
     """
     held = [row for row in one.rows("review_findings") if row.appraisal == appraisal]
-    shown = held[: part.most or MOST_OF_REVIEW]
+    shown = held[: part.most or MOST_OF_REVIEW[appraisal]]
     told = found_by_review(len(held), appraisal)
     these = which(len(shown), len(held), "the first")
     places = list(map(findings.in_the_review, shown))
