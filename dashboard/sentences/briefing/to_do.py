@@ -5,7 +5,6 @@ from dashboard.sentences.counts import count
 from dashboard.sentences.markdown import escaped
 
 LONGEST = 240  # letters of a recommendation that are printed
-NONE_RECORDED = "The source records no recommendation."
 NO_ACTION = "No action is recorded that answers it."
 
 

@@ -82,11 +82,6 @@ class OneReview:
         """The source's own reference."""
         return str(self.row.review_ref)
 
-    @property
-    def name(self) -> str:
-        """Its title, else its reference."""
-        return text_of(self.row.title) or self.reference
-
     def rows(self, question: str) -> list[Any]:
         """Ask a question about this review alone."""
         of_source = replace(self.inquiry.up_to, sources=(self.row.source_id,))

@@ -41,9 +41,12 @@ def test_a_review_is_named_with_its_type_once():
     ],
 )
 def test_practice_is_told_as_precisely_as_it_is_known(dates, said):
-    assert when_it_was(*dates, OUT).startswith(said)
-    assert when_it_was(*dates, OUT).endswith("The review came out on 4 May 2021.")
-    assert when_it_was(*dates, None).endswith("When the review came out is not recorded.")
+    began, ended, incident = dates
+    out = when_it_was(began, ended, incident, OUT)
+    assert out.startswith(said)
+    assert out.endswith("The review came out on 4 May 2021.")
+    not_out = when_it_was(began, ended, incident, None)
+    assert not_out.endswith("When the review came out is not recorded.")
 
 
 def test_a_review_stands_among_those_selected():

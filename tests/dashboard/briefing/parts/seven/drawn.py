@@ -24,13 +24,13 @@ TABLES = {
         R2         | POL    | involved
     """,
     "findings": """
-        finding_ref | review_ref | position | statement                   | appraisal | pattern | page
-        F1          | R1         | 1        | Nobody was there to ask.    | problem   | LT1     | 4
-        F2          | R2         | 1        | The form hid what mattered. | problem   | LT1     | 9
-        F3          | R2         | 2        | She was asked every week.   | strength  |         |
-        F4          | R3         | 1        | The law was new to all.     | problem   |         |
-        F5          | R5         | 1        | Later than the quarter.     | problem   |         |
-        F6          | R2         | 3        | Both well and badly done.   | mixed     |         |
+        finding_ref | review_ref | position | statement                 | appraisal | pattern | page
+        F1          | R1         | 1        | Nobody was there to ask.  | problem   | LT1     | 4
+        F2          | R2         | 1        | The form hid all of it.   | problem   | LT1     | 9
+        F3          | R2         | 2        | She was asked every week. | strength  |         |
+        F4          | R3         | 1        | The law was new to all.   | problem   |         |
+        F5          | R5         | 1        | Later than the quarter.   | problem   |         |
+        F6          | R2         | 3        | Both well and badly done. | mixed     |         |
     """,
     "finding_factors": """
         finding_ref | framework | factor

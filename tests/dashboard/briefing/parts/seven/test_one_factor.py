@@ -74,7 +74,7 @@ def test_agencies_that_tie_for_the_last_place_are_counted_together(of_factor):
 def test_problems_are_quoted_with_the_most_recent_first(of_factor):
     assert of_factor()["what_was_found"] == [
         "2 findings in 2 reviews hold it as a problem.",
-        "The form hid what mattered. (Two (R2), 4 May 2022, page 9)",
+        "The form hid all of it. (Two (R2), 4 May 2022, page 9)",
         "Nobody was there to ask. (One (R1), 4 May 2021, page 4)",
         "Of its other findings, 1 is mixed.",
     ]
@@ -83,7 +83,7 @@ def test_problems_are_quoted_with_the_most_recent_first(of_factor):
 def test_a_short_list_says_of_how_many_it_is(of_factor):
     assert of_factor(most=1)["what_was_found"][:2] == [
         "2 findings in 2 reviews hold it as a problem. Here is 1 of the 2, the most recent:",
-        "The form hid what mattered. (Two (R2), 4 May 2022, page 9)",
+        "The form hid all of it. (Two (R2), 4 May 2022, page 9)",
     ]
 
 
