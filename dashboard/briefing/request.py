@@ -42,6 +42,34 @@ class Request:
         return next(iter(self.selection.factors), None)
 
 
+def fault_of_subject(request: Request) -> str | None:
+    """Say why a briefing has not the one subject that its template needs, and what to do.
+
+    Returns:
+        The fault; None where there is none. Whether there is such a review is not looked at.
+    """
+    factors, review = request.selection.factors, request.review
+    if request.template.about != "one":
+        if review is None:
+            return None
+        return (
+            "This template is about a quarter as a whole, not about one review. Choose the "
+            'template "seven-minutes" with it, or leave the review out.'
+        )
+    if review is not None and factors:
+        return (
+            "This briefing is about one factor or one review, and both are chosen. Take the "
+            "factor or the review away."
+        )
+    if review is None and len(factors) != 1:
+        chosen = f"{len(factors)} factors are" if factors else "neither is"
+        return (
+            f"This briefing is about one factor or one review, and {chosen} chosen. Choose exactly "
+            "one factor, or name a review."
+        )
+    return None
+
+
 def command(request: Request, out: str) -> str:
     """Write the command that asks for the same briefing of the build that is served.
 

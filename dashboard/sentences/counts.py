@@ -93,6 +93,17 @@ def share_of_reviews(found: int, of: int, low: float, high: float) -> str:
     return f"{found:,} of {count(of, 'review')} ({share}; {limits})"
 
 
+def found_of_reviews(found: int, of: int) -> str:
+    """Return a share for a sentence without its interval: "17 of 40 reviews (43%)".
+
+    Args:
+        found: reviews in which the factor is found.
+        of: reviews in which it was assessed, at least 1.
+    """
+    share = TOO_FEW if is_too_few(of) else percent(found / of)
+    return f"{found:,} of {count(of, 'review')} ({share})"
+
+
 def probability(value: float) -> str:
     """Return a p- or q-value with two digits or three: never as nought, which nothing is."""
     if value < SMALLEST:

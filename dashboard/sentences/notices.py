@@ -8,6 +8,7 @@ IN_THE_SAME_REVIEW = (
     "These agencies stand in the same review as the factor. "
     "It is not known whether the factor was found at them."
 )
+IN_THIS_REVIEW = "They stand in this review. It is not known whether anything was found at them."
 NOT_CAUSED_BY = (
     "A factor is found in a review. That does not mean that it caused what happened, and a factor "
     "that a review does not mention may have been there all the same."

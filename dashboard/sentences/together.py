@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
-from dashboard.sentences.counts import TOO_FEW, count, listed, percent, q_value
+from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.sentences.counts import count, found_of_reviews, listed, percent, q_value
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.together import Crossed, Found, Pair
 
@@ -127,7 +127,7 @@ def under_factors(crossed: Sequence[Crossed], coded: int, without: int) -> str:
     top = max(recorded, key=lambda row: row.reviews_with)
     most = (
         f"Found most often: {bold(top.across)} under {bold(top.label)}, in "
-        f"{_reviews(top.reviews_with, top.reviews_assessed)}."
+        f"{found_of_reviews(top.reviews_with, top.reviews_assessed)}."
     )
     return f"{widely} {most} {not_recorded(coded, without)}"
 
@@ -157,7 +157,7 @@ def beside_layers(crossed: Sequence[Crossed], is_own: bool) -> str:
     return (
         f"The factor found most often in one finding with a factor of {other} is "
         f"{bold(top.label)}: with {bold(top.across)}, in "
-        f"{_reviews(top.reviews_with, top.reviews_assessed)}."
+        f"{found_of_reviews(top.reviews_with, top.reviews_assessed)}."
     )
 
 
@@ -204,10 +204,4 @@ def _names(pair: Pair) -> str:
 
 def _number(pair: Pair) -> str:
     """Return the number of a pair: "17 of 40 reviews (43%)"."""
-    return _reviews(pair.reviews_with_both, pair.reviews_assessed)
-
-
-def _reviews(found: int, of: int) -> str:
-    """Return a share for a sentence without its interval: "17 of 40 reviews (43%)"."""
-    share = TOO_FEW if is_too_few(of) else percent(found / of)
-    return f"{found:,} of {count(of, 'review')} ({share})"
+    return found_of_reviews(pair.reviews_with_both, pair.reviews_assessed)

@@ -16,6 +16,13 @@ from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.parts.reproduce import reproduce
+from dashboard.briefing.parts.seven.key_learning import key_learning
+from dashboard.briefing.parts.seven.to_reflect_on import to_reflect_on
+from dashboard.briefing.parts.seven.what_happened import what_happened
+from dashboard.briefing.parts.seven.what_to_do import what_to_do
+from dashboard.briefing.parts.seven.what_was_found import what_was_found
+from dashboard.briefing.parts.seven.what_worked_well import what_worked_well
+from dashboard.briefing.parts.seven.why_it_matters import why_it_matters
 from dashboard.briefing.parts.trend import trend
 from dashboard.briefing.parts.where import where
 from dashboard.briefing.template import Part
@@ -33,5 +40,12 @@ PARTS: dict[str, Make] = {
     "trend": trend,
     "method": method,
     "reproduce": reproduce,
+    "why_it_matters": why_it_matters,
+    "what_happened": what_happened,
+    "what_was_found": what_was_found,
+    "what_worked_well": what_worked_well,
+    "key_learning": key_learning,
+    "what_to_do": what_to_do,
+    "to_reflect_on": to_reflect_on,
 }
 """Each part by its name in a template."""

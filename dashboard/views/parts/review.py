@@ -10,6 +10,7 @@ from dashboard.address import Address
 from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import count, escaped
+from dashboard.sentences.notices import IN_THIS_REVIEW
 from dashboard.views import place
 from dashboard.views.parts import answers_of_review, nearest_reviews
 from dashboard.views.parts.around import LINE
@@ -148,7 +149,7 @@ def _agencies(agencies: pd.DataFrame, chosen: Chosen) -> None:
         columns = ["agency_label", "involvement", "findings_at"]
     else:
         columns = ["agency_label", "involvement"]
-        st.caption("They stand in this review. It is not known whether anything was found at them.")
+        st.caption(IN_THIS_REVIEW)
     st.dataframe(
         agencies,
         hide_index=True,

@@ -1,0 +1,92 @@
+"""What to do: what was recommended, how far actions have come, and what was found after them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.briefing.document import Section
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.seven.done import (
+    follow_ups_of_factor,
+    follow_ups_of_review,
+    progress_of_factor,
+    progress_of_review,
+)
+from dashboard.briefing.parts.seven.subject import (
+    OneFactor,
+    OneReview,
+    bullets,
+    of_one,
+    paragraph,
+    section,
+    text_of,
+)
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import said
+from dashboard.progress import Progress
+from dashboard.sentences import actions, after_action
+from dashboard.sentences.briefing.to_do import (
+    NO_ACTION,
+    overdue,
+    recommendation,
+    recommended,
+    recommended_by_review,
+)
+
+MOST = 3
+"""So many recommendations are listed, where the template does not say otherwise."""
+
+
+def what_to_do(inquiry: Inquiry, part: Part) -> Section:
+    """Tell what was recommended, and what has become of it."""
+    return of_one(inquiry, part, _of_factor, _of_review)
+
+
+def _of_factor(one: OneFactor, part: Part) -> Section:
+    """Tell what answers the findings of the factor: the latest recommendations first."""
+    asked = one.inquiry.table("recommendations", one.selection)
+    latest = asked.sort_values("made_on", ascending=False, na_position="last", kind="stable")
+    shown = list(latest.head(part.most or MOST).itertuples(index=False))
+    opening = recommended(len(shown), len(asked))
+    return _told(part, opening, shown, progress_of_factor(one), follow_ups_of_factor(one))
+
+
+def _of_review(one: OneReview, part: Part) -> Section:
+    """Tell what the review recommends, in its own order."""
+    asked = one.of_it(one.inquiry.table("recommendations"))
+    shown = list(asked.head(part.most or MOST).itertuples(index=False))
+    opening = recommended_by_review(len(shown), len(asked))
+    return _told(part, opening, shown, progress_of_review(one), follow_ups_of_review(one))
+
+
+def _told(
+    part: Part, opening: str, shown: Sequence[Any], come: Progress | None, later: pd.DataFrame
+) -> Section:
+    """Put the part together.
+
+    Args:
+        part: what the template says of it.
+        opening: how many recommendations there are.
+        shown: rows of `recommendations.sql`.
+        come: how far the actions have come; None where there is none.
+        later: rows of `follow_ups.sql`.
+    """
+    lines = [_line(row) for row in shown]
+    far = actions.progress(come) if come else NO_ACTION if shown else ""
+    again = after_action.follow_ups(later) if len(later) else ""
+    blocks = (
+        paragraph(far, "lead"),
+        paragraph(opening),
+        bullets(lines),
+        paragraph(again),
+        paragraph(after_action.NOT_SUCCESS if again else "", "note"),
+    )
+    title = overdue(come.words["overdue"], come.actions) if come else ""
+    return section(part, far or opening, blocks, tuple(map(said, lines)), title)
+
+
+def _line(row: Any) -> str:
+    """Return one recommendation."""
+    number = None if pd.isna(row.actions) else int(row.actions)
+    return recommendation(text_of(row.recommendation), number, text_of(row.tracked))

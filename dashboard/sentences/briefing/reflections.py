@@ -1,0 +1,101 @@
+"""Three prompts to reflect on, with the numbers that raise them and the rule of each."""
+
+from typing import NamedTuple
+
+from dashboard.sentences.counts import count
+from dashboard.sentences.factor_timeline import AS
+from dashboard.sentences.markdown import bold
+
+THIS = "this factor"
+MOST_FOUND = "the factor of this review that is found in the most reviews"
+THREE = "Three questions to reflect on"
+OWN_WORK = "**What does this say of our own work?**"
+CHANGED = "**How would we know that it has changed?**"
+PLANS = "**How does it enter our plans?**"
+
+
+class Prompt(NamedTuple):
+    """A question to reflect on.
+
+    Attributes:
+        said: Markdown.
+        rule: where its numbers come from.
+    """
+
+    said: str
+    rule: str
+
+
+def own_work(label: str, appraisal: str, found: int, of: int, whose: str) -> Prompt:
+    """Ask where the factor would be seen in the reader's own work.
+
+    Args:
+        label: name of the factor; "" where there is none.
+        appraisal: as what it is found.
+        found: selected reviews in which it is found so.
+        of: selected reviews in which it was assessed.
+        whose: why it is this factor: THIS or MOST_FOUND.
+    """
+    if not label or not of:
+        return Prompt(f"{OWN_WORK} Which of this would we recognise from our own team?", whose)
+    name, reviews = bold(label), count(of, "review")
+    if found:
+        said = f"{name} was found{AS[appraisal]} in {found:,} of {reviews}. {_WHERE}"
+    else:
+        said = f"{name} was not found{AS[appraisal]} in {reviews}. {_IF_THERE}"
+    return Prompt(f"{OWN_WORK} {said}", whose)
+
+
+def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
+    """Ask what would show that work has changed.
+
+    Args:
+        seen_again: follow-ups of signed-off actions after which the factor was seen again.
+        follow_ups: all such follow-ups.
+        actions: all actions, signed off or not.
+    """
+    rule = "follow-ups of signed-off actions"
+    if not follow_ups:
+        said = "No signed-off action can be followed up yet. " if actions else ""
+    elif seen_again:
+        said = (
+            f"After {seen_again:,} of {count(follow_ups, 'follow-up')} of signed-off actions, the "
+            "factor was seen again. "
+        )
+    else:
+        said = (
+            f"After none of {count(follow_ups, 'follow-up')} of signed-off actions was the factor "
+            "seen again. "
+        )
+    return Prompt(f"{CHANGED} {said}What would show us, before the next review does?", rule)
+
+
+def plans(overdue: int, actions: int, bare: int, recommendations: int) -> Prompt:
+    """Ask what goes into the reader's plans.
+
+    Args:
+        overdue: actions that are overdue.
+        actions: all actions.
+        bare: recommendations that have no action, where the source records actions.
+        recommendations: all recommendations.
+    """
+    rule = "actions overdue or, if none is, recommendations without one"
+    if overdue:
+        are = "is" if overdue == 1 else "are"
+        said = f"{overdue:,} of {count(actions, 'action')} {are} overdue. "
+    elif bare:
+        have = "has" if bare == 1 else "have"
+        said = f"{bare:,} of {count(recommendations, 'recommendation')} {have} no action. "
+    else:
+        said = ""
+    return Prompt(f"{PLANS} {said}What do we take on, who leads it, and by when?", rule)
+
+
+_WHERE = "Where would we see it in our own team today?"
+_IF_THERE = "Would we notice it in our own team if it were there?"
+
+
+def rules(prompts: tuple[Prompt, ...]) -> str:
+    """Say where the numbers of the prompts come from."""
+    told = "; ".join(prompt.rule for prompt in prompts)
+    return f"The numbers here are those of {told}."

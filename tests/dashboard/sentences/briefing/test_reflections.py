@@ -1,0 +1,45 @@
+"""The three questions to reflect on."""
+
+from dashboard.sentences.briefing.reflections import THIS, changed, own_work, plans, rules
+
+
+def test_the_first_question_holds_in_how_many_reviews_the_factor_is_found():
+    assert "**Tools** was found as a problem in 14 of 27 reviews. Where would we see it" in (
+        own_work("Tools", "problem", 14, 27, THIS).said
+    )
+
+
+def test_what_was_not_found_is_asked_after_all_the_same():
+    assert "**Tools** was not found as a problem in 1 review. Would we notice it" in (
+        own_work("Tools", "problem", 0, 1, THIS).said
+    )
+
+
+def test_what_was_not_assessed_has_no_number():
+    for prompt in (own_work("", "neutral", 0, 0, THIS), own_work("Tools", "problem", 0, 0, THIS)):
+        assert prompt.said.endswith("Which of this would we recognise from our own team?")
+
+
+def test_the_second_question_holds_what_came_after_signed_off_actions():
+    assert "After 3 of 8 follow-ups of signed-off actions, the factor was seen" in (
+        changed(3, 8, 9).said
+    )
+    assert "After none of 1 follow-up of signed-off actions was" in changed(0, 1, 9).said
+    assert "No signed-off action can be followed up yet." in changed(0, 0, 9).said
+    assert "changed?** What would show us, before" in changed(0, 0, 0).said
+
+
+def test_the_third_question_holds_what_is_overdue_or_else_what_has_no_action():
+    assert "5 of 31 actions are overdue." in plans(5, 31, 2, 9).said
+    assert "1 of 1 action is overdue." in plans(1, 1, 2, 9).said
+    assert "2 of 9 recommendations have no action." in plans(0, 31, 2, 9).said
+    assert "1 of 1 recommendation has no action." in plans(0, 0, 1, 1).said
+    assert plans(0, 0, 0, 0).said.startswith("**How does it enter our plans?** What do we take on")
+
+
+def test_the_rules_of_all_three_are_stated():
+    prompts = (own_work("Tools", "problem", 1, 9, THIS), changed(0, 0, 0), plans(0, 0, 0, 0))
+    assert rules(prompts) == (
+        "The numbers here are those of this factor; follow-ups of signed-off actions; actions "
+        "overdue or, if none is, recommendations without one."
+    )
