@@ -106,7 +106,7 @@ def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> R
         request = Request(
             quarter=read_quarter(str(held["quarter"])),
             selection=_selection(held["selection"]),
-            template=template_of(held["template"], known, where),
+            template=template_of(_mapping(held["template"]), known, where),
             template_name=str(held["template_name"]),
             marking=str(held["marking"]),
             review=_text(held["review"]),
@@ -132,9 +132,18 @@ def _plain(selection: Selection) -> dict[str, Any]:
 
 def _selection(held: Mapping[str, Any]) -> Selection:
     """Return filters that were written as plain values."""
-    if not isinstance(held, Mapping):
-        raise ValueError("selection must name the filters")
-    return Selection(**{name: _filter(name, value) for name, value in held.items()})
+    return Selection(**{name: _filter(name, value) for name, value in _mapping(held).items()})
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    """Return what holds names with their values.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{value!r} names nothing")
+    return value
 
 
 def _filter(name: str, value: Any) -> Any:
