@@ -29,6 +29,7 @@ from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.codebook_versions import codebook_versions
+from tests.queries.oracle.coder_agreement import coder_agreement
 from tests.queries.oracle.factor_by_agency import factor_by_agency
 from tests.queries.oracle.factor_by_layer import factor_by_layer
 from tests.queries.oracle.factor_by_pattern import factor_by_pattern
@@ -163,6 +164,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "factor_history": (factor_history, kind, None),
         "factor_dates": (factor_dates, {}, None),
         "codebook_versions": (codebook_versions, kind, None),
+        "coder_agreement": (coder_agreement, {}, None),
         "recommendations_compared": (recommendations_compared, {}, None),
         "recommendations_not_compared": (recommendations_not_compared, {}, None),
         "reporting_delays": (reporting_delays, {}, None),
