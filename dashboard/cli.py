@@ -12,7 +12,8 @@ import typer
 
 from dashboard import places
 from dashboard.asking import options, values
-from dashboard.asking.command import AskCommand
+from dashboard.asking.command import OWN, AskCommand
+from dashboard.asking.filters import FilterCommand
 from queries.selection import Selection
 from queries.store import NoBuild
 
@@ -241,22 +242,6 @@ def ask(
     context: typer.Context,
     question: options.Question,
     build: Build = None,
-    source: options.Sources = None,
-    framework: options.Framework = None,
-    review_type: options.ReviewTypes = None,
-    board: options.Boards = None,
-    region: options.Regions = None,
-    agency: options.Agencies = None,
-    factor: options.Factors = None,
-    layer: options.Layers = None,
-    pattern: options.Patterns = None,
-    perspective: options.Perspectives = None,
-    appraisal: options.Appraisals = None,
-    work: options.Work = None,
-    basis: options.Basis = None,
-    from_: options.From = None,
-    to: options.To = None,
-    text: options.Text = None,
     format_: options.Format = values.Format.TABLE,
 ) -> None:
     """Ask any question of the loaded reviews and print its answer.
@@ -271,33 +256,40 @@ def ask(
         near = difflib.get_close_matches(question, names(), n=1)
         hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names())}."
         raise _stop(f'"{question}" is not a question. {hint}', code=2)
-    period_from, period_to = _day(from_, "--from", is_last=False), _day(to, "--to", is_last=True)
-    if period_from and period_to and period_to < period_from:
-        raise _stop(f'--to "{to}" is before --from "{from_}". Exchange them.', code=2)
-    selection = Selection(
-        sources=tuple(source or ()),
-        framework=framework,
-        review_types=tuple(review_type or ()),
-        boards=tuple(board or ()),
-        regions=tuple(region or ()),
-        agencies=tuple(agency or ()),
-        factors=tuple(factor or ()),
-        layers=tuple(layer or ()),
-        patterns=tuple(pattern or ()),
-        perspectives=tuple(one.value for one in perspective or ()),
-        appraisals=tuple(one.value for one in appraisal or ()),
-        work=work.value if work else None,  # type: ignore[arg-type]
-        basis=basis.value if basis else None,  # type: ignore[arg-type]
-        period_from=period_from,
-        period_to=period_to,
-        text=text or None,
-    )
+    selection = _selected(context.obj)
     try:
-        own = own_parameters(question, context.obj)
+        own = own_parameters(question, context.meta[OWN])
     except AskedWrongly as fault:
         raise _stop(str(fault), code=2) from None
     answer = _answered(build or places.builds(), question, selection, own)
     typer.echo(printed(answer, format_.value), nl=False)
+
+
+def _selected(given: dict[str, Any]) -> Selection:
+    """Make a selection of the filters that were given."""
+    from_, to = given["from_"], given["to"]
+    period_from, period_to = _day(from_, "--from", is_last=False), _day(to, "--to", is_last=True)
+    if period_from and period_to and period_to < period_from:
+        raise _stop(f'--to "{to}" is before --from "{from_}". Exchange them.', code=2)
+    work, basis = given["work"], given["basis"]
+    return Selection(
+        sources=tuple(given["source"] or ()),
+        framework=given["framework"],
+        review_types=tuple(given["review_type"] or ()),
+        boards=tuple(given["board"] or ()),
+        regions=tuple(given["region"] or ()),
+        agencies=tuple(given["agency"] or ()),
+        factors=tuple(given["factor"] or ()),
+        layers=tuple(given["layer"] or ()),
+        patterns=tuple(given["pattern"] or ()),
+        perspectives=tuple(one.value for one in given["perspective"] or ()),
+        appraisals=tuple(one.value for one in given["appraisal"] or ()),
+        work=work.value if work else None,
+        basis=basis.value if basis else None,
+        period_from=period_from,
+        period_to=period_to,
+        text=given["text"] or None,
+    )
 
 
 def _answered(builds: Path, question: str, selection: Selection, own: dict[str, Any]) -> "Answer":
@@ -360,6 +352,89 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
         fault = read.fault.replace(", or leave the cell blank if it is not known", "")
         raise _stop(f'{option}: "{text}" {fault}', code=2)
     return read.last_day if is_last else read.first_day
+
+
+@app.command(cls=FilterCommand)
+def briefing(
+    context: typer.Context,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="File to write: .html, .pdf, .docx, .pptx or .md; a folder for all.",
+        ),
+    ] = None,
+    quarter: Annotated[
+        str, typer.Option(metavar="QUARTER", help="Financial year and quarter, as 2025/26-Q1.")
+    ] = "latest",
+    template: Annotated[
+        str, typer.Option(metavar="TEMPLATE", help="quarterly, seven-minutes, or a TOML file.")
+    ] = "quarterly",
+    marking: Annotated[
+        values.Marking, typer.Option(metavar="MARKING", help="none, official, official-sensitive.")
+    ] = values.Marking.NONE,
+    review: Annotated[
+        str | None,
+        typer.Option(metavar="REFERENCE", help="The one review that a 7-minute briefing is about."),
+    ] = None,
+    from_manifest: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Make a briefing again from the manifest beside it."),
+    ] = None,
+    build: Build = None,
+) -> None:
+    """Write the quarterly briefing, or a 7-minute briefing on one factor or one review.
+
+    It tells of the reviews that are out by the end of the quarter. Filters are those of `ask`.
+    """
+    from dashboard import briefing_command as command
+
+    if from_manifest is None and out is None:
+        raise _stop("Name the file to write: --out briefing.pdf, or a folder for all formats.", 2)
+    if from_manifest is not None and _is_given(context, besides={"out", "from_manifest", "build"}):
+        raise _stop("A manifest says what is asked for: leave all options but --out out.", 2)
+    builds = build or places.builds()
+    with _reader_faults(), _briefing_faults():
+        if from_manifest is not None:
+            written = command.write_again(builds, from_manifest, out, _say)
+        else:
+            assert out is not None
+            selection = _selected(context.obj)
+            wanted = command.Wanted(quarter, selection, template, marking.value, review, out)
+            written = command.write(builds, wanted, _say)
+    for path in written:
+        typer.echo(str(path))
+
+
+def _is_given(context: typer.Context, besides: set[str]) -> bool:
+    """Tell whether an option was given beside some."""
+    from click.core import ParameterSource
+
+    sources = (
+        context.get_parameter_source(name)
+        for parameter in context.command.params
+        if (name := parameter.name) is not None and name not in besides
+    )
+    is_own = any(source == ParameterSource.COMMANDLINE for source in sources)
+    return is_own or any(value is not None for value in context.obj.values())
+
+
+@contextmanager
+def _briefing_faults() -> Iterator[None]:
+    """Turn what was asked wrongly into exit code 2, and what cannot be told into 1."""
+    from dashboard.briefing.compose import NothingToTell
+    from dashboard.briefing.manifest import ManifestFault
+    from dashboard.briefing.quarter import QuarterFault
+    from dashboard.briefing.template import TemplateFault
+    from dashboard.briefing_command import AskedWrongly
+    from queries.resolve import SelectionFault
+
+    try:
+        yield
+    except (AskedWrongly, QuarterFault, TemplateFault, SelectionFault) as fault:
+        raise _stop(str(fault), code=2) from None
+    except (NothingToTell, ManifestFault) as fault:
+        raise _stop(str(fault)) from None
 
 
 @app.command()

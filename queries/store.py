@@ -59,3 +59,8 @@ def connect(build: Path) -> duckdb.DuckDBPyConnection:
             f'"{build}" cannot be read as a build of reviews. '
             "Load the reviews again, or name an earlier build: crossreview rollback"
         ) from error
+
+
+def fingerprint(build: Path) -> str:
+    """Return the fingerprint in a build's name: the same for the same sources and codebooks."""
+    return build.stem.rpartition("-")[2]

@@ -5,15 +5,18 @@ from functools import cache
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
+from dashboard.asking.filters import FilterCommand, options_of
 from queries.question import Parameter, names, question
 
+OWN = "crossreview.own"
+"""Where a context keeps what was given of the questions' own parameters."""
 
-class AskCommand(TyperCommand):
+
+class AskCommand(FilterCommand):
     """Takes what the headers of the questions say that they take, and lists the questions.
 
-    What was given of it stands in the context's `obj`, by the name of the parameter.
+    What was given of it stands in the context's `meta` under OWN, by the name of the parameter.
     """
 
     def get_params(self, ctx: Any) -> Any:
@@ -22,7 +25,9 @@ class AskCommand(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Keep what the questions take apart from the filters, and run the command."""
-        ctx.obj = {option.name: ctx.params.pop(option.name) or None for option in own_options()}
+        ctx.meta[OWN] = {
+            option.name: ctx.params.pop(option.name) or None for option in own_options()
+        }
         return super().invoke(ctx)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
@@ -38,15 +43,7 @@ def own_options() -> tuple[Any, ...]:
     for name in names():
         for parameter in question(name).parameters:
             taken.setdefault(parameter.name, {}).setdefault(parameter, []).append(name)
-
-    def takes() -> None:
-        """Stand for a command that takes them: Typer reads options from a signature."""
-
-    signature = inspect.Signature([_option(taken[name]) for name in sorted(taken)])
-    setattr(takes, "__signature__", signature)  # noqa: B010, a function's type has no such field
-    command = typer.Typer(add_completion=False)
-    command.command()(takes)
-    return tuple(typer.main.get_command(command).params)
+    return options_of(_option(taken[name]) for name in sorted(taken))
 
 
 def option_of(name: str) -> str:

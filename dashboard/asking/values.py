@@ -44,3 +44,11 @@ class Appraisal(StrEnum):
     STRENGTH = "strength"
     MIXED = "mixed"
     NEUTRAL = "neutral"
+
+
+class Marking(StrEnum):
+    """The protective marking of a briefing."""
+
+    NONE = "none"
+    OFFICIAL = "official"
+    OFFICIAL_SENSITIVE = "official-sensitive"

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pandas as pd
+
 from dashboard.answers import Ask, Told, kept
 from dashboard.briefing.document import Document, Paragraph, Section
 from dashboard.briefing.gathered import GATHERED
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts import PARTS
+from dashboard.briefing.parts.reproduce import manifest_of
+from dashboard.briefing.quarter import quarter_of
 from dashboard.briefing.request import MARKINGS, Request
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
@@ -50,6 +54,7 @@ def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> D
         facts=tuple(_facts(inquiry)),
         notices=tuple(_notices(inquiry)),
         sections=sections,
+        manifest=manifest_of(inquiry),
     )
 
 
@@ -127,11 +132,22 @@ def _has_something_to_tell(inquiry: Inquiry) -> None:
             "Choose an earlier quarter, or load newer data."
         )
     if not chosen.extent.reviews_selected:
-        words = filters_in_words(chosen.selection, chosen.labels, chosen.names)
         raise NothingToTell(
             f"No review fits these filters up to the end of {quarter.name}, so there is nothing to "
-            f"brief on. Take a filter away: {'; '.join(words)}."
+            f"brief on. {_what_to_do(inquiry)}"
         )
+
+
+def _what_to_do(inquiry: Inquiry) -> str:
+    """Say what would choose a review: a later quarter, or fewer filters."""
+    selection, chosen = inquiry.request.selection, inquiry.chosen
+    [extent] = inquiry.rows("extent", selection)
+    first = getattr(extent, f"first_{selection.basis}_on")
+    if extent.reviews_selected and not pd.isna(first):
+        later = quarter_of(first.date())
+        return f"The first that does {inquiry.placed} in {later.name}: --quarter {later.code}."
+    words = filters_in_words(selection, chosen.labels, chosen.names)
+    return f"Take a filter away: {'; '.join(words)}."
 
 
 def _running(inquiry: Inquiry) -> str:

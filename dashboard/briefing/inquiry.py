@@ -64,7 +64,7 @@ class Inquiry:
     @property
     def placed(self) -> str:
         """How reviews are placed in time, in the middle of a sentence: "came out"."""
-        return "came out" if self.up_to.basis == "published" else "reviewed practice that ended"
+        return "came out" if self.up_to.basis == "published" else "tells of practice that ended"
 
     def table(self, name: str, selection: Selection | None = None, **own: Any) -> pd.DataFrame:
         """Ask a question, by default of everything up to the end of the quarter."""

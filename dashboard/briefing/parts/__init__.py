@@ -8,12 +8,16 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.recurs import recurs
+from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
     "recurs": recurs,
+    "method": method,
+    "reproduce": reproduce,
 }
 """Each part by its name in a template."""

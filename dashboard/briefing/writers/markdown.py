@@ -96,8 +96,17 @@ def _bullets(bullets: Bullets) -> str:
 
 def _text(text: Text) -> str:
     """Return runs as Markdown."""
-    runs = (f"**{_escaped(run.text)}**" if run.is_bold else _escaped(run.text) for run in text)
+    runs = (_bold(run.text) if run.is_bold else _escaped(run.text) for run in text)
     return _LEADING.sub(r"\1\\\2", "".join(runs))
+
+
+def _bold(text: str) -> str:
+    """Return bold text: Markdown wants the space around it outside of it."""
+    inside = text.strip()
+    if not inside:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}**{_escaped(inside)}**{after}"
 
 
 def _cell(text: str) -> str:

@@ -1,0 +1,136 @@
+"""The manifest: what a briefing was made from, and how the same is made again."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, fields
+from datetime import date
+from typing import Any
+
+from dashboard.briefing.quarter import QuarterFault, read_quarter
+from dashboard.briefing.request import MARKINGS, Request, command
+from dashboard.briefing.template import TemplateFault, template_of
+from queries.selection import Selection
+
+KIND = "crossreview briefing"
+FILE = "briefing.pdf"
+"""The file that the printed command names: each reader has a place of their own for it."""
+_TUPLES = tuple(one.name for one in fields(Selection) if one.default == ())
+_DATES = ("period_from", "period_to")
+
+
+class ManifestFault(ValueError):
+    """A file that is no manifest; the message says why, and what to do."""
+
+
+def manifest(
+    request: Request, sources: list[dict[str, Any]], data_date: date, build: str, version: str
+) -> dict[str, Any]:
+    """Say what a briefing is made from, as plain values.
+
+    Args:
+        request: what it is asked for.
+        sources: each source: its code, title, licence, citation, whether it is made up, and its
+            files with their SHA-256.
+        data_date: the day up to which the data go.
+        build: fingerprint of what was loaded.
+        version: of Crossreview.
+    """
+    return {
+        "kind": KIND,
+        "version": version,
+        "build": build,
+        "data_date": data_date.isoformat(),
+        "quarter": request.quarter.code,
+        "marking": request.marking,
+        "review": request.review,
+        "selection": _plain(request.selection),
+        "template_name": request.template_name,
+        "template": request.template.plain(),
+        "sources": sources,
+        "command": command(request, FILE),
+    }
+
+
+def to_json(held: Mapping[str, Any], files: Mapping[str, str]) -> bytes:
+    """Write a manifest.
+
+    Args:
+        held: what `manifest` returned.
+        files: each file that was written, by its name, with its SHA-256.
+    """
+    whole = {**held, "files": dict(files)}
+    return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def read_manifest(text: bytes, where: str) -> dict[str, Any]:
+    """Read a manifest.
+
+    Args:
+        text: what the file holds.
+        where: its name, for messages.
+
+    Raises:
+        ManifestFault: it is no manifest of a briefing.
+    """
+    try:
+        held = json.loads(text.decode("utf-8-sig"))
+    except ValueError:
+        held = None
+    if not isinstance(held, dict) or held.get("kind") != KIND:
+        raise ManifestFault(
+            f'"{where}" is not the manifest of a briefing. It is the file that ends in '
+            '".manifest.json" and was written beside the briefing.'
+        )
+    return held
+
+
+def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> Request:
+    """Return what a manifest's briefing was asked for.
+
+    Args:
+        held: what `read_manifest` returned.
+        known: the parts that there are.
+        where: the name of its file, for messages.
+
+    Raises:
+        ManifestFault: something of it is missing or was changed so that it cannot be followed.
+    """
+    try:
+        request = Request(
+            quarter=read_quarter(held["quarter"]),
+            selection=_selection(held["selection"]),
+            template=template_of(held["template"], known, where),
+            template_name=str(held["template_name"]),
+            marking=held["marking"],
+            review=held["review"],
+        )
+    except (KeyError, TypeError, ValueError, QuarterFault, TemplateFault) as fault:
+        raise ManifestFault(
+            f'"{where}" was changed, or is of another version of Crossreview, and cannot be '
+            f"followed ({fault}). Make the briefing anew from its command."
+        ) from None
+    if request.marking not in MARKINGS:
+        raise ManifestFault(f'"{where}": "{request.marking}" is not a marking.')
+    return request
+
+
+def _plain(selection: Selection) -> dict[str, Any]:
+    """Return the filters that are set as plain values."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in asdict(selection).items()
+        if value not in (None, ())
+    }
+
+
+def _selection(held: Mapping[str, Any]) -> Selection:
+    """Return filters that were written as plain values."""
+    read: dict[str, Any] = {
+        name: tuple(map(str, value))
+        if name in _TUPLES
+        else date.fromisoformat(value)
+        if name in _DATES
+        else value
+        for name, value in held.items()
+    }
+    return Selection(**read)

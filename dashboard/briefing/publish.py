@@ -1,0 +1,119 @@
+"""The files of a briefing: every format, and the manifest beside it, all of them or none."""
+
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.answers import Told
+from dashboard.briefing.document import Document
+from dashboard.briefing.manifest import to_json
+
+MANIFEST = ".manifest.json"
+_PARTIAL = ".partial"
+_LEFT_OVER = 3600
+"""Seconds after which what a killed run left is cleared away: nothing takes so long to write."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that a briefing can be written in.
+
+    Attributes:
+        name: what a reader calls it.
+        mime: its media type.
+        write: makes the file's bytes of a document.
+    """
+
+    name: str
+    mime: str
+    write: Callable[[Document], bytes]
+
+
+def _markdown(document: Document) -> bytes:
+    from dashboard.briefing.writers.markdown import to_markdown
+
+    return to_markdown(document)
+
+
+# Each writer is imported when it writes: nobody waits for the others.
+FORMATS: dict[str, Format] = {
+    "md": Format("Markdown", "text/markdown", _markdown),
+}
+"""The formats, by the suffix of their files."""
+
+
+def files_of(
+    document: Document, stem: Path, suffixes: tuple[str, ...], told: Told
+) -> dict[Path, bytes]:
+    """Make the files of a briefing.
+
+    Args:
+        document: the briefing.
+        stem: folder and name of the files, without a suffix.
+        suffixes: of FORMATS.
+        told: is told what is being written.
+
+    Returns:
+        The bytes of each file by its path; the manifest last.
+    """
+    files: dict[Path, bytes] = {}
+    for suffix in suffixes:
+        told(f"Writing {FORMATS[suffix].name}")
+        files[stem.with_name(f"{stem.name}.{suffix}")] = FORMATS[suffix].write(document)
+    sums = {path.name: hashlib.sha256(held).hexdigest() for path, held in files.items()}
+    files[stem.with_name(stem.name + MANIFEST)] = to_json(document.manifest, sums)
+    return files
+
+
+def publish(files: Mapping[Path, bytes]) -> None:
+    """Write files so that each is there whole or not at all; none is replaced if one cannot be.
+
+    Raises:
+        OSError: a file cannot be written; what stood there before is untouched.
+    """
+    with ExitStack() as to_clear:
+        partial: dict[Path, Path] = {}
+        for path, held in files.items():
+            _clear_left_over(path)
+            try:
+                partial[path] = _written_aside(path, held, to_clear)
+            except OSError as fault:
+                fault.filename = str(path)  # and not the name that nobody reads
+                raise
+        for path, aside in partial.items():
+            aside.replace(path)
+
+
+def _written_aside(path: Path, held: bytes, to_clear: ExitStack) -> Path:
+    """Write what a file will hold under a name that nobody reads."""
+    number, name = tempfile.mkstemp(_PARTIAL, f".{path.name}.", path.parent)
+    aside = Path(name)
+    to_clear.callback(aside.unlink, missing_ok=True)
+    with os.fdopen(number, "wb") as file:
+        file.write(held)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.chmod(0o666 & ~_umask())
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(13, "it may not be written to", str(path))
+    return aside
+
+
+def _clear_left_over(path: Path) -> None:
+    """Remove what a killed run left beside a file."""
+    for left in path.parent.glob(f".{path.name}.*{_PARTIAL}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+                left.unlink()
+
+
+def _umask() -> int:
+    """Return the rights that new files are denied."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,1 @@
+"""What a briefing says in words that no page says."""

@@ -1,0 +1,85 @@
+"""The shipped sources, loaded once, and the briefings that are built of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard.answers import Ask
+from dashboard.briefing.basis import usual_basis
+from dashboard.briefing.compose import KNOWN, brief, inquire
+from dashboard.briefing.document import Document
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.quarter import read_quarter
+from dashboard.briefing.request import Request
+from dashboard.briefing.template import read_template
+from queries.ask import execute
+from queries.resolve import settle
+from queries.selection import Selection
+from queries.statement import compose
+from queries.store import connect, current_build
+
+BUILD = "0f1e2d3c"
+"""The fingerprint that briefings of the tests bear: that of a build changes with the pipeline."""
+VERSION = "1.2.3"
+Brief = Callable[..., Document]
+Inquire = Callable[..., Inquiry]
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_builds: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The shipped sources, open."""
+    with connect(current_build(shipped_builds)) as connection:
+        yield connection
+
+
+def asker(connection: duckdb.DuckDBPyConnection) -> Ask:
+    """Return a way to ask a database."""
+
+    def ask(name: str, selection: Selection, **own: Any) -> pd.DataFrame:
+        return execute(connection, compose(name, selection, **own)).df()
+
+    return ask
+
+
+def requested(
+    connection: duckdb.DuckDBPyConnection,
+    quarter: str,
+    template: str = "quarterly",
+    marking: str = "none",
+    review: str | None = None,
+    **filters: Any,
+) -> Request:
+    """Ask for a briefing as the command does."""
+    given = Selection(**filters)
+    settled, unknown = settle(connection, given)
+    assert not unknown, unknown
+    basis = given.basis or usual_basis(asker(connection), settled)
+    read = read_template(template, KNOWN)
+    selection = replace(settled, basis=basis)
+    return Request(read_quarter(quarter), selection, read, template, marking, review)
+
+
+@pytest.fixture
+def briefing(shipped: duckdb.DuckDBPyConnection) -> Brief:
+    """Build a briefing of the shipped sources: `briefing("2024/25-Q2", sources=("anytown",))`."""
+
+    def run(quarter: str, **wanted: Any) -> Document:
+        request = requested(shipped, quarter, **wanted)
+        return brief(asker(shipped), request, BUILD, VERSION, lambda _: None)
+
+    return run
+
+
+@pytest.fixture
+def inquiry_of() -> Inquire:
+    """Make ready what parts are made from: `inquiry_of(database(...), "2024/25-Q2")`."""
+
+    def run(connection: duckdb.DuckDBPyConnection, quarter: str, **wanted: Any) -> Inquiry:
+        return inquire(asker(connection), requested(connection, quarter, **wanted), BUILD, VERSION)
+
+    return run

@@ -1,0 +1,79 @@
+"""Templates: what they say, and what is said of one that cannot be followed."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.briefing.compose import KNOWN
+from dashboard.briefing.gathered import GATHERED
+from dashboard.briefing.parts import PARTS
+from dashboard.briefing.template import SHIPPED, TemplateFault, read_template
+
+GOOD = """
+title = "Our briefing"
+
+[[part]]
+show = "recurs"
+heading = "What recurs at {board}"
+introduction = "As agreed."
+most = 3
+"""
+
+
+@pytest.fixture
+def template(tmp_path: Path):
+    """Read a template that was written as text."""
+
+    def read(text: str):
+        path = tmp_path / "ours.toml"
+        path.write_text(text, encoding="utf-8")
+        return read_template(str(path), KNOWN)
+
+    return read
+
+
+def test_every_part_that_there_is_stands_in_a_shipped_template():
+    shown = {part.show for name in SHIPPED for part in read_template(name, KNOWN).parts}
+    assert shown == set(KNOWN) == {*PARTS, *GATHERED}
+
+
+def test_headings_and_order_are_those_of_the_template(template):
+    read = template(GOOD)
+    [part] = read.parts
+    assert (read.title, read.about) == ("Our briefing", "quarter")
+    assert (part.show, part.heading) == ("recurs", "What recurs at {board}")
+    assert (part.introduction, part.most) == ("As agreed.", 3)
+
+
+@pytest.mark.parametrize(
+    ("was", "is_now", "said"),
+    [
+        ('"recurs"', '"recur"', 'part 1, show: "recur" is not a part of a briefing. Did you mean'),
+        ("{board}", "{bored}", "{bored} names nothing. There are: {quarter}, {board}, {subject}."),
+        ("most = 3", "most = -1", "part 1, most: must be a whole number up to 60, not -1."),
+        ("most = 3", 'most = "3"', "part 1, most: must be a whole number up to 60, not '3'."),
+        ("most = 3", "must = 3", '"must" says nothing here. Did you mean "most"?'),
+        ('title = "Our briefing"', "", "title: must be a text in quotation marks."),
+        ('title = "Our briefing"', 'title = "A\\u0000"', "letters that can be printed."),
+        ("[[part]]", "[[part", "is not TOML: "),
+        ("[[part]]", 'about = "year"\n[[part]]', 'about: must be "quarter" or "one", not "year".'),
+        (GOOD, 'title = "Empty"', "has no part. Write one, beginning with [[part]]."),
+        (GOOD, GOOD + GOOD.replace('title = "Our briefing"', ""), '"recurs" stands in it twice.'),
+    ],
+)
+def test_a_template_that_cannot_be_followed_says_where_and_what_to_do(template, was, is_now, said):
+    with pytest.raises(TemplateFault) as fault:
+        template(GOOD.replace(was, is_now))
+    assert said in str(fault.value)
+    assert "ours.toml" in str(fault.value)
+
+
+def test_a_template_that_is_not_there_is_said(tmp_path: Path):
+    with pytest.raises(TemplateFault, match="There are: quarterly, seven-minutes; or name a TOML"):
+        read_template("monthly", KNOWN)
+    with pytest.raises(TemplateFault, match="cannot be read"):
+        read_template(str(tmp_path / "none.toml"), KNOWN)
+    latin = tmp_path / "latin.toml"
+    latin.write_bytes('title = "Caf\xe9"'.encode("latin-1"))
+    with pytest.raises(TemplateFault, match="Save it as UTF-8"):
+        read_template(str(latin), KNOWN)
