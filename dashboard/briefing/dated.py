@@ -8,12 +8,6 @@ from dashboard.briefing.quarter import Quarter
 from dashboard.sentences.dates import known
 
 YEAR = "year"
-_REACH = {
-    "month": pd.DateOffset(months=1, days=-1),
-    "quarter": pd.DateOffset(months=3, days=-1),
-    YEAR: pd.DateOffset(years=1, days=-1),
-}
-"""How far the last day that a date may be lies after the first."""
 
 
 def falls_within(quarter: Quarter, first: Any, precision: Any) -> bool | None:
@@ -30,19 +24,6 @@ def falls_within(quarter: Quarter, first: Any, precision: Any) -> bool | None:
     if pd.isna(first) or precision == YEAR:
         return None
     return quarter.first <= first.date() <= quarter.last
-
-
-def is_after(quarter: Quarter, first: Any, precision: Any) -> bool:
-    """Say whether a date is certainly, or may be, after a quarter; a date not recorded is not.
-
-    Args:
-        quarter: the quarter.
-        first: first day of the date, as a question answers it.
-        precision: how much of it is known: day, month, quarter or year.
-    """
-    if pd.isna(first):
-        return False
-    return (first + _REACH.get(precision, pd.DateOffset(days=0))).date() > quarter.last
 
 
 def date_cell(first: Any, precision: Any) -> str:

@@ -100,7 +100,8 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "through": rng.choice(crosswalk.THROUGH),
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
-    since = {"since": rng.choice([None, "signed off", "completed"])}
+    by_the_end = {"by_the_end": rng.choice([None, False, True])}
+    since = {"since": rng.choice([None, "signed off", "completed"])} | by_the_end
     at = {"at": rng.choice([None, None, None, *AGENCY_IDS])}
     followed = (
         since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
@@ -152,7 +153,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "follow_ups": (follow_ups.follow_ups, followed, None),
         "followed_or_not": (follow_ups.followed_or_not, since, None),
         "not_followed": (follow_ups.not_followed, since, None),
-        "practice_recorded": (follow_ups.practice_recorded, {}, None),
+        "practice_recorded": (follow_ups.practice_recorded, by_the_end, None),
         "action_reach": (action_strength.action_reach, {}, None),
         "action_reach_left_out": (action_strength.action_reach_left_out, {}, None),
         "action_strength": (action_strength.action_strength, strong, None),

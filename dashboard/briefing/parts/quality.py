@@ -95,8 +95,8 @@ def _agreement_table(coded: Coded, most: int) -> Table:
 
 
 def _short(table: Table) -> Table:
-    """Return as much of a table as a slide holds: what there is none of goes first."""
-    some = [row for row in table.rows if not str(row[1]).startswith("0 ")]
+    """Return as much of a table as a slide holds: what there is none of is the first to go."""
+    some = [row for row in table.rows if not str(row[1]).startswith("0 ")] or table.rows
     return Table(table.title, table.columns[:2], tuple(row[:2] for row in some[:ON_SLIDE]))
 
 

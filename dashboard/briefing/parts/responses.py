@@ -40,13 +40,14 @@ def responses(inquiry: Inquiry) -> Answered:
         labelled="Response status",
         dots=tuple(_dot(row) for row in rows),
     )
-    notes = " ".join(filter(None, [words.not_recorded(rows), words.OF_THE_WHOLE, words.LESS_TIME]))
+    as_at = told.told_as_at(inquiry.chosen.data_date)
+    notes = [words.not_recorded(rows), as_at, words.OF_THE_WHOLE, words.LESS_TIME]
     blocks = [
         Subheading(HEADING),
         Paragraph(first),
         Paragraph(then),
         figure,
-        Paragraph(plain(notes), "note"),
+        Paragraph(plain(" ".join(filter(None, notes))), "note"),
     ]
     return Answered(blocks, [Slide(told.headline(rows, FIRST), figure)], first)
 

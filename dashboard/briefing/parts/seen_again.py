@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.briefing.document import Block, Paragraph, Question, Section, Slide
 from dashboard.briefing.figures import Bar, Bars, Series
 from dashboard.briefing.inquiry import Inquiry
-from dashboard.briefing.parts.seen_table import most_seen, only_later, seen_table, where
+from dashboard.briefing.parts.seen_table import KNOWN, most_seen, seen_table, where
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Text, plain, said
 from dashboard.sentences import NOT_CAUSED_BY, after_action
@@ -27,27 +27,30 @@ SHORT = {"not seen": "Not seen", "too early": "Too early"}
 def seen_again(inquiry: Inquiry, part: Part) -> Section:
     """Tell after which signed-off actions their factor was found again in later practice.
 
-    The filters and the quarter choose what is followed, and never where it is looked for.
+    The filters choose what is followed, and never where it is looked for; nothing counts that was
+    not known by the end of the quarter.
     """
     [recorded] = inquiry.rows("answers_recorded")
     if not recorded.actions_signed_off:
         titles = [source.title for source in inquiry.chosen.sources]
         return _without(part, said(told.not_recorded(titles)))
-    rows = inquiry.table("follow_ups")
+    rows = inquiry.table("follow_ups", **KNOWN)
     answer = said(" ".join(filter(None, [after_action.follow_ups(rows), _leniently(rows)])))
     if rows.empty:
         return _without(part, answer, *_cannot_be_told(inquiry))
-    [every] = inquiry.rows("after_action")
+    [every] = inquiry.rows("after_action", **KNOWN)
     figure, not_drawn = _by_factor(inquiry, part.most or MOST)
     table = seen_table(inquiry)
     tables = [table] if table else []
     headline = told.headline(int(every.seen_again), int(every.follow_ups))
-    later = [int(row.reviews_after) for row in inquiry.rows("follow_ups", state="not seen")]
+    later = [
+        int(row.reviews_after) for row in inquiry.rows("follow_ups", **KNOWN, state="not seen")
+    ]
     open_still = told.bounds(later) or after_action.NOT_SUCCESS
     blocks: list[Block] = [
         Paragraph(answer, "lead"),
         Paragraph(plain(open_still)),
-        *_looked_later(inquiry, int(every.seen_again)),
+        Paragraph(plain(_known(inquiry, every))),
         figure,
         *([Paragraph(plain(not_drawn), "note")] if not_drawn else []),
         *tables,
@@ -74,17 +77,21 @@ def _leniently(rows: pd.DataFrame) -> str:
     return "" if rows.empty else after_action.leniently(rows)
 
 
-def _looked_later(inquiry: Inquiry, seen: int) -> Iterator[Paragraph]:
-    """Say that what came after the quarter is looked at too."""
-    end = inquiry.request.quarter.last
-    if text := told.looked_later(inquiry.chosen.data_date, end, seen, only_later(inquiry)):
-        yield Paragraph(plain(text))
+def _known(inquiry: Inquiry, every: Any) -> str:
+    """Say that what came after the quarter is not looked at, and what it would tell."""
+    end, basis = inquiry.request.quarter.last, str(inquiry.up_to.basis)
+    [since] = inquiry.rows("after_action")
+    said_of_quarter = told.known_by(end, basis)
+    if tuple(since) == tuple(every):
+        return said_of_quarter
+    later = told.since_then(inquiry.chosen.data_date, int(since.seen_again), int(since.follow_ups))
+    return f"{said_of_quarter} {later}"
 
 
 def _cannot_be_told(inquiry: Inquiry) -> Iterator[Paragraph]:
     """Say which actions cannot be followed, and which reviews cannot be placed."""
-    fates = {row.fate: int(row.actions) for row in inquiry.rows("followed_or_not")}
-    [recorded] = inquiry.rows("practice_recorded")
+    fates = {row.fate: int(row.actions) for row in inquiry.rows("followed_or_not", **KNOWN)}
+    [recorded] = inquiry.rows("practice_recorded", **KNOWN)
     without = ("reviews", "reviews_without_date", "reviews_without_beginning")
     numbers = [int(getattr(recorded, name)) for name in (*without, "reviews_without_end")]
     sentences = [not_followed(fates, "signed-off"), not_placed(*numbers)]
@@ -94,7 +101,7 @@ def _cannot_be_told(inquiry: Inquiry) -> Iterator[Paragraph]:
 
 def _by_factor(inquiry: Inquiry, most: int) -> tuple[Bars, str]:
     """Draw the factors that were seen again most often; say what is not drawn."""
-    rows = inquiry.rows("after_action", by="factor")
+    rows = inquiry.rows("after_action", **KNOWN, by="factor")
     ordered = sorted(rows, key=lambda row: (-row.seen_again, -row.follow_ups, row.group_label))
     drawn, rest = ordered[:most], ordered[most:]
     figure = Bars(

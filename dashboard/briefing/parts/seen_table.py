@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.briefing.dated import date_cell, is_after
+from dashboard.briefing.dated import date_cell
 from dashboard.briefing.document import Column, Table
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.text import plain
@@ -10,9 +10,10 @@ from dashboard.sentences import IN_THE_SAME_REVIEW
 from dashboard.sentences.briefing import seen_again as told
 from dashboard.sentences.counts import listed
 
+KNOWN: dict[str, Any] = {"by_the_end": True}
+"""How every question of follow-ups is asked: of what was known by the end of the quarter."""
 LISTED = 10
 """So many stand in the table."""
-AFTER = " (out after the quarter)"
 _COLUMNS = (
     Column("Action", weight=1.3),
     Column("Factor", weight=1.8),
@@ -22,8 +23,8 @@ _COLUMNS = (
     Column("Of later reviews", is_number=True),
 )
 _Key = tuple[str, str, str, str]
-_Seen = dict[_Key, dict[str, bool]]
-"""Of each follow-up the reviews that show the factor again: whether each came out later."""
+_Seen = dict[_Key, list[str]]
+"""Of each follow-up the references of the reviews that show the factor again, each once."""
 
 
 def seen_table(inquiry: Inquiry) -> Table | None:
@@ -49,13 +50,8 @@ def seen_table(inquiry: Inquiry) -> Table | None:
 
 def most_seen(inquiry: Inquiry) -> list[Any]:
     """Return the follow-ups seen again, those found in the most later reviews first."""
-    rows = inquiry.rows("follow_ups", state="seen again")
+    rows = inquiry.rows("follow_ups", **KNOWN, state="seen again")
     return sorted(rows, key=lambda row: -row.reviews_after_with)
-
-
-def only_later(inquiry: Inquiry) -> int:
-    """Count the follow-ups seen again only in reviews that came out after the quarter."""
-    return sum(all(reviews.values()) for reviews in _seen(inquiry).values())
 
 
 def where(row: Any) -> str:
@@ -66,24 +62,21 @@ def where(row: Any) -> str:
 
 def _seen(inquiry: Inquiry) -> _Seen:
     """Return in which reviews of practice that began later each factor was seen again."""
-    found: _Seen = {}
-    quarter = inquiry.request.quarter
-    for row in inquiry.rows("follow_up_reviews", state="seen again", placed="after", is_found=True):
+    found: dict[_Key, dict[str, None]] = {}
+    shown = {"state": "seen again", "placed": "after", "is_found": True}
+    for row in inquiry.rows("follow_up_reviews", **KNOWN, **shown):
         key = (row.action_source_id, row.action_ref, row.factor_id, row.agency_id)
-        is_later = is_after(quarter, row.published_on, row.published_precision)
-        found.setdefault(key, {})[row.review_ref] = is_later
-    return found
+        found.setdefault(key, {})[row.review_ref] = None
+    return {key: list(reviews) for key, reviews in found.items()}
 
 
 def _row(one: Any, seen: _Seen) -> tuple[str, ...]:
     """Return a row of the table."""
-    reviews = seen[(one.source_id, one.action_ref, one.factor_id, one.agency_id)]
-    named = [f"{ref}{AFTER}" if is_later else ref for ref, is_later in reviews.items()]
     return (
         one.action_ref,
         one.factor_label,
         one.agency_label,
         date_cell(one.since_first, one.since_precision),
-        listed(named),
+        listed(seen[(one.source_id, one.action_ref, one.factor_id, one.agency_id)]),
         f"{int(one.reviews_after_with):,} of {int(one.reviews_after):,}",
     )

@@ -100,9 +100,9 @@ def left_out(factors: int) -> str:
     """Say of how many factors alpha is not shown; empty if of none.
 
     Args:
-        factors: factors that stand in no row.
+        factors: factors that stand in no row; none if below 0.
     """
-    if not factors:
+    if factors <= 0:
         return ""
     is_are = "is" if factors == 1 else "are"
     return f"Not shown {is_are} {count(factors, 'factor')} more that coders chose."
@@ -154,5 +154,6 @@ def _share(found: int, of: int) -> str:
 
 
 def _down(value: float) -> str:
-    """Return a number with two digits, rounded down."""
-    return f"{floor(round(100 * value, 9)) / 100:.2f}"
+    """Return a number with two digits, rounded down; with three beside the limit that has three."""
+    digits = 3 if 0.66 <= value < 0.67 else 2
+    return f"{floor(round(10**digits * value, 9)) / 10**digits:.{digits}f}"

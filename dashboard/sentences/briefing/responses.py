@@ -1,9 +1,11 @@
 """How reviews were responded to, in the words of a briefing."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dashboard.responses import Responded
 from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.dates import day
 from dashboard.sentences.response_status import response_status
 
 
@@ -34,6 +36,15 @@ def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: s
     if not rows:
         return f"Of no review that {placed} in {quarter} is a response status recorded."
     return f"What {placed} in {quarter}: {response_status(rows, status)}"
+
+
+def told_as_at(data_date: date) -> str:
+    """Say as at which day the statuses are recorded.
+
+    Args:
+        data_date: the day up to which the data go.
+    """
+    return f"The statuses are those recorded as at {day(data_date)}."
 
 
 def alt_text(rows: Sequence[Responded]) -> str:

@@ -62,27 +62,33 @@ def bounds(later: Sequence[int]) -> str:
     )
 
 
-def looked_later(data_date: date, end: date, seen: int, only_later: int) -> str:
-    """Say that what came after the quarter is looked at too; empty where nothing could.
+def known_by(end: date, basis: str) -> str:
+    """Say what is followed, and where it is looked for: nothing that came after the quarter.
+
+    Args:
+        end: last day of the quarter.
+        basis: what places reviews in time: practice or published.
+    """
+    reviews = "came out" if basis == "published" else "tell of practice that ended"
+    return (
+        f"Here, what was signed off by {day(end)} is followed, and looked for in reviews that "
+        f"{reviews} by then."
+    )
+
+
+def since_then(data_date: date, seen: int, of: int) -> str:
+    """Say what is known by now, where that is more than at the end of the quarter.
 
     Args:
         data_date: the day up to which the data go.
-        end: last day of the quarter.
-        seen: follow-ups in which the factor was seen again.
-        only_later: of these, follow-ups in which only reviews that came out after the quarter
-            show it.
+        seen: follow-ups in which the factor was seen again, with all that came since.
+        of: follow-ups, with what was signed off since.
     """
-    if data_date <= end:
-        return ""
-    said = (
-        f"This is as at {day(data_date)}, where the data end: it counts what was signed off after "
-        f"the quarter ({day(end)}), and looks for the factor in all reviews that are loaded, also "
-        "those that came out after it."
+    number = f"{seen:,}" if seen else "none"
+    return (
+        f"With what came since, as at {day(data_date)}, it was seen again after {number} of "
+        f"{count(of, 'follow-up')}."
     )
-    if not only_later:
-        return said
-    rest = "rests" if only_later == 1 else "rest"
-    return f"{said} {only_later:,} of the {seen:,} seen again {rest} on such later reviews alone."
 
 
 def not_drawn(factors: int, follow_ups: int) -> str:
