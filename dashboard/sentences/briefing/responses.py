@@ -18,7 +18,7 @@ def headline(rows: Sequence[Responded], status: str) -> str:
     """
     row = next((one for one in rows if one.status == status), rows[0])
     number = found_of(row.reviews_with, row.reviews_recorded)
-    return f"Of reviews with a response status, {number} have it recorded as {row.label}."
+    return f"Of reviews with a response status, {number} have it recorded as {row.status}."
 
 
 def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: str) -> str:

@@ -12,9 +12,9 @@ QUARTER = "Q1 2025/26 (Apr-Jun)"
 
 def test_one_line_says_how_often_the_status_is_recorded():
     assert responses.headline(ALL, "overdue") == (
-        "Of reviews with a response status, 7 of 20 (35%) have it recorded as Overdue."
+        "Of reviews with a response status, 7 of 20 (35%) have it recorded as overdue."
     )
-    assert "3 of 3 (too few to tell) have it recorded as Completed" in responses.headline(
+    assert "3 of 3 (too few to tell) have it recorded as completed" in responses.headline(
         FEW, "overdue"
     )
 
@@ -22,7 +22,7 @@ def test_one_line_says_how_often_the_status_is_recorded():
 def test_the_reviews_of_the_quarter_are_told_of_by_themselves():
     assert responses.this_quarter(ALL, "overdue", "came out", QUARTER) == (
         "What came out in Q1 2025/26 (Apr-Jun): **In 7 of 20 reviews (35%)** the response is "
-        "recorded as **Overdue**; in 13 as Completed."
+        "recorded as **overdue**; in 13 as completed."
     )
     assert responses.this_quarter([], "overdue", "came out", QUARTER) == (
         "Of no review that came out in Q1 2025/26 (Apr-Jun) is a response status recorded."
