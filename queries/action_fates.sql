@@ -1,5 +1,6 @@
 -- Whether each selected action that was signed off (or completed, where $since says so) is followed,
--- and else why not: one row per action, and one reason.
+-- and else why not: one row per action, and one reason. Where $by_the_end says so, without those whose
+-- sign-off may have been after the end of the chosen period.
 with done as (
     select
         selected_actions.action_id,
@@ -12,11 +13,18 @@ with done as (
             selected_actions.action_id = answer_date.action_id
             and answer_date.step = coalesce(cast($since as varchar), 'signed off')
     where
-        answer_date.first_day is not null
-        or selected_actions.status = 'signed off'
-        or (
-            cast($since as varchar) = 'completed'
-            and selected_actions.status in ('complete', 'awaiting sign-off')
+        (
+            answer_date.first_day is not null
+            or selected_actions.status = 'signed off'
+            or (
+                cast($since as varchar) = 'completed'
+                and selected_actions.status in ('complete', 'awaiting sign-off')
+            )
+        )
+        and (
+            not coalesce(cast($by_the_end as boolean), false)
+            or cast($period_to as date) is null
+            or coalesce(answer_date.last_day <= cast($period_to as date), true)
         )
 )
 

@@ -5,9 +5,10 @@
 -- practice that began after the sign-off, lenient also what ended after it.
 --
 -- Parameters:
---   since   one of signed off or completed: what the clock starts with; blank for signed off
---   by      one of strength, evidence, agency, factor or board; blank for all actions together
---   at      code of the agency that is followed; blank for any
+--   since        one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
+--   by           one of strength, evidence, agency, factor or board; blank for all actions together
+--   at           code of the agency that is followed; blank for any
 --
 -- Returns one row per group of follow-ups, in this order:
 --   group_id            code of the group; blank where it is not recorded, or for all together

@@ -4,12 +4,13 @@
 -- that agency.
 --
 -- Parameters:
---   since      one of signed off or completed: what the clock starts with; blank for signed off
---   action     reference of one action; blank for all
---   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
---   at         code of the agency that is followed; blank for any
---   placed     one of after, straddles or not known; blank for all three
---   is_found   true: only where it is found again; blank for all
+--   since        one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
+--   action       reference of one action; blank for all
+--   state        one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
+--   at           code of the agency that is followed; blank for any
+--   placed       one of after, straddles or not known; blank for all three
+--   is_found     true: only where it is found again; blank for all
 --
 -- Returns one row per follow-up, review and finding, in this order:
 --   action_source_id     code of the source of the action

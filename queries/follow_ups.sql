@@ -7,13 +7,14 @@
 -- publication. "Not seen" is not "solved".
 --
 -- Parameters:
---   since      one of signed off or completed: what the clock starts with; blank for signed off
---   reading    one of strict or lenient: by which state they are kept; blank for the state that has overlaps
---   state      one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
---   at         code of the agency that is followed; blank for any
---   strength   one of strong, intermediate, weak or none (not recorded): only actions of this strength; blank for all
---   evidence   one of outcome, practice, output, none (shown to be none) or not recorded: only actions with this evidence; blank for all
---   review     reference of the review that asked for the action; blank for all
+--   since        one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
+--   reading      one of strict or lenient: by which state they are kept; blank for the state that has overlaps
+--   state        one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
+--   at           code of the agency that is followed; blank for any
+--   strength     one of strong, intermediate, weak or none (not recorded): only actions of this strength; blank for all
+--   evidence     one of outcome, practice, output, none (shown to be none) or not recorded: only actions with this evidence; blank for all
+--   review       reference of the review that asked for the action; blank for all
 --
 -- Returns one row per action, factor and agency, review by review, in this order:
 --   source_id                code of the source

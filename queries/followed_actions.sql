@@ -4,6 +4,8 @@
 -- The factor is one of the problem that the action answers. The agency is the action's owner where
 -- the problem was found at it; else each agency at which it was found; and the owner where it was
 -- found at none. An agency counts as the one that took its place.
+--
+-- Where $by_the_end says so, only what was certainly put right by the end of the chosen period.
 with dated as (
     select
         selected_actions.action_id,
@@ -21,7 +23,13 @@ with dated as (
         on
             selected_actions.action_id = answer_date.action_id
             and answer_date.step = coalesce(cast($since as varchar), 'signed off')
-    where coalesce(selected_actions.status, '') not in ('superseded', 'not accepted')
+    where
+        coalesce(selected_actions.status, '') not in ('superseded', 'not accepted')
+        and (
+            not coalesce(cast($by_the_end as boolean), false)
+            or cast($period_to as date) is null
+            or answer_date.last_day <= cast($period_to as date)
+        )
 ),
 
 problems as (

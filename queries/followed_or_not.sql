@@ -1,7 +1,8 @@
 -- Which signed-off actions can be followed, and why not the others?
 --
 -- Parameters:
---   since   one of signed off or completed: what the clock starts with; blank for signed off
+--   since        one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
 --
 -- Returns one row per reason that occurs, in this order:
 --   fate      followed, or why it is not: closed (superseded or not accepted), no date, no finding, no factor (of the framework), no problem (a strength or neutral), no agency

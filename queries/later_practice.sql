@@ -8,7 +8,8 @@
 -- must be. An incident that is recorded as before the beginning of practice is where practice began.
 --
 -- Looked for in all reviews of the chosen sources: what else is chosen cannot make anything not come
--- back.
+-- back. Only where $by_the_end says so, in those alone that are dated by the end of the chosen period,
+-- by the chosen basis: what could be known by then.
 with followed as (
     select distinct
         followed_actions.review_id,
@@ -52,9 +53,16 @@ involved as (
     join present_agencies on review_agency.agency_id = present_agencies.agency_id
     left join review_date
         on review.review_id = review_date.review_id and review_date.basis = 'practice'
+    left join review_date as dated
+        on review.review_id = dated.review_id and dated.basis = $basis
     where
         list_contains($sources, review.source_id)
         and coalesce(review.board, '') in (select followed.board from followed)
+        and (
+            not coalesce(cast($by_the_end as boolean), false)
+            or cast($period_to as date) is null
+            or coalesce(dated.last_day <= cast($period_to as date), false)
+        )
 ),
 
 looked_at as (

@@ -1,7 +1,8 @@
 -- Which signed-off actions cannot be followed?
 --
 -- Parameters:
---   since   one of signed off or completed: what the clock starts with; blank for signed off
+--   since        one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
 --
 -- Returns one row per action, review by review, in this order:
 --   source_id           code of the source

@@ -3,7 +3,8 @@
 -- Of all reviews of the chosen sources with the framework, whatever else is chosen: where a factor came
 -- back is looked for in all of them.
 --
--- Parameters: none of its own
+-- Parameters:
+--   by_the_end   true: only reviews dated by the end of the chosen period; blank for all
 --
 -- Returns one row, with these columns in this order:
 --   reviews                    reviews on which the framework was used
@@ -27,4 +28,12 @@ join review_framework
     on review.review_id = review_framework.review_id and review_framework.framework_id = $framework
 left join review_date
     on review.review_id = review_date.review_id and review_date.basis = 'practice'
-where list_contains($sources, review.source_id)
+left join review_date as dated
+    on review.review_id = dated.review_id and dated.basis = $basis
+where
+    list_contains($sources, review.source_id)
+    and (
+        not coalesce(cast($by_the_end as boolean), false)
+        or cast($period_to as date) is null
+        or coalesce(dated.last_day <= cast($period_to as date), false)
+    )

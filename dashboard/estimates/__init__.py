@@ -3,6 +3,14 @@
 Every function names its method, its source, and why it fits few reviews.
 """
 
+from dashboard.estimates.agreement import (
+    FEWEST_FINDINGS,
+    FIRM,
+    TENTATIVE,
+    Agreement,
+    agreement,
+    krippendorff_alpha,
+)
 from dashboard.estimates.association import (
     FEWEST_TOGETHER,
     Q_LIMIT,
@@ -57,18 +65,22 @@ __all__ = [
     "ADEQUATE",
     "ALL",
     "FEWEST_DELAYS",
+    "FEWEST_FINDINGS",
     "FEWEST_FOLLOW_UPS",
     "FEWEST_GAPS",
     "FEWEST_INVOLVED",
     "FEWEST_PERIODS",
     "FEWEST_TOGETHER",
+    "FIRM",
     "LEVEL",
     "Q_LIMIT",
     "RARE_BELOW",
     "RUN",
     "STRATA",
+    "TENTATIVE",
     "TOO_FEW_REVIEWS",
     "USUAL_DELAY_MONTHS",
+    "Agreement",
     "ControlChart",
     "Curve",
     "Delay",
@@ -78,6 +90,7 @@ __all__ = [
     "Signals",
     "Survival",
     "TimeBetween",
+    "agreement",
     "benjamini_hochberg",
     "counted_once",
     "curves",
@@ -86,6 +99,7 @@ __all__ = [
     "funnel_limits",
     "is_rare",
     "is_too_few",
+    "krippendorff_alpha",
     "log_rank",
     "newcombe",
     "none_of",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.progress import UNKNOWN, Links, Progress
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.dates import day
+from dashboard.sentences.markdown import bold
 
 MONTH = 30.4375  # days, on average
 AS_RECORDED = (
@@ -34,6 +35,22 @@ def nothing(recorded: int) -> str:
     return (
         f"**None of the {count(recorded, 'recommendation')} of the chosen sources fits the "
         "filters.** Take a filter away to see how far they have come."
+    )
+
+
+def not_recorded(titles: Sequence[str]) -> str:
+    """Say that the chosen sources record nothing of what was done.
+
+    Args:
+        titles: of the sources, at least one.
+
+    Returns:
+        Markdown.
+    """
+    return (
+        f"**No recommendations or actions are recorded** in {listed(list(map(bold, titles)))}, so "
+        "what was done about what these reviews found cannot be told. That is not the same as "
+        "nothing."
     )
 
 

@@ -15,6 +15,15 @@ REVIEW_FILTERS = {
     "work": ("work reviewed", ("work",)),
     "period": ("period", ("period_from", "period_to")),
 }
+FINDING_FILTERS = {
+    "factors": "factor",
+    "layers": "layer",
+    "patterns": "underlying pattern",
+    "perspectives": "account",
+    "appraisals": "appraisal",
+    "text": "text",
+}
+"""The filters of findings, which narrow no reviews: field, and what a reader calls it."""
 
 
 def no_finding(reviews: int) -> str:

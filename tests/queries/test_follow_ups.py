@@ -148,6 +148,44 @@ def test_strict_and_lenient_part_only_where_practice_straddles_the_sign_off(data
     ]
 
 
+def test_by_the_end_only_what_was_known_by_then_counts_and_else_all_that_came_since(
+    database: Database,
+):
+    """Birch signs off in May 2020; the later practice came out in March 2022."""
+    connection = database(**FOUR_BOARDS)
+    states = {}
+    for end in ("2020-04-30", "2020-05-01", "2022-02-28", "2022-03-01"):
+        chosen = {
+            "boards": ("Birch",),
+            "basis": "published",
+            "period_to": date.fromisoformat(end),
+        }
+        known = answer(connection, "follow_ups", "state", by_the_end=True, **chosen)
+        fates = answer(connection, "followed_or_not", "fate actions", by_the_end=True, **chosen)
+        assert fates == [("followed", 1)] * len(known)
+        assert answer(connection, "follow_ups", "state", **chosen) == [("not seen",)]
+        states[end] = known
+    assert states == {
+        "2020-04-30": [],
+        "2020-05-01": [("too early",)],
+        "2022-02-28": [("too early",)],
+        "2022-03-01": [("not seen",)],
+    }
+    whole = answer(connection, "follow_ups", "state", boards=("Birch",), by_the_end=True)
+    assert whole == [("not seen",)]  # without an end nothing is later than it
+
+
+def test_by_the_end_a_review_that_cannot_be_dated_shows_nothing(database: Database):
+    """A2 of Ash has no date of publication."""
+    chosen = {"boards": ("Ash",), "basis": "published", "period_to": date(2030, 1, 1)}
+    connection = database(**FOUR_BOARDS)
+    assert answer(connection, "follow_ups", "state", **chosen) == [("seen again",)]
+    assert answer(connection, "follow_ups", "state", by_the_end=True, **chosen) == [("too early",)]
+    of_ash = answer(connection, "practice_recorded", "reviews", by_the_end=True, **chosen)
+    of_all = answer(connection, "practice_recorded", "reviews", **chosen)
+    assert (of_ash, of_all) == ([(8,)], [(9,)])  # all boards: whatever else is chosen
+
+
 def one_board(**changes: str) -> dict[str, str]:
     """Draw board Ash alone, some of its tables drawn otherwise."""
     return {

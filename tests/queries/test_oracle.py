@@ -29,6 +29,7 @@ from tests.queries.oracle.accounts_differing import accounts_differing
 from tests.queries.oracle.agencies_together import agencies_together
 from tests.queries.oracle.agency_groups import agency_groups
 from tests.queries.oracle.codebook_versions import codebook_versions
+from tests.queries.oracle.coder_agreement import coder_agreement
 from tests.queries.oracle.factor_by_agency import factor_by_agency
 from tests.queries.oracle.factor_by_layer import factor_by_layer
 from tests.queries.oracle.factor_by_pattern import factor_by_pattern
@@ -99,7 +100,8 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "through": rng.choice(crosswalk.THROUGH),
         "relations": rng.choice([None, *crosswalk.SOME_RELATIONS]),
     }
-    since = {"since": rng.choice([None, "signed off", "completed"])}
+    by_the_end = {"by_the_end": rng.choice([None, False, True])}
+    since = {"since": rng.choice([None, "signed off", "completed"])} | by_the_end
     at = {"at": rng.choice([None, None, None, *AGENCY_IDS])}
     followed = (
         since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
@@ -151,7 +153,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "follow_ups": (follow_ups.follow_ups, followed, None),
         "followed_or_not": (follow_ups.followed_or_not, since, None),
         "not_followed": (follow_ups.not_followed, since, None),
-        "practice_recorded": (follow_ups.practice_recorded, {}, None),
+        "practice_recorded": (follow_ups.practice_recorded, by_the_end, None),
         "action_reach": (action_strength.action_reach, {}, None),
         "action_reach_left_out": (action_strength.action_reach_left_out, {}, None),
         "action_strength": (action_strength.action_strength, strong, None),
@@ -163,6 +165,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
         "factor_history": (factor_history, kind, None),
         "factor_dates": (factor_dates, {}, None),
         "codebook_versions": (codebook_versions, kind, None),
+        "coder_agreement": (coder_agreement, {}, None),
         "recommendations_compared": (recommendations_compared, {}, None),
         "recommendations_not_compared": (recommendations_not_compared, {}, None),
         "reporting_delays": (reporting_delays, {}, None),

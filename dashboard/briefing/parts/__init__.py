@@ -8,14 +8,17 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.actions import actions
 from dashboard.briefing.parts.balance import balance
 from dashboard.briefing.parts.changed import changed
 from dashboard.briefing.parts.coverage import coverage
 from dashboard.briefing.parts.filters import filters
 from dashboard.briefing.parts.method import method
 from dashboard.briefing.parts.new_and_unseen import new_and_unseen
+from dashboard.briefing.parts.quality import quality
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.parts.reproduce import reproduce
+from dashboard.briefing.parts.seen_again import seen_again
 from dashboard.briefing.parts.seven.key_learning import key_learning
 from dashboard.briefing.parts.seven.to_reflect_on import to_reflect_on
 from dashboard.briefing.parts.seven.what_happened import what_happened
@@ -38,6 +41,9 @@ PARTS: dict[str, Make] = {
     "where": where,
     "balance": balance,
     "trend": trend,
+    "actions": actions,
+    "seen_again": seen_again,
+    "quality": quality,
     "method": method,
     "reproduce": reproduce,
     "why_it_matters": why_it_matters,

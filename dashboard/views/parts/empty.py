@@ -6,19 +6,10 @@ from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
 from dashboard.sentences import left_out as words
-from dashboard.sentences.left_out import REVIEW_FILTERS, filter_name
+from dashboard.sentences.left_out import FINDING_FILTERS, REVIEW_FILTERS, filter_name
 from dashboard.views import place
 from dashboard.views.parts.around import LINE
 from queries.selection import Selection
-
-FINDING_FILTERS = {
-    "factors": "factor",
-    "layers": "layer",
-    "patterns": "underlying pattern",
-    "perspectives": "account",
-    "appraisals": "appraisal",
-    "text": "text",
-}
 
 
 def no_review(chosen: Chosen) -> None:

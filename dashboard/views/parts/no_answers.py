@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.address import Address
 from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
-from dashboard.sentences import bold, listed
+from dashboard.sentences import actions, bold, listed
 from dashboard.views import place
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, link
@@ -26,11 +26,8 @@ def has_responses(chosen: Chosen) -> bool:
 
 def no_actions(chosen: Chosen) -> None:
     """Draw what to do where no recommendation or action is recorded."""
-    st.markdown(
-        f"**No recommendations or actions are recorded** in {_titles(chosen)}, so what was done "
-        "about what these reviews found cannot be told. That is not the same as nothing.",
-        width=LINE,
-    )
+    titles = [source.title for source in chosen.sources]
+    st.markdown(actions.not_recorded(titles), width=LINE)
     if has_responses(chosen):
         st.button(
             "See whether these reviews were responded to",

@@ -10,11 +10,11 @@ from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.progress import Links, Progress, links, progress
 from dashboard.sentences import actions as words
+from dashboard.sentences.left_out import FINDING_FILTERS
 from dashboard.views import place
 from dashboard.views.parts import downloads, progress_table, tracker_lists
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
-from dashboard.views.parts.empty import FINDING_FILTERS
 from dashboard.views.parts.links import AFTER_ACTION
 from dashboard.views.parts.listed_below import listed_below
 from dashboard.views.parts.mode import mode

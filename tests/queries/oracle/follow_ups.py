@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from queries.selection import Selection
 from tests.queries.oracle.answers import Rows
-from tests.queries.oracle.dates import span_of
+from tests.queries.oracle.dates import Span, span_of
 from tests.queries.oracle.selecting import (
     asked,
+    dated,
     found,
     group_of,
     is_assessed,
@@ -52,6 +53,7 @@ def follow_ups(
     world: World,
     selection: Selection,
     since: str | None,
+    by_the_end: bool | None,
     reading: str | None,
     state: str | None,
     at: str | None,
@@ -61,7 +63,7 @@ def follow_ups(
 ) -> Rows:
     """List what became of each follow-up."""
     answer = []
-    for one in followed(world, selection, since):
+    for one in followed(world, selection, since, by_the_end):
         if at not in (None, one.agency) or review not in (None, one.review["review_ref"]):
             continue
         if strength not in (None, strength_of(world, one.action) or "none"):
@@ -130,10 +132,15 @@ def _order(world: World, selection: Selection, row: tuple[Any, ...]) -> tuple[An
 
 
 def after_action(
-    world: World, selection: Selection, since: str | None, by: str | None, at: str | None
+    world: World,
+    selection: Selection,
+    since: str | None,
+    by_the_end: bool | None,
+    by: str | None,
+    at: str | None,
 ) -> Rows:
     """Count the follow-ups in each state."""
-    rows = follow_ups(world, selection, since, None, None, at, None, None, None)
+    rows = follow_ups(world, selection, since, by_the_end, None, None, at, None, None, None)
     codes = [factor["factor_id"] for factor in world.factors[selection.framework or ""]]
     grouped: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
     for row in rows:
@@ -165,12 +172,13 @@ def follow_up_reviews(
     world: World,
     selection: Selection,
     since: str | None,
+    by_the_end: bool | None,
     placed: str | None,
     is_found: bool | None,
 ) -> list[tuple[Any, ...]]:
     """List the later reviews with what they hold, as a set of the columns that tell them apart."""
     answer = []
-    for one in followed(world, selection, since):
+    for one in followed(world, selection, since, by_the_end):
         for when, reviews in one.later.items():
             for review in reviews if placed in (None, when) else []:
                 held = holding(world, review, one, selection)
@@ -193,13 +201,17 @@ def follow_up_reviews(
     return answer
 
 
-def followed_or_not(world: World, selection: Selection, since: str | None) -> Rows:
+def followed_or_not(
+    world: World, selection: Selection, since: str | None, by_the_end: bool | None
+) -> Rows:
     """Count the actions that are followed, and the others by why not."""
-    fates = Counter(fate for *_, fate in action_fates(world, selection, since))
+    fates = Counter(fate for *_, fate in action_fates(world, selection, since, by_the_end))
     return [(fate, fates[fate]) for fate in FATES if fates[fate]]
 
 
-def not_followed(world: World, selection: Selection, since: str | None) -> Rows:
+def not_followed(
+    world: World, selection: Selection, since: str | None, by_the_end: bool | None
+) -> Rows:
     """List the actions that are not followed."""
     rows = [
         (
@@ -212,18 +224,21 @@ def not_followed(world: World, selection: Selection, since: str | None) -> Rows:
             action["status"] or None,
             fate,
         )
-        for review, recommendation, action, fate in action_fates(world, selection, since)
+        for review, recommendation, action, fate in action_fates(
+            world, selection, since, by_the_end
+        )
         if fate != "followed"
     ]
     return sorted(rows, key=lambda row: row[:2])
 
 
-def practice_recorded(world: World, selection: Selection) -> Rows:
+def practice_recorded(world: World, selection: Selection, by_the_end: bool | None) -> Rows:
     """Count the reviews whose practice can be placed."""
     reviews = [
         review
         for review in of_sources(world, selection)
         if selection.framework in review["frameworks"]
+        and is_in_time(dated(review, selection), selection, by_the_end)
     ]
     placed = [review for review in reviews if review["practice"]]
     return [
@@ -238,15 +253,17 @@ def practice_recorded(world: World, selection: Selection) -> Rows:
 
 
 def action_fates(
-    world: World, selection: Selection, since: str | None
+    world: World, selection: Selection, since: str | None, by_the_end: bool | None
 ) -> Iterator[tuple[Review, Row, dict[str, Any], str]]:
     """Say of each action that was signed off, or completed, whether it is followed."""
     since = since or "signed off"
     said = ("signed off",) if since == "signed off" else ("complete", "awaiting sign-off")
     said = (*said, "signed off")
-    kept = {one.action["action_ref"] for one in followed(world, selection, since)}
+    kept = {one.action["action_ref"] for one in followed(world, selection, since, by_the_end)}
     for review, recommendation, action in actions_of(world, selection):
         if not action[since] and action["status"] not in said:
+            continue
+        if action[since] and not is_in_time(action[since], selection, by_the_end):
             continue
         pairs = [
             finding
@@ -270,12 +287,16 @@ def action_fates(
         yield review, recommendation, action, fate
 
 
-def followed(world: World, selection: Selection, since: str | None) -> Iterator[FollowUp]:
+def followed(
+    world: World, selection: Selection, since: str | None, by_the_end: bool | None
+) -> Iterator[FollowUp]:
     """Give each action with each factor of its problem at each agency, and what came later."""
     factors = {factor["factor_id"]: factor for factor in asked(world, selection)}
     for review, recommendation, action in actions_of(world, selection):
         span = action[since or "signed off"]
         if not span or action["status"] in CLOSED:
+            continue
+        if not is_in_time(span, selection, by_the_end):
             continue
         for factor_id, finding in found(world, review, selection):
             is_problem = finding["appraisal"] in ("problem", "mixed")
@@ -283,8 +304,23 @@ def followed(world: World, selection: Selection, since: str | None) -> Iterator[
                 continue
             for agency in agencies_of(world, finding, action):
                 factor = factors[factor_id]
-                later = parted(world, selection, review, factor, agency, span)
+                parts = parted(world, selection, review, factor, agency, span)
+                later = {
+                    when: [
+                        one
+                        for one in reviews
+                        if is_in_time(dated(one, selection), selection, by_the_end)
+                    ]
+                    for when, reviews in parts.items()
+                }
                 yield FollowUp(review, recommendation, finding, action, factor, agency, span, later)
+
+
+def is_in_time(span: Span | None, selection: Selection, by_the_end: bool | None) -> bool:
+    """Say whether a date counts: any does, unless only those by the end of the period do."""
+    if not by_the_end or selection.period_to is None:
+        return True
+    return span is not None and span[1] <= selection.period_to
 
 
 def agencies_of(world: World, finding: Finding, action: dict[str, Any]) -> set[str]:

@@ -1,0 +1,82 @@
+"""The follow-ups seen again: which action, of which factor and agency, and in which reviews."""
+
+from typing import Any
+
+from dashboard.briefing.dated import date_cell
+from dashboard.briefing.document import Column, Table
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.text import plain
+from dashboard.sentences import IN_THE_SAME_REVIEW
+from dashboard.sentences.briefing import seen_again as told
+from dashboard.sentences.counts import listed
+
+KNOWN: dict[str, Any] = {"by_the_end": True}
+"""How every question of follow-ups is asked: of what was known by the end of the quarter."""
+LISTED = 10
+"""So many stand in the table."""
+_COLUMNS = (
+    Column("Action", weight=1.3),
+    Column("Factor", weight=1.8),
+    Column("Agency", weight=1.6),
+    Column("Signed off", weight=1.1),
+    Column("Seen again in", weight=1.8),
+    Column("Of later reviews", is_number=True),
+)
+_Key = tuple[str, str, str, str]
+_Seen = dict[_Key, list[str]]
+"""Of each follow-up the references of the reviews that show the factor again, each once."""
+
+
+def seen_table(inquiry: Inquiry) -> Table | None:
+    """Set down the follow-ups seen again, those found in the most later reviews first.
+
+    Returns:
+        None where none was.
+    """
+    rows = most_seen(inquiry)
+    if not rows:
+        return None
+    seen = _seen(inquiry)
+    notes = [told.first_of(LISTED, len(rows))]
+    if any(row.attribution != "coded" for row in rows):
+        notes.append(IN_THE_SAME_REVIEW)
+    return Table(
+        "Factors seen again after sign-off",
+        _COLUMNS,
+        tuple(_row(one, seen) for one in rows[:LISTED]),
+        tuple(plain(note) for note in notes if note),
+    )
+
+
+def most_seen(inquiry: Inquiry) -> list[Any]:
+    """Return the follow-ups seen again, those found in the most later reviews first."""
+    rows = inquiry.rows("follow_ups", **KNOWN, state="seen again")
+    return sorted(rows, key=lambda row: -row.reviews_after_with)
+
+
+def where(row: Any) -> str:
+    """Say where a factor is followed: "at Police", "in the same review as Police"."""
+    is_there = "at" if row.attribution == "coded" else "in the same review as"
+    return f"{is_there} {row.agency_label}"
+
+
+def _seen(inquiry: Inquiry) -> _Seen:
+    """Return in which reviews of practice that began later each factor was seen again."""
+    found: dict[_Key, dict[str, None]] = {}
+    shown = {"state": "seen again", "placed": "after", "is_found": True}
+    for row in inquiry.rows("follow_up_reviews", **KNOWN, **shown):
+        key = (row.action_source_id, row.action_ref, row.factor_id, row.agency_id)
+        found.setdefault(key, {})[row.review_ref] = None
+    return {key: list(reviews) for key, reviews in found.items()}
+
+
+def _row(one: Any, seen: _Seen) -> tuple[str, ...]:
+    """Return a row of the table."""
+    return (
+        one.action_ref,
+        one.factor_label,
+        one.agency_label,
+        date_cell(one.since_first, one.since_precision),
+        listed(seen[(one.source_id, one.action_ref, one.factor_id, one.agency_id)]),
+        f"{int(one.reviews_after_with):,} of {int(one.reviews_after):,}",
+    )

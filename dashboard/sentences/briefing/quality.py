@@ -1,0 +1,159 @@
+"""How good the data are, in the words of a briefing."""
+
+from math import floor
+
+from dashboard.estimates import FIRM, TENTATIVE, Agreement, is_too_few
+from dashboard.sentences.counts import TOO_FEW, count, percent
+from dashboard.sentences.markdown import bold
+
+UNCODED_LIMIT = 0.2
+"""A greater share of findings without a factor than this raises a question.
+
+In the study behind the Yorkshire framework 13.8% of what was found could not be coded: about one in
+seven resists any framework, and a fifth is clearly more.
+"""
+NOT_DOUBLE_CODED = "No finding was coded by two people, so how far coders agree cannot be told."
+WHAT_ALPHA_IS = (
+    "Alpha is 1 where coders always agree, and 0 where they agree no better than by lot. By "
+    f"Krippendorff's rule of thumb {FIRM:.2f} or more is firm, {TENTATIVE} or more tentative, and "
+    "what is lower is not to be relied on."
+)
+DOES_IT_FIT = "More than a fifth of the findings hold no factor of the framework."
+IS_IT_CLEAR = f"Coders agree on a factor with an alpha under {TENTATIVE}."
+
+
+def uncoded(found: int, of: int) -> str:
+    """Say how many findings hold no factor.
+
+    Args:
+        found: findings without a factor of the framework.
+        of: findings in the reviews on which the framework was used.
+
+    Returns:
+        Markdown.
+    """
+    if not of:
+        return "There is no finding."
+    if not found:
+        hold = "The 1 finding holds" if of == 1 else f"All {of:,} findings hold"
+        return f"**{hold} a factor** of the framework."
+    hold = "holds" if found == 1 else "hold"
+    number = bold(f"{found:,} of {count(of, 'finding')}")
+    return f"{number}{_share(found, of)} {hold} no factor."
+
+
+def double_coded(together: Agreement | None, of: int) -> str:
+    """Say how many findings were coded twice, and how far their coders agree.
+
+    Args:
+        together: of all factors together; None if no finding was coded by two people.
+        of: findings in the reviews on which the framework was used.
+
+    Returns:
+        Markdown.
+    """
+    if together is None:
+        return NOT_DOUBLE_CODED
+    were = "was" if together.findings == 1 else "were"
+    share = _share(together.findings, of)
+    first = f"{together.findings:,} of {count(of, 'finding')}{share} {were} coded by two people"
+    if not together.chosen:
+        return f"{first} or more; none of them chose one of these factors."
+    return (
+        f"{first} or more; all chose the same factors for {together.agreed:,} of the "
+        f"{together.chosen:,}{_with_any(together)}. {_alpha_of(together)}"
+    )
+
+
+def headline(found: int, of: int, together: Agreement | None) -> str:
+    """Say in one plain line how many findings hold no factor, and how far coders agree."""
+    number = f"{found:,}" if found else "None"
+    hold = "holds" if found < 2 else "hold"
+    first = f"{number} of {count(of, 'finding')} {hold} no factor" if of else "There is no finding"
+    if together is None:
+        return f"{first}; none was coded by two people."
+    return f"{first}; coders' agreement: {alpha(together)}."
+
+
+def alpha(one: Agreement) -> str:
+    """Return alpha for a sentence or a cell: "0.91 (95% interval 0.85 to 0.97)".
+
+    It is rounded down, so that none is told as more than it is.
+    """
+    if one.alpha is None:
+        return TOO_FEW
+    if one.low is None or one.high is None:
+        return f"{_down(one.alpha)} (interval: {TOO_FEW})"
+    return f"{_down(one.alpha)} (95% interval {_down(one.low)} to {_down(one.high)})"
+
+
+def firmness(one: Agreement) -> str:
+    """Return what alpha comes to by the rule of thumb: firm, tentative, or not to be relied on."""
+    if one.alpha is None:
+        return TOO_FEW
+    if one.alpha >= FIRM:
+        return "firm"
+    return "tentative" if one.alpha >= TENTATIVE else "not to be relied on"
+
+
+def left_out(factors: int) -> str:
+    """Say of how many factors alpha is not shown; empty if of none.
+
+    Args:
+        factors: factors that stand in no row; none if below 0.
+    """
+    if factors <= 0:
+        return ""
+    is_are = "is" if factors == 1 else "are"
+    return f"Not shown {is_are} {count(factors, 'factor')} more that coders chose."
+
+
+def does_it_fit(found: int, of: int) -> str:
+    """Ask about the findings that no factor holds.
+
+    Returns:
+        Markdown.
+    """
+    number = bold(f"{found:,} of {count(of, 'finding')}")
+    return (
+        f"{number}{_share(found, of)} hold no factor: does the framework miss something that "
+        "reviews find?"
+    )
+
+
+def is_it_clear(one: Agreement) -> str:
+    """Ask about a factor on which coders agree too little.
+
+    Args:
+        one: of the factor, with alpha.
+
+    Returns:
+        Markdown.
+    """
+    return (
+        f"Coders agree on {bold(one.factor)} with an alpha of {alpha(one)}: is it clear enough "
+        "what belongs to it?"
+    )
+
+
+def _alpha_of(together: Agreement) -> str:
+    """Say how far coders agree on all factors together."""
+    if together.alpha is None:
+        return f"How far coders agree beyond that is {TOO_FEW}."
+    return f"Over all factors Krippendorff's alpha is **{alpha(together)}**: {firmness(together)}."
+
+
+def _with_any(together: Agreement) -> str:
+    """Say which findings agreement is told of, where it is not all that were coded twice."""
+    return "" if together.chosen == together.findings else " for which any chose one of these"
+
+
+def _share(found: int, of: int) -> str:
+    """Return a share in brackets; none of few findings."""
+    return "" if is_too_few(of) else f" ({percent(found / of)})"
+
+
+def _down(value: float) -> str:
+    """Return a number with two digits, rounded down; with three beside the limit that has three."""
+    digits = 3 if 0.66 <= value < 0.67 else 2
+    return f"{floor(round(10**digits * value, 9)) / 10**digits:.{digits}f}"

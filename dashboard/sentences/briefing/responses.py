@@ -1,0 +1,53 @@
+"""How reviews were responded to, in the words of a briefing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.responses import Responded
+from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.dates import day
+from dashboard.sentences.response_status import response_status
+
+
+def headline(rows: Sequence[Responded], status: str) -> str:
+    """Say in one plain line how often one status is recorded.
+
+    Args:
+        rows: the rows of all reviews together, at least one.
+        status: the status to speak of; the first that there is where it is recorded of none.
+    """
+    row = next((one for one in rows if one.status == status), rows[0])
+    number = found_of(row.reviews_with, row.reviews_recorded)
+    return f"Of reviews with a response status, {number} have it recorded as {row.status}."
+
+
+def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: str) -> str:
+    """Say how the reviews of the quarter were responded to.
+
+    Args:
+        rows: the rows of all reviews of the quarter together; none where no status is recorded.
+        status: the status to say first.
+        placed: how a review is placed in time: "came out".
+        quarter: its name.
+
+    Returns:
+        Markdown.
+    """
+    if not rows:
+        return f"Of no review that {placed} in {quarter} is a response status recorded."
+    return f"What {placed} in {quarter}: {response_status(rows, status)}"
+
+
+def told_as_at(data_date: date) -> str:
+    """Say as at which day the statuses are recorded.
+
+    Args:
+        data_date: the day up to which the data go.
+    """
+    return f"The statuses are those recorded as at {day(data_date)}."
+
+
+def alt_text(rows: Sequence[Responded]) -> str:
+    """Describe the figure to a reader who does not see it."""
+    shares = [f"{row.label} {found_of(row.reviews_with, row.reviews_recorded)}" for row in rows]
+    return f"Dots of {count(len(rows), 'response status', 'response statuses')}: {listed(shares)}."

@@ -1,0 +1,143 @@
+"""What was found again after sign-off, in the words of a briefing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.estimates import none_of
+from dashboard.sentences.counts import count, listed, percent
+from dashboard.sentences.dates import day
+from dashboard.sentences.markdown import bold, escaped
+
+NOT_SOLVED = "Not seen is not solved."
+ON_WHAT = "A factor was seen again in practice that began after an action on it was signed off."
+
+
+def not_recorded(titles: Sequence[str]) -> str:
+    """Say that the chosen sources record no sign-off.
+
+    Args:
+        titles: of the sources, at least one.
+
+    Returns:
+        Markdown.
+    """
+    return (
+        f"**No signed-off action is recorded** in {listed(list(map(bold, titles)))}, so whether "
+        "anything came back after sign-off cannot be told."
+    )
+
+
+def headline(seen: int, of: int) -> str:
+    """Say in one plain line after how many follow-ups the factor was seen again.
+
+    Args:
+        seen: follow-ups in which it was.
+        of: follow-ups, at least one.
+    """
+    number = f"{seen:,}" if seen else "none"
+    return (
+        f"After {number} of {count(of, 'follow-up')} of signed-off actions, the factor was seen "
+        "again in practice that began later."
+    )
+
+
+def bounds(later: Sequence[int]) -> str:
+    """Say how much not seeing a factor leaves open.
+
+    Args:
+        later: of each follow-up in which it was not seen, the later reviews that could have shown
+            it, at least one.
+
+    Returns:
+        Sentences; empty where there is no such follow-up.
+    """
+    if not later:
+        return ""
+    fewest, most = min(later), max(later)
+    looked = count(fewest, "later review")
+    between = f"; with {most:,}, up to {percent(none_of(most))}" if most > fewest else ""
+    return (
+        f"{NOT_SOLVED} Where it was not seen in {looked}, up to {percent(none_of(fewest))} of such "
+        f"reviews could still hold it{between} (upper 95% bounds)."
+    )
+
+
+def known_by(end: date, basis: str) -> str:
+    """Say what is followed, and where it is looked for: nothing that came after the quarter.
+
+    Args:
+        end: last day of the quarter.
+        basis: what places reviews in time: practice or published.
+    """
+    reviews = "came out" if basis == "published" else "tell of practice that ended"
+    return (
+        f"Here, what was signed off by {day(end)} is followed, and looked for in reviews that "
+        f"{reviews} by then."
+    )
+
+
+def since_then(data_date: date, seen: int, of: int) -> str:
+    """Say what is known by now, where that is more than at the end of the quarter.
+
+    Args:
+        data_date: the day up to which the data go.
+        seen: follow-ups in which the factor was seen again, with all that came since.
+        of: follow-ups, with what was signed off since.
+    """
+    number = f"{seen:,}" if seen else "none"
+    return (
+        f"With what came since, as at {day(data_date)}, it was seen again after {number} of "
+        f"{count(of, 'follow-up')}."
+    )
+
+
+def not_drawn(factors: int, follow_ups: int) -> str:
+    """Say what is not drawn of the factors; empty if all are.
+
+    Args:
+        factors: factors that are not drawn.
+        follow_ups: their follow-ups.
+    """
+    if not factors:
+        return ""
+    are = "is" if factors == 1 else "are"
+    return (
+        f"Not drawn {are} {count(factors, 'factor')} seen again less often or never: "
+        f"{count(follow_ups, 'follow-up')}."
+    )
+
+
+def alt_text(groups: Sequence[tuple[str, int, int]]) -> str:
+    """Describe the figure to a reader who does not see it.
+
+    Args:
+        groups: the factors drawn: name, follow-ups seen again, and follow-ups.
+    """
+    said = f"Bars of follow-ups by what became of them, for {count(len(groups), 'factor')}."
+    first = [f"{name}: {seen:,} of {of:,} seen again" for name, seen, of in groups[:3]]
+    return f"{said} The first: {'; '.join(first)}." if first else said
+
+
+def first_of(shown: int, rows: int) -> str:
+    """Say that a table holds only some of the follow-ups seen again; empty where it holds all."""
+    if rows <= shown:
+        return ""
+    return f"The {shown:,} of {rows:,} that were found again in the most later reviews."
+
+
+def on_what(factor: str, where: str, evidence: str) -> str:
+    """Ask on what an action was signed off whose factor was seen again.
+
+    Args:
+        factor: name of the factor.
+        where: the agency, as it follows the factor: "at Police".
+        evidence: none, output, practice or outcome; empty where it is not recorded.
+
+    Returns:
+        Markdown.
+    """
+    recorded = f"evidence of {evidence}" if evidence not in ("", "none") else "no evidence"
+    return (
+        f"{bold(factor)} {escaped(where)} was seen again after sign-off, with {recorded} on "
+        "record: was sign-off on completion or on evidence?"
+    )

@@ -1,0 +1,75 @@
+-- How many of the coders of each double-coded finding chose each factor?
+--
+-- Of the findings of the selected reviews that two or more people coded, each on their own. What the
+-- coders then settled on together is left aside: it says nothing of how far they agreed. A factor, or
+-- a layer, narrows what they are compared on; what else is chosen of findings narrows nothing.
+--
+-- Parameters: none of its own
+--
+-- Returns one row per finding, span and factor that any of its coders chose, in this order:
+--   source_id         code of the source
+--   review_ref        the source's own reference of the review
+--   finding_ref       the source's own reference of the finding
+--   span              number of a stretch of time: its factors were all assessed in this review
+--   factor_id         code of the factor; blank where no coder chose any of this span
+--   factor_label      name of the factor
+--   coders            people who coded the finding in this framework
+--   coders_choosing   how many of them chose this factor
+with coded as (
+    select
+        finding.finding_id,
+        finding.review_id,
+        finding.finding_ref,
+        finding.position,
+        count(distinct finding_factor.coder) as coders
+    from finding_factor
+    join finding on finding_factor.finding_id = finding.finding_id
+    join selected_reviews on finding.review_id = selected_reviews.review_id
+    where finding_factor.framework_id = $framework and not finding_factor.is_consensus
+    group by finding.finding_id, finding.review_id, finding.finding_ref, finding.position
+    having count(distinct finding_factor.coder) > 1
+),
+
+chosen as (
+    select
+        finding_factor.finding_id,
+        selected_factors.factor_id,
+        selected_factors.label,
+        selected_factors.span,
+        selected_factors.position,
+        count(distinct finding_factor.coder) as coders_choosing
+    from finding_factor
+    join coded on finding_factor.finding_id = coded.finding_id
+    join selected_factors on finding_factor.factor_id = selected_factors.factor_id
+    where finding_factor.framework_id = $framework and not finding_factor.is_consensus
+    group by
+        finding_factor.finding_id,
+        selected_factors.factor_id,
+        selected_factors.label,
+        selected_factors.span,
+        selected_factors.position
+)
+
+select
+    selected_reviews.source_id,
+    selected_reviews.review_ref,
+    coded.finding_ref,
+    selected_assessments.span,
+    chosen.factor_id,
+    chosen.label as factor_label,
+    coded.coders,
+    chosen.coders_choosing
+from coded
+join selected_reviews on coded.review_id = selected_reviews.review_id
+join selected_assessments on coded.review_id = selected_assessments.review_id
+left join chosen
+    on
+        coded.finding_id = chosen.finding_id
+        and selected_assessments.span = chosen.span
+order by
+    selected_reviews.source_id,
+    selected_reviews.review_ref,
+    coded.position,
+    coded.finding_ref,
+    selected_assessments.span,
+    chosen.position
