@@ -17,7 +17,7 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
 from dashboard.chosen import gathered
 from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
-from dashboard.sentences.briefing.placed import came
+from dashboard.sentences.briefing.placed import PLACED
 from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
@@ -149,8 +149,8 @@ def _what_to_do(inquiry: Inquiry) -> str:
     days = [one.date() for one in dates if not pd.isna(one)]
     if days:
         later = quarter_of(min(days))
-        said = came(1, str(selection.basis)).removeprefix("1 review ")
-        return f"The first that does {said} in {later.name}: --quarter {later.code}."
+        placed = PLACED[str(selection.basis)]
+        return f"The first that does {placed} in {later.name}: --quarter {later.code}."
     words = filters_in_words(selection, chosen.labels, chosen.names)
     return f"Take a filter away: {'; '.join(words)}."
 

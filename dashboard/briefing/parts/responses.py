@@ -9,6 +9,7 @@ from dashboard.briefing.text import Text, plain, said
 from dashboard.responses import Responded, judged, responded
 from dashboard.sentences import response_status as words
 from dashboard.sentences.briefing import responses as told
+from dashboard.sentences.briefing.placed import PLACED
 from queries.selection import Selection
 
 FIRST = "overdue"
@@ -33,7 +34,7 @@ def responses(inquiry: Inquiry) -> Answered:
     first = said(words.response_status(rows, FIRST))
     within = _rows(inquiry, inquiry.within)
     name = inquiry.request.quarter.name
-    then = said(told.this_quarter(within, FIRST, inquiry.placed, name))
+    then = said(told.this_quarter(within, FIRST, PLACED[str(inquiry.up_to.basis)], name))
     figure = Dots(
         title="Response status of reviews",
         alt=told.alt_text(rows),

@@ -2,6 +2,9 @@
 
 from dashboard.sentences.counts import count
 
+PLACED = {"published": "came out", "practice": "tells of practice that ended"}
+"""What a review did that places it in time, by the basis."""
+
 
 def came(reviews: int, basis: str) -> str:
     """Return how many reviews did what places them in time: "2 reviews came out".
@@ -11,6 +14,5 @@ def came(reviews: int, basis: str) -> str:
         basis: practice or published.
     """
     subject = count(reviews, "review") if reviews else "No review"
-    if basis == "published":
-        return f"{subject} came out"
-    return f"{subject} {'tell' if reviews > 1 else 'tells'} of practice that ended"
+    placed = PLACED[basis]
+    return f"{subject} {placed.replace('tells', 'tell') if reviews > 1 else placed}"

@@ -49,8 +49,8 @@ def test_every_page_bears_the_filters_and_the_date_of_the_data(briefing: Brief):
     document = briefing("2024/25-Q2", agencies=("Police",), work="case", **ANYTOWN)
     assert document.running == (
         "Made-up data · Source: Anytown Safeguarding Partnership (made up) · "
-        "Q2 2024/25 (Jul-Sep) · Framework: Learning Together: contributory factors · Agency involved: Police · "
-        "Work reviewed: cases · Data as at 30 September 2026"
+        "Q2 2024/25 (Jul-Sep) · Framework: Learning Together: contributory factors · "
+        "Agency involved: Police · Work reviewed: cases · Data as at 30 September 2026"
     )
 
 
