@@ -260,9 +260,7 @@ def test_many_quarters_stand_under_their_years_and_the_part_period_beneath():
     (slide,) = shown(replace(TREND, lines=(line,)))
     drawn = chart(slide)
     flat = drawn.plots[0].categories.flattened_labels
-    assert flat[:5] == tuple(
-        [*(("2019/20", f"Q{n}") for n in range(1, 5)), ("2020/21", "Q1")],
-    )
+    assert flat[:5] == (*(("2019/20", f"Q{n}") for n in range(1, 5)), ("2020/21", "Q1"))
     assert len(flat) == 24
     assert drawn.category_axis.axis_title.text_frame.text == (
         "By publication. Q4 2024/25 (Jan-Mar): part period"
