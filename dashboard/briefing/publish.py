@@ -17,6 +17,7 @@ MANIFEST = ".manifest.json"
 _PARTIAL = ".partial"
 _LEFT_OVER = 3600
 """Seconds after which what a killed run left is cleared away: nothing takes so long to write."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,13 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document)
 
 
-def _slides(document: Document) -> bytes:
+def _docx(document: Document) -> bytes:
+    from dashboard.briefing.writers.word import to_docx
+
+    return to_docx(document)
+
+
+def _pptx(document: Document) -> bytes:
     from dashboard.briefing.writers.slides import to_pptx
 
     return to_pptx(document)
@@ -49,11 +56,8 @@ def _slides(document: Document) -> bytes:
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
-    "pptx": Format(
-        "PowerPoint",
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        _slides,
-    ),
+    "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
+    "pptx": Format("PowerPoint", f"{_OFFICE}.presentationml.presentation", _pptx),
 }
 """The formats, by the suffix of their files."""
 
