@@ -8,8 +8,9 @@ from pptx.util import Pt
 from dashboard.briefing.document import Document, Paragraph
 from dashboard.briefing.text import Run, Text, letters, plain
 from dashboard.briefing.writers.slides import measure
-from dashboard.briefing.writers.slides.deck import HEIGHT, MARGIN, WIDTH, Deck, place
+from dashboard.briefing.writers.slides.deck import Deck
 from dashboard.briefing.writers.slides.letters import GREYS, set_down, shown
+from dashboard.briefing.writers.slides.master import HEIGHT, MARGIN, WIDTH, place
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.points import fill_in, size_of
 from dashboard.sentences import NOT_CAUSED_BY

@@ -14,7 +14,7 @@ AROUND = TITLE_HEIGHT + AXIS_HEIGHT + LEGEND_HEIGHT
 """Height of what stands above and beneath bars, in points."""
 NAMES = 0.36
 """How much of the width of a chart the names have."""
-_BAR, _BETWEEN, _ASIDE = 14.5, 7.0, 8.0  # points: a bar, what is free between labels, and aside
+_BAR, _BETWEEN, _ASIDE = 14.5, 6.0, 8.0  # points: a bar, what is free between labels, and aside
 _ROOMY = 2.6  # a label takes at most so many times the height of its bars
 
 

@@ -79,13 +79,15 @@ def _name(figure: Dots, label: str) -> str:
 
 def _reaches(shares: Sequence[Share | None]) -> tuple[list[float | None], list[float | None]]:
     """Return how far the interval of each share goes below it, and above."""
-    below: list[float | None] = []
-    above: list[float | None] = []
-    for one in shares:
-        is_known = one and one.share is not None and one.low is not None and one.high is not None
-        below.append(max(one.share - one.low, 0.0) if is_known else None)  # type: ignore[union-attr]
-        above.append(max(one.high - one.share, 0.0) if is_known else None)  # type: ignore[union-attr]
-    return below, above
+    reaches = [_reach(one) for one in shares]
+    return [below for below, _ in reaches], [above for _, above in reaches]
+
+
+def _reach(one: Share | None) -> tuple[float | None, float | None]:
+    """Return how far the interval of a share goes below it, and above; None where it has none."""
+    if one is None or one.share is None or one.low is None or one.high is None:
+        return None, None
+    return max(one.share - one.low, 0.0), max(one.high - one.share, 0.0)
 
 
 def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
