@@ -35,7 +35,7 @@ SETTINGS = (
     *("large", "least", "by", "compare", "one", "other", "through", "relations", "every", "beside"),
     *("since", "reading", "state", "at", "owner", "tracked", "strength", "strength_by"),
     *("finding_layer", "action_layer", "action_type", "alike", "status", "action", "evidence"),
-    *("curves", "practice"),
+    *("curves", "practice", "quarter", "template", "about", "placed", "marking"),
 )
 """What a page lets its reader choose of how it is drawn, beside the filters. Which values each can
 hold is for the page to say."""

@@ -7,6 +7,9 @@ import pandas as pd
 
 from dashboard.estimates import TOO_FEW_REVIEWS, with_funnel, with_interval, with_standing_out
 
+AT_FIRST = 8
+"""Agencies that are shown, and tested together, where the reader asks for no more."""
+
 
 class AtAgency(NamedTuple):
     """How often one factor is found at one agency, or at one group of agencies."""

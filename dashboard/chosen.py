@@ -1,6 +1,6 @@
 """What the reader chose, made ready to be counted, with all that is to be said of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.answers import Ask, ask_rows
+from dashboard.balance import APPRAISALS
 from queries.resolve import ATTRIBUTE_OF
 from queries.selection import Selection
 
@@ -79,6 +80,12 @@ class Chosen:
         return bool(set(self.choices["appraisals"]) - {"neutral"})
 
     @property
+    def appraisals_left(self) -> list[str]:
+        """The appraisals of the chosen sources that the filter leaves in."""
+        kept = self.selection.appraisals
+        return [one for one in self.choices["appraisals"] if not kept or one in kept]
+
+    @property
     def data_date(self) -> date:
         """The day up to which the sources cover, or on which they were loaded."""
         ends = [source.covers_to for source in self.sources]
@@ -115,6 +122,11 @@ def choices_of(rows: Iterable[Any]) -> Choices:
     for name, value, label, reviews in rows:
         found[ATTRIBUTE_OF[name]][value] = (label, None if pd.isna(reviews) else int(reviews))
     return found
+
+
+def first_appraisal(offered: Collection[str]) -> str:
+    """Return the appraisal that is shown first of those that there are: the problem, if it is."""
+    return next((one for one in APPRAISALS if one in offered), "neutral")
 
 
 def named(title: str, is_made_up: bool) -> str:

@@ -17,7 +17,17 @@ TOP_LEVEL = {
 # Pure functions of rows: they can be tested, and printed, without a page or a database.
 PURE = (
     *("charts", "sentences", "downloads", "briefing", "saved"),
-    *("estimates", "recurrence", "theme", "comparison", "course", "between", "versions", "events"),
+    *(
+        "estimates",
+        "recurrence",
+        "theme",
+        "comparison",
+        "course",
+        "movement",
+        "between",
+        "versions",
+        "events",
+    ),
     *("action_strength", "progress", "repeats", "responses", "answers", "chosen", "timeline"),
 )
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")

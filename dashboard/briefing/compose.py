@@ -17,10 +17,13 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
 from dashboard.chosen import gathered
 from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
+from dashboard.sentences.briefing.placed import came
 from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
 """The parts that a template may name."""
+MADE_UP = "Made-up data"
+"""What stands at the head of each page where any source is made up."""
 
 
 class NothingToTell(ValueError):
@@ -141,20 +144,25 @@ def _has_something_to_tell(inquiry: Inquiry) -> None:
 def _what_to_do(inquiry: Inquiry) -> str:
     """Say what would choose a review: a later quarter, or fewer filters."""
     selection, chosen = inquiry.request.selection, inquiry.chosen
-    [extent] = inquiry.rows("extent", selection)
-    first = getattr(extent, f"first_{selection.basis}_on")
-    if extent.reviews_selected and not pd.isna(first):
-        later = quarter_of(first.date())
-        return f"The first that does {inquiry.placed} in {later.name}: --quarter {later.code}."
+    rows = inquiry.rows("coverage", selection)
+    dates = [getattr(row, f"first_{selection.basis}_on") for row in rows]
+    days = [one.date() for one in dates if not pd.isna(one)]
+    if days:
+        later = quarter_of(min(days))
+        said = came(1, str(selection.basis)).removeprefix("1 review ")
+        return f"The first that does {said} in {later.name}: --quarter {later.code}."
     words = filters_in_words(selection, chosen.labels, chosen.names)
     return f"Take a filter away: {'; '.join(words)}."
 
 
 def _running(inquiry: Inquiry) -> str:
-    """Say in one line which filters hold and how old the data are."""
+    """Say in one line which filters hold, how old the data are, and whether they are made up."""
     chosen = inquiry.chosen
+    first = [MADE_UP] if chosen.made_up_titles else []
     words = filters_in_words(inquiry.request.selection, chosen.labels, chosen.names)
-    return " · ".join([*words[:1], inquiry.request.quarter.name, *words[1:], _as_at(inquiry)])
+    return " · ".join(
+        [*first, *words[:1], inquiry.request.quarter.name, *words[1:], _as_at(inquiry)]
+    )
 
 
 def _as_at(inquiry: Inquiry) -> str:

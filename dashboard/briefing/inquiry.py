@@ -38,17 +38,24 @@ class Inquiry:
     @property
     def within(self) -> Selection:
         """The filters within the quarter: what came that quarter."""
-        first = self.request.quarter.first
-        begins = self.up_to.period_from
-        return replace(self.up_to, period_from=max(first, begins) if begins else first)
+        return self.since(self.request.quarter.first)
 
     @property
     def before(self) -> Selection:
-        """The filters up to the day before the quarter: what the last briefing could tell of.
+        """The filters up to the day before the quarter: what the last briefing could tell of."""
+        return self.until(self.request.quarter.first)
+
+    def since(self, first: date) -> Selection:
+        """The filters from a day on, up to the last day of the quarter."""
+        begins = self.up_to.period_from
+        return replace(self.up_to, period_from=max(first, begins) if begins else first)
+
+    def until(self, first: date) -> Selection:
+        """The filters up to the day before a day.
 
         Where the filters begin no earlier, no review is selected.
         """
-        return replace(self.up_to, period_to=self.request.quarter.first - timedelta(days=1))
+        return replace(self.up_to, period_to=first - timedelta(days=1))
 
     @property
     def is_part(self) -> bool:
@@ -60,11 +67,6 @@ class Inquiry:
         """The last day that every chosen source covers, as far as the sources say."""
         ends = [row.covers_to for row in self.chosen.sources]
         return min(self.chosen.data_date if pd.isna(end) else end.date() for end in ends)
-
-    @property
-    def placed(self) -> str:
-        """How reviews are placed in time, in the middle of a sentence: "came out"."""
-        return "came out" if self.up_to.basis == "published" else "tells of practice that ended"
 
     def table(self, name: str, selection: Selection | None = None, **own: Any) -> pd.DataFrame:
         """Ask a question, by default of everything up to the end of the quarter."""

@@ -17,6 +17,7 @@ MANIFEST = ".manifest.json"
 _PARTIAL = ".partial"
 _LEFT_OVER = 3600
 """Seconds after which what a killed run left is cleared away: nothing takes so long to write."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,30 @@ class Format:
     write: Callable[[Document], bytes]
 
 
+def _html(document: Document) -> bytes:
+    from dashboard.briefing.writers.html import to_html
+
+    return to_html(document)
+
+
+def _pdf(document: Document) -> bytes:
+    from dashboard.briefing.writers.pdf import to_pdf
+
+    return to_pdf(document)
+
+
+def _docx(document: Document) -> bytes:
+    from dashboard.briefing.writers.word import to_docx
+
+    return to_docx(document)
+
+
+def _pptx(document: Document) -> bytes:
+    from dashboard.briefing.writers.slides import to_pptx
+
+    return to_pptx(document)
+
+
 def _markdown(document: Document) -> bytes:
     from dashboard.briefing.writers.markdown import to_markdown
 
@@ -42,6 +67,10 @@ def _markdown(document: Document) -> bytes:
 
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
+    "html": Format("HTML", "text/html", _html),
+    "pdf": Format("PDF", "application/pdf", _pdf),
+    "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
+    "pptx": Format("PowerPoint", f"{_OFFICE}.presentationml.presentation", _pptx),
     "md": Format("Markdown", "text/markdown", _markdown),
 }
 """The formats, by the suffix of their files."""

@@ -1,10 +1,13 @@
 """Text of a briefing: runs of plain and bold letters, read from the sentences of the pages."""
 
+import unicodedata
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 
 _READER = MarkdownIt("zero").enable(["emphasis", "escape", "newline"])
+
+_JOINERS = "\u00ad\u200c\u200d"  # a soft hyphen, and what joins letters or keeps them apart
 
 
 class Run(NamedTuple):
@@ -43,6 +46,22 @@ def said(markdown: str) -> Text:
 def letters(text: Text) -> str:
     """Return the letters of a text alone."""
     return "".join(run.text for run in text)
+
+
+def printable(text: str) -> str:
+    """Return text without what no print shows: control characters, and marks of direction.
+
+    XML does not hold the first, and the second can make words read as others.
+    """
+    return text if text.isprintable() else "".join(map(_printed, text))
+
+
+def _printed(letter: str) -> str:
+    """Return a letter, a space for white space, or nothing for what is not printed."""
+    if letter.isspace():
+        return " "
+    is_hidden = unicodedata.category(letter).startswith("C") and letter not in _JOINERS
+    return "" if is_hidden else letter
 
 
 def _joined(runs: list[Run]) -> Text:

@@ -1,13 +1,15 @@
 """Where a factor is found: factors down, agencies across, n of N in each cell."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.by_agency import AtAgency
-from dashboard.charts.matrix import Cell, Line, matrix
+from dashboard.charts.matrix import GLYPHS, Cell, Line, matrix
 from dashboard.charts.wrapped import as_plotly, wrapped
+from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count, listed, percent
 
 NOT_ASSESSED_SIGN = "–"
@@ -48,6 +50,56 @@ def factor_by_agency(
 def column_key(cell: AtAgency) -> str:
     """Return the key of a cell's column: what is coded and what is not stand apart."""
     return f"{cell.agency_id} {cell.attribution}"
+
+
+def columns_of(
+    cells: Sequence[AtAgency], groups: Sequence[Any], *, by_sector: bool = False
+) -> list[Line]:
+    """Return the agencies in the order of the groups, each with its number of reviews.
+
+    An agency found at in one source and known only from the review in another stands there twice.
+
+    Args:
+        cells: the cells shown.
+        groups: rows of `agency_groups.sql`, those that are shown.
+        by_sector: whether they stand under their sectors.
+    """
+    attributions = {cell.attribution for cell in cells}
+    there = {column_key(cell): cell for cell in cells}
+    return [
+        Line(
+            key,
+            group.label,
+            group.sector_label if by_sector and group.sector_label != group.label else "",
+            _note(group, there[key], is_mixed=len(attributions) > 1),
+        )
+        for group in groups
+        for attribution in sorted(attributions)
+        if (key := f"{group.group_id} {attribution}") in there
+    ]
+
+
+def signs(cells: Sequence[AtAgency]) -> list[tuple[str, str]]:
+    """Return the signs of cells that stand out, of those that are there, and what they mean."""
+    present = {cell.stands_out for cell in cells}
+    return [
+        (GLYPHS[stands_out], f"{stands_out} often than elsewhere")
+        for stands_out in ("more", "less")
+        if stands_out in present
+    ]
+
+
+def unfilled(cells: Sequence[AtAgency]) -> list[str]:
+    """Return what the texts of cells without a fill stand for, of those that are there."""
+    said = (
+        (
+            f"no fill: fewer than {TOO_FEW_REVIEWS} reviews, too few to tell",
+            any(one.is_assessed and one.is_recorded and not one.is_told for one in cells),
+        ),
+        (f"{NOT_ASSESSED_SIGN}: not assessed", any(not one.is_assessed for one in cells)),
+        ("of ?: number of reviews not recorded", any(not one.is_recorded for one in cells)),
+    )
+    return [words for words, is_there in said if is_there]
 
 
 def step_of_scale(cells: Iterable[AtAgency]) -> float:
@@ -101,15 +153,41 @@ def number(cell: AtAgency) -> str:
     return f"{cell.reviews_with:,} of {cell.reviews_assessed:,} ({share})"
 
 
+def shade(cell: AtAgency, step: float) -> float | None:
+    """Return how deep a cell is filled, 0 to 1; nothing where too few were assessed to tell.
+
+    Args:
+        cell: the cell.
+        step: the share that one step of the hue stands for.
+    """
+    deeper = len(theme.DEPTHS) - 1
+    return min(cell.share / (step * deeper), 1) if cell.is_told else None
+
+
+def counts(cell: AtAgency) -> str:
+    """Return a cell's counts without a share: "6 of 9", "6 of ?", "–"."""
+    if not cell.is_assessed:
+        return NOT_ASSESSED_SIGN
+    of = f"{cell.reviews_assessed:,}" if cell.is_recorded else "?"
+    return f"{cell.reviews_with:,} of {of}"
+
+
+def _note(group: Any, cell: AtAgency, *, is_mixed: bool) -> str:
+    """Return what stands under the name of an agency: in how many reviews it was involved."""
+    if is_mixed:
+        return "found at it" if cell.attribution == "coded" else "in the same review"
+    if not cell.is_recorded:
+        return "involvement not recorded"
+    return count(int(group.reviews), "review")
+
+
 def _cell(cell: AtAgency, step: float) -> Cell:
     """Return what the matrix draws for one cell."""
-    deeper = len(theme.DEPTHS) - 1
-    shade = min(cell.share / (step * deeper), 1) if cell.is_told else None
     handed = (cell.factor_id, cell.agency_id, cell.attribution) if cell.reviews_with else ()
     return Cell(
         row=cell.factor_id,
         column=column_key(cell),
-        shade=shade,
+        shade=shade(cell, step),
         text=_text(cell),
         hover=_hover(cell),
         customdata=handed,
@@ -120,12 +198,8 @@ def _cell(cell: AtAgency, step: float) -> Cell:
 
 def _text(cell: AtAgency) -> str:
     """Return what a cell says."""
-    if not cell.is_assessed:
-        return NOT_ASSESSED_SIGN
-    if not cell.is_recorded:
-        return f"{cell.reviews_with:,} of ?"
-    counts = f"{cell.reviews_with:,} of {cell.reviews_assessed:,}"
-    return f"{counts}\n{percent(cell.share)}" if cell.is_told and cell.reviews_with else counts
+    said = counts(cell)
+    return f"{said}\n{percent(cell.share)}" if cell.is_told and cell.reviews_with else said
 
 
 def _hover(cell: AtAgency) -> str:

@@ -127,6 +127,11 @@ def hover(one: Placed) -> str:
 
 def remarks(point: Point) -> list[str]:
     """Return what else is to be known of a period: part, incomplete, and its rules in words."""
+    return [*cautions(point), *(RULES[rule] for rule in point.rules)]
+
+
+def cautions(point: Point) -> list[str]:
+    """Return why a period says less than it seems: part, incomplete, an earlier definition."""
     said = []
     if point.is_part:
         said.append("part period")
@@ -134,7 +139,7 @@ def remarks(point: Point) -> list[str]:
         said.append("may be incomplete")
     if not point.is_comparable:
         said.append("earlier definition")
-    return [*said, *(RULES[rule] for rule in point.rules)]
+    return said
 
 
 def bands(courses: Iterable[Course], y: Place, colour: str) -> Trace:

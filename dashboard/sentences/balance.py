@@ -1,6 +1,7 @@
 """The balance of layers and patterns in words, and what no factor holds."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from dashboard.balance import Balance, uncoded
 from dashboard.estimates import is_too_few
@@ -25,10 +26,57 @@ AS_WHAT = {
     "mixed": "as mixed findings",
     "neutral": "",
 }
+NO_PATTERNS = (
+    "**No finding of the chosen sources has a kind of underlying pattern**: which patterns recur "
+    "is not recorded."
+)
 WHAT = {"layer": "Factors", "pattern": "Patterns"}
 NOT_LISTED = "Findings that hold no factor cannot be listed by themselves."
 KINDS_NAMED = 3
 """Layers or patterns for which the lowest and the highest group are named."""
+
+
+class Kind(NamedTuple):
+    """What is balanced."""
+
+    question: str
+    noun: str
+    named: int  # how many of them the answer names; 0 for all
+    without: tuple[str, str]  # what is said of one finding that has none, and of more
+    caution: str
+
+
+KINDS = {
+    "layers": Kind(
+        "layer_balance",
+        "layer",
+        0,
+        ("holds only factors without a layer", "hold only factors without a layer"),
+        HARD_TO_SEE,
+    ),
+    "patterns": Kind(
+        "pattern_balance",
+        "pattern",
+        3,
+        (
+            "holds a factor and has no pattern recorded",
+            "hold a factor and have no pattern recorded",
+        ),
+        OVERLAP,
+    ),
+}
+
+
+def no_layers(framework: str) -> str:
+    """Say that a framework has no layers.
+
+    Args:
+        framework: its name.
+
+    Returns:
+        Markdown.
+    """
+    return f"**{escaped(framework)} has no layers**, so that there is nothing to balance."
 
 
 def balance(rows: Sequence[Balance], noun: str, named_at_most: int = 0) -> str:

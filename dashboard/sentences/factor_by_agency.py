@@ -15,16 +15,40 @@ NOT_A_RANKING = (
     "Not a ranking: agencies differ in what they are asked to do, in the reviews they are involved "
     "in, and in how openly they are written about."
 )
-STANDING_OUT = (
-    "A cell stands out (▲ more often, ▼ less often) if Fisher's exact test tells it from "
-    "elsewhere, with all the cells shown here tested together (Benjamini-Hochberg): of those "
-    "marked, about 1 in 20 may be chance."
-)
 ELSEWHERE = {
     "coded": "Elsewhere: at the other agencies, each with the reviews in which it was involved.",
     "review": "Elsewhere: in the selected reviews in which the agency does not stand.",
 }
 NAMED_AT_MOST = 3
+
+
+def standing_out(tested: str = "all the cells shown here") -> str:
+    """Say when a cell stands out.
+
+    Args:
+        tested: the cells that are tested together.
+    """
+    return (
+        "A cell stands out (▲ more often, ▼ less often) if Fisher's exact test tells it from "
+        f"elsewhere, with {tested} tested together (Benjamini-Hochberg): of those marked, about 1 "
+        "in 20 may be chance."
+    )
+
+
+def no_agency(titles: Sequence[str]) -> str:
+    """Say that no selected review tells which agencies were involved.
+
+    Args:
+        titles: titles of the chosen sources, at least one.
+
+    Returns:
+        Markdown.
+    """
+    return (
+        "**Which agencies were involved is not recorded** in the selected reviews of "
+        f"{listed([bold(title) for title in titles])}. That is not the same as none: where factors "
+        "are found cannot be told."
+    )
 
 
 def factor_by_agency(cells: Sequence[AtAgency], appraisal: str) -> str:
@@ -50,14 +74,36 @@ def factor_by_agency(cells: Sequence[AtAgency], appraisal: str) -> str:
             f"Every agency shown was involved in fewer than {TOO_FEW_REVIEWS} reviews: too few to "
             "tell where a factor is found more often."
         )
-    out = sorted((cell for cell in told if cell.stands_out), key=_strongest)
+    out = [cell for cell in telling(cells) if cell.stands_out]
     if not out:
         return f"{NONE_STANDS_OUT}{_most(told, appraisal)}"
     others = len(out) - 1
     also = (
         f" {count(others, 'other cell')} stand{'s' if others == 1 else ''} out." if others else ""
     )
-    return f"{_said(out[0], appraisal)}, {_than(out[0])}.{also}"
+    return f"{stands_out(out[0], appraisal)}{also}"
+
+
+def telling(cells: Sequence[AtAgency]) -> list[AtAgency]:
+    """Return the cells that are spoken of: those that stand out, least like chance first.
+
+    Where none does, that in which most is found, of those that can be told.
+    """
+    told = [cell for cell in cells if cell.is_told]
+    out = sorted((cell for cell in told if cell.stands_out), key=strongest)
+    if out or not told:
+        return out
+    return [max(told, key=lambda cell: (cell.reviews_with or 0, cell.share))]
+
+
+def stands_out(cell: AtAgency, appraisal: str) -> str:
+    """Say of one cell how it stands out: its share, and that with which it is compared.
+
+    Args:
+        cell: a cell that stands out.
+        appraisal: the appraisal that is shown.
+    """
+    return f"{_said(cell, appraisal)}, {_than(cell)}."
 
 
 def funnel(
@@ -123,7 +169,7 @@ def agencies(number: int, agencies_as: str) -> str:
 
 def _most(told: Sequence[AtAgency], appraisal: str) -> str:
     """Name the cell of the most reviews, and say whether others hold as many."""
-    first = max(told, key=lambda cell: (cell.reviews_with or 0, cell.share))
+    [first] = telling(told)
     if not first.reviews_with:
         return f" None of these factors was found{_as_what(appraisal)} at any of them."
     as_many = sum(cell.reviews_with == first.reviews_with for cell in told) - 1
@@ -133,7 +179,7 @@ def _most(told: Sequence[AtAgency], appraisal: str) -> str:
     return f" {_said(first, appraisal)}; {count(as_many, 'other cell')} {hold} as many."
 
 
-def _strongest(cell: AtAgency) -> tuple[float, float]:
+def strongest(cell: AtAgency) -> tuple[float, float]:
     """Sort what is least like chance first; of equals, what is found in most reviews."""
     return cell.q_value, -(cell.reviews_with or 0)
 

@@ -17,6 +17,15 @@ REVIEW_FILTERS = {
 }
 
 
+def no_finding(reviews: int) -> str:
+    """Say that none of the selected reviews holds a finding that fits.
+
+    Args:
+        reviews: selected reviews, at least 1.
+    """
+    return f"No finding of the {count(reviews, 'selected review')} fits the filters."
+
+
 def left_out(rows: Iterable[Any], names: Mapping[str, str] | None = None) -> str:
     """Say how many reviews each filter leaves out; empty if none does.
 

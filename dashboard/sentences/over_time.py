@@ -19,7 +19,14 @@ from dashboard.sentences.markdown import bold, escaped
 
 BASES = {"practice": "By the period of practice", "published": "By the period of publication"}
 AXES = {"practice": "Period of practice", "published": "Period of publication"}
+ONE_OF = {
+    "financial_quarter": "financial quarter",
+    "financial_year": "financial year",
+    "calendar_quarter": "calendar quarter",
+    "calendar_year": "calendar year",
+}
 NOT_BETTER_OR_WORSE = "A rise can be candour, closer coding or other cases."
+DRAW_LARGE = "draw one large to see the days between"
 NAMED_AT_MOST = 3
 SIGNALS_AT_MOST = 3
 _AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
@@ -45,8 +52,30 @@ def one(course: Course, basis: str, between: Between | None = None) -> str:
     return f"{opening}: {_change(course, between)} {NOT_BETTER_OR_WORSE}"
 
 
-def several(courses: Sequence[Course], basis: str) -> str:
-    """Say which of several factors changed.
+def several(courses: Sequence[Course], basis: str, days_between: str = DRAW_LARGE) -> str:
+    """Say which of several factors changed, and of which that cannot be told.
+
+    Args:
+        courses: the factors, those found in the most reviews first.
+        basis: practice or published.
+        days_between: where the days between are to be seen of those too rare for shares.
+    """
+    said = changes(courses, basis)
+    if not are_told(courses):
+        return said
+    charted = [course for course in courses if course.kind != "time between"]
+    rest = (_short(charted), _rare(courses, days_between), NOT_BETTER_OR_WORSE)
+    return " ".join(filter(None, (said, *rest)))
+
+
+def are_told(courses: Sequence[Course]) -> bool:
+    """Whether anything is found, and in periods enough, for a change to be told at all."""
+    is_found = any(point.reviews_with for course in courses for point in course.points)
+    return is_found and max((len(course.counted) for course in courses), default=0) >= 2
+
+
+def changes(courses: Sequence[Course], basis: str) -> str:
+    """Say in one sentence which of several factors changed.
 
     Args:
         courses: the factors, those found in the most reviews first.
@@ -68,23 +97,21 @@ def several(courses: Sequence[Course], basis: str) -> str:
     these = "the factor drawn" if len(courses) == 1 else f"the {len(courses)} factors drawn"
     as_shares = f"those of {these} that can be charted as shares"
     if not charted:
-        said = f"{BASES[basis]}, whether {these} changed cannot be told from shares."
-    elif not changing:
+        return f"{BASES[basis]}, whether {these} changed cannot be told from shares."
+    if not changing:
         tested = these if len(charted) == len(courses) else as_shares
         no_signal = f"none of {tested} shows a signal"
         if len(courses) == 1:
             no_signal = f"{tested} shows no signal"
-        said = f"{BASES[basis]}, {no_signal} of change by the NHS rules."
-    else:
-        show = "shows" if len(changing) == 1 else "show"
-        named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
-        rest = len(changing) - NAMED_AT_MOST
-        also = f"; and {count(rest, 'other')}" if rest > 0 else ""
-        said = (
-            f"{BASES[basis]}, {len(changing)} of {these} {show} a signal of change by the NHS "
-            f"rules: {named}{also}."
-        )
-    return " ".join(filter(None, (said, _short(charted), _rare(courses), NOT_BETTER_OR_WORSE)))
+        return f"{BASES[basis]}, {no_signal} of change by the NHS rules."
+    show = "shows" if len(changing) == 1 else "show"
+    named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
+    rest = len(changing) - NAMED_AT_MOST
+    also = f"; and {count(rest, 'other')}" if rest > 0 else ""
+    return (
+        f"{BASES[basis]}, {len(changing)} of {these} {show} a signal of change by the NHS rules: "
+        f"{named}{also}."
+    )
 
 
 def incomplete(
@@ -147,8 +174,8 @@ def new(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     here = found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
-    before = _none_of(int(row.reviews_assessed_before))
-    return f"{bold(row.label)}: {here}; before, {before}{_undated(row)}"
+    before = found_in_none(int(row.reviews_assessed_before))
+    return f"{bold(row.label)}: {here}; before, {before}{also_undated(row)}"
 
 
 def unseen(row: Any) -> str:
@@ -158,18 +185,29 @@ def unseen(row: Any) -> str:
         row: row of `factor_history.sql`.
     """
     last = row.last_found_in if isinstance(row.last_found_in, str) else f"{row.last_found_on:%Y}"
-    since = _none_of(int(row.reviews_assessed_since))
-    return f"{bold(row.label)}: last in {escaped(last)}; since, {since}{_undated(row)}"
+    since = found_in_none(int(row.reviews_assessed_since))
+    return f"{bold(row.label)}: last in {escaped(last)}; since, {since}{also_undated(row)}"
 
 
-def _undated(row: Any) -> str:
-    """Say that a factor is found in reviews of which nobody can tell when they were."""
+def also_undated(row: Any) -> str:
+    """Say that a factor is found in reviews of which nobody can tell when they were.
+
+    Args:
+        row: row of `factor_history.sql`.
+
+    Returns:
+        The end of a sentence; empty if there is no such review.
+    """
     undated = int(row.reviews_with_undated)
     return f"; also found in {count(undated, 'review')} without a date" if undated else ""
 
 
-def _none_of(reviews: int) -> str:
-    """Return "0 of 30 reviews", which says so if they are too few to tell anything."""
+def found_in_none(reviews: int) -> str:
+    """Return "0 of 30 reviews", which says so if they are too few to tell anything.
+
+    Args:
+        reviews: in which a factor was assessed.
+    """
     few = f" ({TOO_FEW})" if is_too_few(reviews) else ""
     return f"0 of {count(reviews, 'review')}{few}"
 
@@ -208,10 +246,10 @@ def _change(course: Course, between: Between | None) -> str:
         )
         if not signals:
             return f"{short}, and it shows no shift and no trend."
-        return f"{short}, and it shows {_listed(signals, 'median')}."
+        return f"{short}, and it shows {signals_in_words(signals, 'median')}."
     if not signals:
         return "no signal of change by the NHS rules."
-    return f"the NHS rules show a change: {_listed(signals, 'mean')}."
+    return f"the NHS rules show a change: {signals_in_words(signals, 'mean')}."
 
 
 def _whole(course: Course) -> str:
@@ -238,8 +276,13 @@ def _of_days(course: Course, between: Between) -> str:
     return f"{rare}. By the NHS rules {len(flagged)} of {len(between.gaps)} gaps {stand} out."
 
 
-def _listed(signals: Sequence[Signal], middle: str) -> str:
-    """Return the longest shifts and trends, and how many periods stand out by the other rules."""
+def signals_in_words(signals: Sequence[Signal], middle: str) -> str:
+    """Return the longest shifts and trends, and how many periods stand out by the other rules.
+
+    Args:
+        signals: at least one.
+        middle: what the middle line is: mean or median.
+    """
     runs = [one for one in signals if one.rule in ("shift", "trend")]
     runs = sorted(runs, key=lambda one: -len(one.points))[:SIGNALS_AT_MOST]
     runs.sort(key=lambda one: one.points[0].period.place)
@@ -297,11 +340,11 @@ def _short(courses: Sequence[Course]) -> str:
     )
 
 
-def _rare(courses: Sequence[Course]) -> str:
+def _rare(courses: Sequence[Course], days_between: str) -> str:
     """Say how many factors are too rare for their shares to tell anything."""
     rare = sum(course.kind == "time between" for course in courses)
     if not rare:
         return ""
     is_ = "is" if rare == 1 else "are"
     too = f"{count(rare, 'factor')} {is_} too rare for shares"
-    return f"{too}: draw one large to see the days between."
+    return f"{too}: {days_between}."

@@ -48,6 +48,7 @@ SHOWN: tuple[tuple[str, dict[str, str]], ...] = (
     (links.COMPARE, {}),
     (links.COMPARE, {"compare": "boards"}),
     (links.COMPARE, {"compare": "periods"}),
+    (links.BRIEFING, {}),
     (links.EVIDENCE, {}),
     (links.EVIDENCE, {"text": "handover"}),
     (links.REVIEWS, {}),

@@ -13,6 +13,7 @@ PATHS = (
     "/evidence?source=hostile&review=%3Cimg%20src%3Dx%3E",
     "/where?source=hostile",
     "/reviews?source=hostile",
+    "/briefing?source=hostile",
     "/about?source=hostile",
     "/about?source=hostile&factor=[x](javascript:alert(1))",
 )

@@ -19,6 +19,7 @@ PAGES = {
     "after_action": "After action?",
     "compare": "How do two differ?",
     "together": "Together?",
+    "briefing": "Briefing",
     "evidence": "Evidence",
     "reviews": "Reviews",
     "codebook": "Codebook",
@@ -195,7 +196,7 @@ def test_the_evidence_of_a_factor_is_a_link_that_carries_the_filters(opened):
 def test_every_chart_and_table_has_a_text_of_its_own(opened):
     for page in PAGES:
         app = opened(page, source="anytown")
-        shown = [*app.get("plotly_chart"), *app.dataframe]
+        shown = [*app.get("plotly_chart"), *app.dataframe, *app.get("iframe")]
         assert shown
         assert all(element.proto.alt for element in shown)
 

@@ -8,7 +8,12 @@ from collections.abc import Callable
 
 from dashboard.briefing.document import Section
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.balance import balance
+from dashboard.briefing.parts.changed import changed
+from dashboard.briefing.parts.coverage import coverage
+from dashboard.briefing.parts.filters import filters
 from dashboard.briefing.parts.method import method
+from dashboard.briefing.parts.new_and_unseen import new_and_unseen
 from dashboard.briefing.parts.recurs import recurs
 from dashboard.briefing.parts.reproduce import reproduce
 from dashboard.briefing.parts.seven.key_learning import key_learning
@@ -18,12 +23,21 @@ from dashboard.briefing.parts.seven.what_to_do import what_to_do
 from dashboard.briefing.parts.seven.what_was_found import what_was_found
 from dashboard.briefing.parts.seven.what_worked_well import what_worked_well
 from dashboard.briefing.parts.seven.why_it_matters import why_it_matters
+from dashboard.briefing.parts.trend import trend
+from dashboard.briefing.parts.where import where
 from dashboard.briefing.template import Part
 
 Make = Callable[[Inquiry, Part], Section]
 
 PARTS: dict[str, Make] = {
+    "filters": filters,
+    "coverage": coverage,
     "recurs": recurs,
+    "new_and_unseen": new_and_unseen,
+    "changed": changed,
+    "where": where,
+    "balance": balance,
+    "trend": trend,
     "method": method,
     "reproduce": reproduce,
     "why_it_matters": why_it_matters,

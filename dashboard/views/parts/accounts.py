@@ -15,7 +15,7 @@ from dashboard.estimates import with_interval
 from dashboard.sentences import NOT_CAUSED_BY, count, escaped, found_of
 from dashboard.sentences.ordinary_work import NEITHER_IS_RIGHT, SEVERAL_ACCOUNTS, perspectives
 from dashboard.views.parts import accounts_table
-from dashboard.views.parts.appraised import left_in, one_appraisal
+from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
@@ -49,7 +49,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> bool:
         return False
     answer.caption(NEITHER_IS_RIGHT, width=LINE)
     with st.container(horizontal=True, key="how"):
-        appraisal = one_appraisal(left_in(chosen))
+        appraisal = one_appraisal(chosen.appraisals_left)
         order = choose("factors_by", "Factors by", FACTORS_BY, "found")
     statement = compose("factor_by_perspective", chosen.selection)
     table = run_table(build(), statement)

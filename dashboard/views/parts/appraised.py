@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dashboard.charts.factor_recurrence import NAMES
-from dashboard.chosen import Chosen
+from dashboard.chosen import Chosen, first_appraisal
 from dashboard.views.parts.settings import choose
 
 ANY = "any"
@@ -20,7 +20,7 @@ def appraised(chosen: Chosen) -> str:
         The appraisal, or nothing for all of them together.
     """
     labels = chosen.labels["appraisals"]
-    options = {one: labels[one] for one in left_in(chosen)}
+    options = {one: labels[one] for one in chosen.appraisals_left}
     if len(options) < 2:
         return ""
     held = choose(SETTING, LABEL, {ANY: "Any of these", **options}, ANY, kind="select")
@@ -34,11 +34,5 @@ def one_appraisal(offered: Collection[str]) -> str:
         The appraisal: the problem, if it is there, where nothing is chosen.
     """
     options = {one: name for one, name in NAMES.items() if one in offered}
-    first = next(iter(options), "neutral")
+    first = first_appraisal(offered)
     return choose(SETTING, LABEL, options, first) if len(options) > 1 else first
-
-
-def left_in(chosen: Chosen) -> list[str]:
-    """List the appraisals of the chosen sources that the filter leaves in."""
-    kept = chosen.selection.appraisals
-    return [one for one in chosen.choices["appraisals"] if not kept or one in kept]

@@ -1,7 +1,5 @@
 """The balance of layers or of patterns: of all reviews together, or of groups of them."""
 
-from typing import NamedTuple
-
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,7 +10,7 @@ from dashboard.charts import balance as by_group
 from dashboard.chosen import Chosen
 from dashboard.database import estimated
 from dashboard.estimates import TOO_FEW_REVIEWS, with_interval
-from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, escaped
+from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY
 from dashboard.sentences import balance as words
 from dashboard.views import place
 from dashboard.views.parts import balance_table, downloads, empty
@@ -35,37 +33,6 @@ NO_FILTER = (
 )
 
 
-class Kind(NamedTuple):
-    """What is balanced."""
-
-    question: str
-    noun: str
-    named: int  # how many of them the answer names; 0 for all
-    without: tuple[str, str]  # what is said of one finding that has none, and of more
-    caution: str
-
-
-KINDS = {
-    "layers": Kind(
-        "layer_balance",
-        "layer",
-        0,
-        ("holds only factors without a layer", "hold only factors without a layer"),
-        words.HARD_TO_SEE,
-    ),
-    "patterns": Kind(
-        "pattern_balance",
-        "pattern",
-        3,
-        (
-            "holds a factor and has no pattern recorded",
-            "hold a factor and have no pattern recorded",
-        ),
-        words.OVERLAP,
-    ),
-}
-
-
 def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
     """Draw the balance.
 
@@ -74,7 +41,7 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
         chosen: the reader's choice.
         answer: where the answer in words stands.
     """
-    kind = KINDS[shown]
+    kind = words.KINDS[shown]
     statement = compose(kind.question, chosen.selection)
     rows = estimated(statement, judged)
     if rows.empty:
@@ -101,7 +68,7 @@ def draw(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
     _take_away(kind, statement, chosen)
 
 
-def _take_away(kind: Kind, statement: Statement, chosen: Chosen) -> None:
+def _take_away(kind: words.Kind, statement: Statement, chosen: Chosen) -> None:
     """Draw the downloads and the SQL."""
     downloads.downloads(
         kind.question,
@@ -132,11 +99,9 @@ def _not_there(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
     """Say that there is nothing to balance, and what can be looked at instead."""
     framework = chosen.labels["framework"][chosen.selection.framework or ""]
     why = {
-        "layers": f"**{escaped(framework)} has no layers**, so that there is nothing to balance. "
-        "Read through another framework that has layers, a part of what was found may show where "
-        "it lies.",
-        "patterns": "**No finding of the chosen sources has a kind of underlying pattern**: which "
-        "patterns recur is not recorded.",
+        "layers": f"{words.no_layers(framework)} Read through another framework that has layers, a "
+        "part of what was found may show where it lies.",
+        "patterns": words.NO_PATTERNS,
     }
     answer.markdown(why[shown], width=LINE)
     if shown == "layers":
@@ -148,7 +113,7 @@ def _not_there(shown: str, chosen: Chosen, answer: DeltaGenerator) -> None:
         )
 
 
-def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
+def _draw_together(rows: pd.DataFrame, kind: words.Kind, chosen: Chosen) -> None:
     """Draw a dot with its interval for each layer or pattern, problems and strengths apart."""
     recurrence = as_recurrence(rows)
     event = clickable_chart(
@@ -164,7 +129,7 @@ def _draw_together(rows: pd.DataFrame, kind: Kind, chosen: Chosen) -> None:
     )
 
 
-def _draw_groups(rows: pd.DataFrame, by: str, kind: Kind, chosen: Chosen) -> None:
+def _draw_groups(rows: pd.DataFrame, by: str, kind: words.Kind, chosen: Chosen) -> None:
     """Draw a row for each group of reviews, for one appraisal."""
     values = _largest_first(balances(rows))
     appraised = one_appraisal({row.appraisal for row in values})

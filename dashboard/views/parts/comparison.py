@@ -16,7 +16,7 @@ from dashboard.sentences import NOT_CAUSED_BY, escaped, found_of
 from dashboard.sentences.comparison import HOW_MARKED, NOT_A_RANKING, comparison
 from dashboard.views import place
 from dashboard.views.parts import comparison_table
-from dashboard.views.parts.appraised import left_in, one_appraisal
+from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.clickable_chart import clickable_chart
 from dashboard.views.parts.downloads import downloads, show_sql
@@ -60,7 +60,7 @@ def draw(
         also: says what else the rows tell, before their differences.
     """
     with st.container(horizontal=True, key="how"):
-        appraisal = one_appraisal(left_in(chosen))
+        appraisal = one_appraisal(chosen.appraisals_left)
         order = choose("factors_by", "Factors by", FACTORS_BY, "difference")
     rows = compared(
         ask_table("codebook", chosen.selection),

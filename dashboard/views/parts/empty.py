@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.chosen import Chosen
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
+from dashboard.sentences import left_out as words
 from dashboard.sentences.left_out import REVIEW_FILTERS, filter_name
 from dashboard.views import place
 from dashboard.views.parts.around import LINE
@@ -45,8 +46,8 @@ def no_review(chosen: Chosen) -> None:
 
 def no_finding(chosen: Chosen) -> None:
     """Draw what to do where there are reviews, and no finding of them fits."""
-    selected = count(int(chosen.extent.reviews_selected), "selected review")
-    st.markdown(f"**No finding of the {selected} fits the filters.**", width=LINE)
+    nothing = words.no_finding(int(chosen.extent.reviews_selected))
+    st.markdown(f"**{nothing}**", width=LINE)
     with st.container(horizontal=True, key="emptied"):
         for name, called in FINDING_FILTERS.items():
             if getattr(chosen.selection, name):

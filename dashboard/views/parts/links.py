@@ -14,6 +14,7 @@ LAYERS = "Which layers and patterns?"
 ORDINARY_WORK = "Ordinary work too?"
 AFTER_ACTION = "After action?"
 COMPARE = "How do two differ?"
+BRIEFING = "Briefing"
 EVIDENCE = "Evidence"
 REVIEWS = "Reviews"
 CODEBOOK = "Codebook"
@@ -32,6 +33,7 @@ PAGES = {
         "url_path": "after_action",
     },
     COMPARE: {"page": "views/compare.py", "title": COMPARE, "url_path": "compare"},
+    BRIEFING: {"page": "views/briefing.py", "title": BRIEFING, "url_path": "briefing"},
     EVIDENCE: {"page": "views/evidence.py", "title": EVIDENCE, "url_path": "evidence"},
     REVIEWS: {"page": "views/reviews.py", "title": REVIEWS, "url_path": "reviews"},
     CODEBOOK: {"page": "views/codebook.py", "title": CODEBOOK, "url_path": "codebook"},

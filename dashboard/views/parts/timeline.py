@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.chosen import Chosen
 from dashboard.course import Course
 from dashboard.timeline import Timeline, usual_periods
-from dashboard.views.parts.appraised import left_in, one_appraisal
+from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.settings import choose
 
@@ -18,12 +18,6 @@ KINDS = {
     "financial_year": "Financial years",
     "calendar_quarter": "Calendar quarters",
     "calendar_year": "Calendar years",
-}
-ONE_OF = {
-    "financial_quarter": "financial quarter",
-    "financial_year": "financial year",
-    "calendar_quarter": "calendar quarter",
-    "calendar_year": "calendar year",
 }
 _SHOW = {"several": "Several factors", "one": "One factor"}
 
@@ -49,7 +43,7 @@ def settings(chosen: Chosen) -> Settings:
     with st.container(horizontal=True, key="settings of when", gap="medium"):
         show = choose("show", "Draw", _SHOW, "one" if is_alone else "several")
         kind = choose("periods", "Periods", KINDS, usual_periods(chosen), kind="select")
-        appraisal = one_appraisal(left_in(chosen))
+        appraisal = one_appraisal(chosen.appraisals_left)
     return Settings(show, kind, appraisal)
 
 

@@ -8,7 +8,7 @@ from dashboard.database import ask_table
 from dashboard.sentences import escaped, over_time
 from dashboard.timeline import Timeline, days_between
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.timeline import DRAWN, ONE_OF, Settings
+from dashboard.views.parts.timeline import DRAWN, Settings
 
 
 def draw(timeline: Timeline, large: Course | None, chosen: Chosen, settings: Settings) -> None:
@@ -29,7 +29,7 @@ def draw(timeline: Timeline, large: Course | None, chosen: Chosen, settings: Set
     ends = timeline.ends
     cannot = [
         over_time.incomplete(ends.incomplete_after, ends.delay, ends.end, ends.is_end_known),
-        over_time.undated(timeline.undated, basis, ONE_OF[settings.kind]),
+        over_time.undated(timeline.undated, basis, over_time.ONE_OF[settings.kind]),
     ]
     if any(cannot):
         st.markdown(escaped(" ".join(filter(None, cannot))), width=LINE)
@@ -39,7 +39,7 @@ def no_time(chosen: Chosen, settings: Settings) -> None:
     """Draw what to do where no review falls into such a period."""
     reviews = int(chosen.extent.reviews_selected)
     basis = str(chosen.selection.basis)
-    said = over_time.no_time(basis, reviews, ONE_OF[settings.kind])
+    said = over_time.no_time(basis, reviews, over_time.ONE_OF[settings.kind])
     st.markdown(f"**{escaped(said)}**", width=LINE)
     st.markdown(
         "Choose another kind of period above, or other dates to place the reviews by in the "

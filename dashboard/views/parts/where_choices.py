@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, build, run_table
-from dashboard.sentences import bold, listed
+from dashboard.sentences import factor_by_agency as sentences
 from dashboard.views.parts.appraised import one_appraisal
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHAT_RECURS, link
@@ -71,12 +71,8 @@ def ask_where(chosen: Chosen) -> Asked:
 
 def no_agency(chosen: Chosen) -> None:
     """Draw what to do where no selected review says which agencies were involved."""
-    titles = listed([bold(source.title) for source in chosen.sources])
-    st.markdown(
-        f"**Which agencies were involved is not recorded** in the selected reviews of {titles}. "
-        "That is not the same as none: where factors are found cannot be told.",
-        width=LINE,
-    )
+    titles = [source.title for source in chosen.sources]
+    st.markdown(sentences.no_agency(titles), width=LINE)
     st.markdown(
         "Choose another source in the sidebar. In reviews of your own, name the agencies of each "
         "review in `review_agencies.csv`, and those at which each finding was made in "

@@ -9,12 +9,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import theme
-from dashboard.by_agency import AtAgency, at_agencies, with_cells
+from dashboard.by_agency import AT_FIRST, AtAgency, at_agencies, with_cells
 from dashboard.charts import factor_by_agency as chart
 from dashboard.charts.matrix import Line
 from dashboard.database import ask_rows, estimated
-from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY, count
+from dashboard.sentences import IN_THE_SAME_REVIEW, NOT_CAUSED_BY
 from dashboard.sentences import factor_by_agency as sentences
 from dashboard.sentences.counts import NO_LAYER
 from dashboard.views.parts import downloads, where_table
@@ -29,8 +28,8 @@ from dashboard.views.parts.wide_chart import wide_chart
 from dashboard.views.place import address, arrivals
 
 ALL = "all"
-FEW, MORE, MOST = 8, 16, 60
-"""Columns that fit on a screen, that are scrolled, and beyond which nobody scrolls."""
+MORE, MOST = 16, 60
+"""Columns that are scrolled, and beyond which nobody scrolls."""
 FACTORS_BY = {"found": "Most found", "codebook": "Codebook", "layer": "Layer"}
 AGENCIES_BY = {"reviews": "In most reviews", "name": "Name", "sector": "Sector"}
 
@@ -50,7 +49,8 @@ def draw(asked: Asked, answer: DeltaGenerator) -> None:
     cells = at_agencies(table)
     answer.markdown(sentences.factor_by_agency(cells, asked.appraisal), width=LINE)
     _key(cells, asked)
-    columns = _columns(cells, groups)
+    by_sector = address().setting("agencies_by") == "sector"
+    columns = chart.columns_of(cells, groups, by_sector=by_sector)
     event = wide_chart(
         chart.factor_by_agency(cells, factors, columns, mode(), asked.appraisal),
         key=f"where-{arrivals()}",
@@ -106,9 +106,11 @@ def _choose_groups(asked: Asked) -> list[Any]:
     order = choose("agencies_by", "Agencies by", AGENCIES_BY, "reviews")
     there = len(asked.groups)
     many = ALL
-    if there > FEW:
-        options = {str(number): str(number) for number in (FEW, MORE, MOST) if number < there}
-        many = choose("by", "Shown", options | ({ALL: "All"} if there <= MOST else {}), str(FEW))
+    if there > AT_FIRST:
+        options = {str(number): str(number) for number in (AT_FIRST, MORE, MOST) if number < there}
+        many = choose(
+            "by", "Shown", options | ({ALL: "All"} if there <= MOST else {}), str(AT_FIRST)
+        )
     shown = list(asked.groups if many == ALL else asked.groups[: int(many)])
     if order == "name":
         return sorted(shown, key=lambda group: group.label.casefold())
@@ -117,61 +119,11 @@ def _choose_groups(asked: Asked) -> list[Any]:
     return shown
 
 
-def _columns(cells: Sequence[AtAgency], groups: Sequence[Any]) -> list[Line]:
-    """Return the agencies in the order of the groups, under their sectors where they are sorted so.
-
-    An agency found at in one source and known only from the review in another stands there twice.
-    """
-    attributions = {cell.attribution for cell in cells}
-    has_sectors = address().setting("agencies_by") == "sector"
-    there = {chart.column_key(cell): cell for cell in cells}
-    return [
-        Line(
-            key,
-            group.label,
-            group.sector_label if has_sectors and group.sector_label != group.label else "",
-            _note(group, there[key], is_mixed=len(attributions) > 1),
-        )
-        for group in groups
-        for attribution in sorted(attributions)
-        if (key := f"{group.group_id} {attribution}") in there
-    ]
-
-
-def _note(group: Any, cell: AtAgency, *, is_mixed: bool) -> str:
-    """Return what stands under the name of an agency: in how many reviews it was involved."""
-    if is_mixed:
-        return "found at it" if cell.attribution == "coded" else "in the same review"
-    if not cell.is_recorded:
-        return "involvement not recorded"
-    return count(int(group.reviews), "review")
-
-
 def _key(cells: Sequence[AtAgency], asked: Asked) -> None:
     """Draw what fills and signs mean: of the signs only those that are there."""
-    signs = [
-        (sign, words)
-        for sign, words, is_there in (
-            ("▲", "more often than elsewhere", any(one.stands_out == "more" for one in cells)),
-            ("▼", "less often than elsewhere", any(one.stands_out == "less" for one in cells)),
-        )
-        if is_there
-    ]
-    unfilled = [
-        words
-        for words, is_there in (
-            (
-                f"no fill: fewer than {TOO_FEW_REVIEWS} reviews, too few to tell",
-                any(one.is_assessed and one.is_recorded and not one.is_told for one in cells),
-            ),
-            ("–: not assessed", any(not one.is_assessed for one in cells)),
-            ("of ?: number of reviews not recorded", any(not one.is_recorded for one in cells)),
-        )
-        if is_there
-    ]
     hue = theme.appraisal_cue(asked.appraisal, mode()).colour
     steps = chart.steps_in_words(chart.step_of_scale(cells))
-    matrix_key(mode(), hue, steps, signs, unfilled)
+    matrix_key(mode(), hue, steps, chart.signs(cells), chart.unfilled(cells))
 
 
 def _notices(cells: Sequence[AtAgency], asked: Asked, not_shown: int) -> tuple[str, ...]:
@@ -183,7 +135,7 @@ def _notices(cells: Sequence[AtAgency], asked: Asked, not_shown: int) -> tuple[s
             (
                 IN_THE_SAME_REVIEW if "review" in attributions else "",
                 sentences.not_shown(not_shown, asked.agencies_as),
-                sentences.STANDING_OUT,
+                sentences.standing_out(),
                 *(sentences.ELSEWHERE[attribution] for attribution in attributions),
                 NOT_CAUSED_BY,
             ),

@@ -172,3 +172,17 @@ def test_what_is_new_and_what_was_not_seen_say_0_of_n_and_whether_that_is_enough
 def test_one_review_at_the_beginning_makes_no_change():
     found = over_time.one(course("1/1 2/10 3/10 " + STEADY), "published")
     assert "in 2 of 10 reviews (20%) in 2011 and in 5 of 10 reviews (50%) in 2026:" in found
+
+
+def test_a_page_that_draws_none_large_says_where_the_days_between_are():
+    found = [course(STEADY), course(RARE)]
+    said = over_time.several(found, "published", "the page When? shows the days between")
+    assert "1 factor is too rare for shares: the page When? shows the days between." in said
+
+
+def test_what_changed_is_said_in_one_sentence_without_what_cannot_be_told():
+    found = [course("1/10 2/10 3/10"), course("3/10 2/10 1/10")]
+    assert over_time.changes(found, "published") == (
+        "By the period of publication, none of the 2 factors drawn shows a signal of change by the "
+        "NHS rules."
+    )

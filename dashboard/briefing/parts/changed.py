@@ -1,0 +1,144 @@
+"""What changed since the last briefing: what moved, and what of it can be told from chance."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.briefing.document import (
+    Block,
+    Column,
+    Paragraph,
+    Question,
+    Section,
+    Slide,
+    Table,
+)
+from dashboard.briefing.figures import Dot, Dots, Series, Share
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.recurs import appraisals_told
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import letters, plain, said
+from dashboard.movement import Movement, Standing, movements
+from dashboard.sentences.briefing import changed as words
+from dashboard.sentences.comparison import AS_WHAT
+from dashboard.sentences.over_time import NOT_BETTER_OR_WORSE
+
+MOST = 8
+"""So many factors of each appraisal are drawn, where the template does not say otherwise."""
+BEFORE = Series("At the last briefing", "earlier")
+NOW = Series("Now", "now")
+
+
+def changed(inquiry: Inquiry, part: Part) -> Section:
+    """Tell how each factor stood at the last briefing, how it stands now, and what came between."""
+    now, before, within = (
+        inquiry.reviews(one) for one in (inquiry.up_to, inquiry.before, inquiry.within)
+    )
+    if now == before:
+        basis = str(inquiry.up_to.basis)
+        nothing = plain(words.nothing_came(inquiry.request.quarter.name, basis))
+        return Section(part.show, part.heading, (Paragraph(nothing, "lead"),), message=nothing)
+    if not before:
+        first = plain(words.NOTHING_BEFORE)
+        return Section(part.show, part.heading, (Paragraph(first, "lead"),), message=first)
+    appraisals = appraisals_told(inquiry.table("factor_recurrence"))
+    moved = _moved(inquiry, appraisals)
+    answer = said(words.changed(moved, within))
+    told = [one for appraisal in appraisals if (one := _of(moved, appraisal))]
+    figures = [figure_of(rows[: part.most or MOST]) for rows in told]
+    coarse = words.coarse(now - before - within)
+    blocks: list[Block] = [
+        Paragraph(answer, "lead"),
+        *([Paragraph(plain(coarse))] if coarse else []),
+        Paragraph(plain(f"{words.COUNTED_AGAIN} {NOT_BETTER_OR_WORSE}")),
+        *(
+            block
+            for rows, figure in zip(told, figures, strict=True)
+            for block in _shown(rows, figure)
+        ),
+        Paragraph(plain(words.HOW_TESTED), "note"),
+    ]
+    return Section(
+        part.show,
+        part.heading,
+        tuple(blocks),
+        message=answer,
+        slides=tuple(
+            Slide(letters(said(words.changed(rows, within, is_short=True))), figure)
+            for rows, figure in zip(told, figures, strict=True)
+        ),
+        questions=_asked(moved),
+    )
+
+
+def figure_of(rows: Sequence[Movement]) -> Dots:
+    """Return movements of one appraisal as a figure.
+
+    Args:
+        rows: at least one.
+    """
+    as_what = AS_WHAT.get(rows[0].appraisal, "")
+    dots = tuple(
+        Dot(row.label, series, share_of(standing))
+        for row in rows
+        for series, standing in ((BEFORE, row.before), (NOW, row.now))
+    )
+    title = f"What moved most{as_what} since the last briefing"
+    return Dots(title=title, alt=words.alt_text(rows), labelled="Factor", dots=dots)
+
+
+def share_of(standing: Standing) -> Share:
+    """Return a standing as a share."""
+    if standing.share is None:
+        return Share(None, standing.of)
+    return Share(standing.found, standing.of, standing.low, standing.high)
+
+
+def table_of(rows: Sequence[Movement]) -> Table:
+    """Return every movement of one appraisal as a table.
+
+    Args:
+        rows: at least one.
+    """
+    columns = (
+        Column("Factor", weight=2.4),
+        Column("At the last briefing", is_number=True, weight=1.3),
+        Column("Now", is_number=True, weight=1.3),
+        Column("This quarter alone", is_number=True, weight=1.3),
+        Column("Difference in points (95% interval)", is_number=True, weight=1.4),
+        Column("Chance", weight=1.6),
+    )
+    cells = tuple(
+        (
+            row.label,
+            *(share_of(one).said for one in (row.before, row.now, row.within)),
+            words.difference(row),
+            words.chance(row),
+        )
+        for row in rows
+    )
+    return Table(f"Every movement{AS_WHAT.get(rows[0].appraisal, '')}", columns, cells)
+
+
+def _moved(inquiry: Inquiry, appraisals: Sequence[str]) -> list[Movement]:
+    """Return what moved, tested together."""
+    sides = (inquiry.before, inquiry.up_to, inquiry.within)
+    answers: list[Any] = [inquiry.table("factor_recurrence", side) for side in sides]
+    return movements(*(rows[rows["appraisal"].isin(appraisals)] for rows in answers))
+
+
+def _of(moved: Sequence[Movement], appraisal: str) -> list[Movement]:
+    """Return the movements of one appraisal."""
+    return [one for one in moved if one.appraisal == appraisal]
+
+
+def _shown(rows: Sequence[Movement], figure: Dots) -> tuple[Block, ...]:
+    """Return a figure, what it leaves out, and the table that holds all."""
+    left = words.not_drawn(len(rows) - len(figure.dots) // 2)
+    note = (Paragraph(plain(left), "note"),) if left else ()
+    return (figure, *note, table_of(rows))
+
+
+def _asked(moved: Sequence[Movement]) -> tuple[Question, ...]:
+    """Ask of what can be told from chance."""
+    told = [one for one in moved if one.is_told][: words.ASKED_AT_MOST]
+    return tuple(Question(said(words.ask_of(one)), words.RULE) for one in told)

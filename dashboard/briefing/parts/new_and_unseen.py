@@ -1,0 +1,147 @@
+"""What is new this quarter, and what was not seen for the eight quarters that end with it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from dashboard.briefing.document import (
+    Block,
+    Column,
+    Paragraph,
+    Question,
+    Section,
+    Slide,
+    Subheading,
+    Table,
+)
+from dashboard.briefing.figures import Share
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.lately import LATELY, Lately, lately
+from dashboard.briefing.on_slides import shortened
+from dashboard.briefing.parts.recurs import appraisals_told
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import plain, said
+from dashboard.sentences.briefing import new_and_unseen as words
+from dashboard.sentences.comparison import AS_WHAT
+
+
+def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
+    """Tell what is found for the first time, and what was not found again."""
+    appraisals = appraisals_told(inquiry.table("factor_recurrence"))
+    found = lately(inquiry, appraisals)
+    quarter = inquiry.request.quarter.name
+    news = _news(inquiry, found, appraisals)
+    gone = _gone(inquiry, found, partial(words.unseen, appraisals=appraisals))
+    in_short = _gone(inquiry, found, partial(words.unseen_in_short, appraisals=appraisals))
+    new = [table for one in appraisals if (table := _new(found, one))]
+    unseen = [table for one in appraisals if (table := _unseen(found, one))]
+    is_by_practice = inquiry.up_to.basis == "practice"
+    blocks: list[Block] = [
+        Subheading(f"New in {quarter}"),
+        Paragraph(said(news), "lead"),
+        *new,
+        *_notes(words.first_assessed(len(found.first_assessed)) if _has_before(inquiry) else ""),
+        Subheading(f"Not seen for {LATELY} quarters"),
+        Paragraph(said(gone), "lead"),
+        *unseen,
+        *_notes(
+            words.not_assessed_lately(len(found.not_assessed)),
+            words.LATE if is_by_practice else "",
+            words.NOT_GONE if found.new or found.unseen else "",
+        ),
+    ]
+    return Section(
+        part.show,
+        part.heading,
+        tuple(blocks),
+        message=said(f"{news} {in_short}"),
+        slides=tuple(_slide(table) for table in (*new, *unseen)),
+        questions=(*_asked_of_new(found), *_asked_of_unseen(found)),
+    )
+
+
+def _news(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str:
+    """Say what is new."""
+    if not inquiry.reviews(inquiry.within):
+        return words.nothing_new(inquiry.request.quarter.name, str(inquiry.up_to.basis))
+    if not _has_before(inquiry):
+        return words.NOTHING_BEFORE
+    return words.new(found.new, appraisals)
+
+
+def _gone(inquiry: Inquiry, found: Lately, say: Callable[[Sequence[words.Unseen]], str]) -> str:
+    """Say what was not seen."""
+    if not inquiry.reviews(found.before):
+        return words.NOTHING_SO_LONG_AGO
+    return say(found.unseen) if inquiry.reviews(found.since) else words.NO_REVIEW_LATELY
+
+
+def _has_before(inquiry: Inquiry) -> bool:
+    """Say whether any review is known from before the quarter."""
+    return inquiry.reviews(inquiry.before) > 0
+
+
+def _new(found: Lately, appraisal: str) -> Table | None:
+    """Return the factors of one appraisal that are new; None if there are none."""
+    rows = words.of_one(found.new, appraisal)
+    columns = (
+        Column("Factor", weight=2.6),
+        Column("This quarter", is_number=True, weight=1.6),
+        Column("Before", is_number=True, weight=1.6),
+    )
+    cells = tuple(
+        (
+            f"{row.label}{words.remark(row)}",
+            Share(int(row.reviews_with_latest), int(row.reviews_assessed_latest)).said,
+            Share(0, int(row.reviews_assessed_before)).said,
+        )
+        for row in rows
+    )
+    return Table(f"New{AS_WHAT.get(appraisal, '')} this quarter", columns, cells) if rows else None
+
+
+def _unseen(found: Lately, appraisal: str) -> Table | None:
+    """Return the factors of one appraisal that were not seen lately; None if there are none."""
+    rows = words.of_one(found.unseen, appraisal)
+    columns = (
+        Column("Factor", weight=2.6),
+        Column("Last found in", weight=1.6),
+        Column("Found before these quarters", is_number=True, weight=1.4),
+        Column(f"Found in the {LATELY} quarters", is_number=True, weight=1.4),
+        Column("95% interval", is_number=True, weight=1.2),
+    )
+    cells = []
+    for one in rows:
+        since = Share(0, one.reviews_assessed, one.low, one.high)
+        before = Share(one.reviews_with, one.reviews_assessed_before)
+        label = f"{one.row.label}{words.remark(one.row)}"
+        cells.append((label, one.last_found, before.said, since.said, since.interval))
+    title = f"Found{AS_WHAT.get(appraisal, '')} before, and not for {LATELY} quarters"
+    return Table(title, columns, tuple(cells)) if rows else None
+
+
+def _slide(table: Table) -> Slide:
+    """Return a slide that holds as much of a table as fits."""
+    return Slide(words.titled(table.title, len(table.rows)), shortened(table))
+
+
+def _notes(*told: str) -> list[Paragraph]:
+    """Return notes, without those that say nothing."""
+    return [Paragraph(plain(one), "note") for one in told if one]
+
+
+def _asked_of_new(found: Lately) -> list[Question]:
+    """Ask of what is new."""
+    asked = [row for row in found.new if words.is_asked_of_new(row)]
+    return [
+        Question(said(words.ask_of_new(row, row.appraisal)), words.NEW_RULE)
+        for row in asked[: words.ASKED_AT_MOST]
+    ]
+
+
+def _asked_of_unseen(found: Lately) -> list[Question]:
+    """Ask of what was not seen."""
+    asked = [one for one in found.unseen if not one.is_too_few]
+    return [
+        Question(said(words.ask_of_unseen(one)), words.UNSEEN_RULE)
+        for one in asked[: words.ASKED_AT_MOST]
+    ]

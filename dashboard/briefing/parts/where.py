@@ -1,0 +1,115 @@
+"""Where it was found: the factors by the agencies, as the page Where? has them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dashboard.briefing.document import Block, Paragraph, Question, Section, Slide
+from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.recurs import appraisals_told
+from dashboard.briefing.parts.where_table import Found, table_of
+from dashboard.briefing.template import Part
+from dashboard.briefing.text import plain, said
+from dashboard.briefing.titles import fitting
+from dashboard.by_agency import AT_FIRST, at_agencies, with_cells
+from dashboard.sentences import IN_THE_SAME_REVIEW
+from dashboard.sentences import factor_by_agency as sentences
+from dashboard.sentences.briefing import where as words
+from dashboard.sentences.left_out import no_finding
+
+AGENCIES_AS = "named"
+MOST_AGENCIES, MOST_FACTORS = 6, 12
+"""What a page that stands upright holds, where the template does not say otherwise."""
+ON_A_SLIDE = (8, 5)  # factors, agencies
+ASKED_AT_MOST = 3
+NOT_KNOWN = "not known"
+"""The sector of agencies of which none is known."""
+
+
+def where(inquiry: Inquiry, part: Part) -> Section:
+    """Tell at which agencies factors are found, up to the end of the quarter.
+
+    What stands out is judged over the agencies that the page tests together at first, so that a
+    cell bears the same sign here and there.
+    """
+    own = {"agencies_as": AGENCIES_AS, "follow_successors": False}
+    groups = inquiry.rows("agency_groups", **own)
+    rows = inquiry.table("factor_by_agency", **own)
+    if not groups:
+        titles = [source.title for source in inquiry.chosen.sources]
+        return Section(
+            part.show, part.heading, (Paragraph(said(sentences.no_agency(titles)), "lead"),)
+        )
+    if rows.empty:
+        nothing = no_finding(int(inquiry.chosen.extent.reviews_selected))
+        return Section(part.show, part.heading, (Paragraph(plain(nothing), "lead"),))
+    most = part.most or MOST_AGENCIES
+    each = list(_each(inquiry, rows, groups, max(most, AT_FIRST)))
+    blocks: list[Block] = []
+    for found in each:
+        answer = said(sentences.factor_by_agency(found.cells, found.appraisal))
+        blocks += [Paragraph(answer, "lead"), table_of(found, (MOST_FACTORS, most))]
+    first = each[0]
+    blocks.append(Paragraph(plain(" ".join(_notices(first, most, len(groups)))), "note"))
+    return Section(
+        part.show,
+        part.heading,
+        tuple(blocks),
+        message=said(sentences.factor_by_agency(first.cells, first.appraisal)),
+        slides=tuple(_slide(found) for found in each),
+        questions=tuple(_questions(each)),
+    )
+
+
+def _each(inquiry: Inquiry, rows: Any, groups: Sequence[Any], agencies: int) -> Iterator[Found]:
+    """Yield what is found, for each appraisal that is told of.
+
+    Args:
+        inquiry: how it is asked.
+        rows: rows of `factor_by_agency.sql`.
+        groups: rows of `agency_groups.sql`.
+        agencies: how many of them are tested together, those in most reviews.
+    """
+    tested = groups[:agencies]
+    recurrence = inquiry.rows("factor_recurrence")
+    for appraisal in appraisals_told(rows):
+        cells = at_agencies(with_cells(rows, appraisal, [group.group_id for group in tested]))
+        factors = [(row.factor_id, row.label) for row in recurrence if row.appraisal == appraisal]
+        yield Found(appraisal, cells, factors, tested)
+
+
+def _slide(found: Found) -> Slide:
+    """Return what is shown of one appraisal."""
+    wordings = words.briefly(found.cells, sentences.telling(found.cells), found.appraisal)
+    return Slide(fitting(wordings), table_of(found, ON_A_SLIDE))
+
+
+def _notices(found: Found, most: int, groups: int) -> Iterator[str]:
+    """Yield what must be said beside the numbers, as the page says it."""
+    attributions = sorted({cell.attribution for cell in found.cells})
+    agencies, factors = len(found.groups), len(found.factors)
+    if "review" in attributions:
+        yield IN_THE_SAME_REVIEW
+    parts = ((min(most, agencies), agencies), (min(MOST_FACTORS, factors), factors))
+    if shown := words.shown_of(*parts, is_named=bool(sentences.telling(found.cells))):
+        yield shown
+    if left := sentences.not_shown(groups - agencies, AGENCIES_AS):
+        yield left
+    yield sentences.standing_out(words.tested(agencies, factors))
+    yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
+
+
+def _questions(each: Sequence[Found]) -> Iterator[Question]:
+    """Yield what to ask of the cells that stand out as more, those least like chance first.
+
+    Nobody can be asked about what stands for agencies that are not known.
+    """
+    known = {group.group_id for group in each[0].groups if group.sector != NOT_KNOWN}
+    out = [
+        (cell, found.appraisal)
+        for found in each
+        for cell in found.cells
+        if cell.stands_out == "more" and cell.agency_id in known
+    ]
+    out.sort(key=lambda pair: sentences.strongest(pair[0]))
+    for cell, appraisal in out[:ASKED_AT_MOST]:
+        yield Question(said(words.asked(cell, appraisal)), words.ASKED_BY)

@@ -1,0 +1,171 @@
+"""What every chart on a slide has: quiet axes, letters large enough, labels and intervals."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import (
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
+
+LETTERS, TITLE = 12, 14
+"""Sizes of the letters of a chart, and of its title, in points."""
+
+
+Reach = tuple[str, Sequence[float | None]]
+"""The cells of the workbook in which one side of intervals stands, and how far each goes."""
+
+
+class Box(NamedTuple):
+    """A place on a slide, in points from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def add(slide: Any, kind: Any, data: CategoryChartData, box: Box, title: str) -> Any:
+    """Put a chart on a slide.
+
+    Args:
+        slide: the slide.
+        kind: which chart.
+        data: its numbers.
+        box: where.
+        title: what stands above it.
+
+    Returns:
+        The graphic frame of the chart.
+    """
+    frame = slide.shapes.add_chart(kind, *(Pt(one) for one in box), data)
+    chart = frame.chart
+    chart.font.size = Pt(LETTERS)
+    chart.font.color.rgb = colour(GREYS.text)
+    chart.has_title = True
+    paragraph = chart.chart_title.text_frame.paragraphs[0]
+    run = paragraph.add_run()
+    run.text = shown(title)
+    run.font.size, run.font.bold = Pt(TITLE), True
+    _place(chart.chart_title._element, "c:tx", 0.0, 0.0)  # else it stands in the middle
+    return frame
+
+
+def legend(chart: Any, is_needed: bool) -> None:
+    """Name the series beneath the chart, where there is more than one."""
+    chart.has_legend = is_needed
+    if is_needed:
+        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        chart.legend.include_in_layout = False
+        chart.legend.font.size = Pt(LETTERS)
+
+
+def quiet(axis: Any, title: str, *, has_grid: bool) -> None:
+    """Give an axis a title, faint lines and no ticks."""
+    axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.NEXT_TO_AXIS
+    axis.format.line.color.rgb = colour(GREYS.rule)
+    axis.has_major_gridlines = has_grid
+    if has_grid:
+        axis.major_gridlines.format.line.color.rgb = colour(GREYS.grid)
+    axis.has_title = bool(title)
+    if title:
+        run = axis.axis_title.text_frame.paragraphs[0].add_run()
+        run.text = shown(title)
+        run.font.size, run.font.bold = Pt(LETTERS), False
+        run.font.color.rgb = colour(GREYS.muted)
+
+
+def level(axis: Any) -> None:
+    """Keep the names on an axis level: never turned on their side."""
+    body = axis.tick_labels.font._element.getparent().getparent().getparent().find(qn("a:bodyPr"))
+    body.set("rot", "0")
+    body.set("vert", "horz")
+
+
+def name_every(axis: Any, so_many: int) -> None:
+    """Name every so many categories of an axis, where there are too many to name all."""
+    element = axis._element
+    for old in element.findall(qn("c:tickLblSkip")):
+        element.remove(old)
+    skip = parse_xml(f"<c:tickLblSkip {nsdecls('c')} val='{so_many}'/>")
+    element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+
+
+def write(label: Any, text: str) -> None:
+    """Write the label of a point, in one line."""
+    frame = label.text_frame
+    frame.word_wrap = False
+    run = frame.paragraphs[0].add_run()
+    run.text = shown(text)
+    run.font.size, run.font.color.rgb = Pt(LETTERS), colour(GREYS.text)
+
+
+def move(label: Any, right: float) -> None:
+    """Move the label of a point to the right, by a part of the width of the chart."""
+    element = label._dLbl
+    layout = parse_xml(
+        f"<c:layout {nsdecls('c')}><c:manualLayout><c:x val='{right:.4f}'/><c:y val='0'/>"
+        "</c:manualLayout></c:layout>"
+    )
+    element.find(qn("c:idx")).addnext(layout)
+
+
+def say_nothing(labels: Any, place: int) -> None:
+    """Leave the label of a point out, though those of its series are written."""
+    element = labels._element
+    silent = parse_xml(f"<c:dLbl {nsdecls('c')}><c:idx val='{place}'/><c:delete val='1'/></c:dLbl>")
+    before = element.findall(qn("c:dLbl"))
+    element.insert(len(before), silent)
+
+
+def whiskers(
+    series: Any,
+    below: Reach,
+    above: Reach,
+) -> None:
+    """Draw intervals about the values of a series.
+
+    Args:
+        series: the series.
+        below: how far each interval goes below its value.
+        above: how far it goes above.
+    """
+    bars = parse_xml(
+        f"<c:errBars {nsdecls('c', 'a')}><c:errBarType val='both'/><c:errValType val='cust'/>"
+        f"<c:noEndCap val='0'/>{_reach('plus', *above)}{_reach('minus', *below)}"
+        f"<c:spPr><a:ln w='15875'><a:solidFill><a:srgbClr val='{GREYS.text[1:]}'/></a:solidFill>"
+        "</a:ln></c:spPr></c:errBars>"
+    )
+    series._element.find(qn("c:cat")).addprevious(bars)
+
+
+def _reach(name: str, where: str, values: Sequence[float | None]) -> str:
+    """Write one side of the intervals."""
+    points = "".join(
+        f"<c:pt idx='{place}'><c:v>{value!r}</c:v></c:pt>"
+        for place, value in enumerate(values)
+        if value is not None
+    )
+    return (
+        f"<c:{name}><c:numRef><c:f>{where}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
+        f"<c:ptCount val='{len(values)}'/>{points}</c:numCache></c:numRef></c:{name}>"
+    )
+
+
+def _place(element: Any, after: str, left: float, top: float) -> None:
+    """Place a part of a chart by its upper left corner, in parts of the chart."""
+    for old in element.findall(qn("c:layout")):
+        element.remove(old)
+    layout = parse_xml(
+        f"<c:layout {nsdecls('c')}><c:manualLayout><c:xMode val='edge'/><c:yMode val='edge'/>"
+        f"<c:x val='{left}'/><c:y val='{top}'/></c:manualLayout></c:layout>"
+    )
+    element.find(qn(after)).addnext(layout)

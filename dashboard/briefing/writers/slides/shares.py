@@ -1,0 +1,141 @@
+"""Shares of reviews on a slide: bars that lie, with their intervals, from 0 to 100%."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+
+from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
+from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
+from dashboard.briefing.writers.slides.letters import shown
+from dashboard.sentences.counts import NOT_ASSESSED
+
+AXIS = "Share of the reviews in which it was assessed, with 95% interval"
+_CLEAR = 5.0  # points between an interval and its number
+
+
+def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
+    """Draw shares as a chart that can be edited.
+
+    Args:
+        slide: where it is drawn.
+        figure: the shares.
+        box: its place.
+
+    Returns:
+        The graphic frame of the chart.
+    """
+    series = series_of(figure)
+    held = {one: _shares(figure, one) for one in series}
+    box = lying.as_high_as(box, len(series), len(_labels(figure)))
+    data = workbook.Data(
+        [shown(_name(figure, label)) for label in _labels(figure)],
+        {one: [share.share if share else None for share in of] for one, of in held.items()},
+        _beside(held),
+        "0%",
+    )
+    frame = native.add(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, figure.title)
+    inner = _inner(figure, box)
+    _axes(frame.chart)
+    native.legend(frame.chart, len(series) > 1)
+    lying.plot_in(frame.chart, box, inner)
+    plot = frame.chart.plots[0]
+    plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 0, False
+    fills = looks.fills(series)
+    for place, (one, of) in enumerate(held.items()):
+        drawn, look = plot.series[place], fills[one]
+        looks.fill(drawn.format, look)
+        below, above = _reaches(of)
+        first = 1 + len(series) + 2 * place
+        native.whiskers(
+            drawn,
+            (workbook.cells(first, len(of)), below),
+            (workbook.cells(first + 1, len(of)), above),
+        )
+        _say(drawn, of, look, inner.width / box.width, _CLEAR / box.width)
+    return frame
+
+
+def _labels(figure: Dots) -> list[str]:
+    """Return each label once, in the order given."""
+    return list(dict.fromkeys(dot.label for dot in figure.dots))
+
+
+def _shares(figure: Dots, series: Series) -> list[Share | None]:
+    """Return the share of each label in a series; None where it has none."""
+    held = {dot.label: dot.share for dot in figure.dots if dot.series == series}
+    return [held.get(label) for label in _labels(figure)]
+
+
+def _name(figure: Dots, label: str) -> str:
+    """Return a label, and which of its shares is not there since it was not assessed."""
+    dots: list[Dot] = [dot for dot in figure.dots if dot.label == label]
+    missing = [dot.series.name.lower() for dot in dots if dot.share.share is None]
+    if not missing:
+        return label
+    whose = "" if len(missing) == len(dots) else f"{', '.join(missing)} "
+    return f"{label} ({whose}{NOT_ASSESSED})"
+
+
+def _reaches(shares: Sequence[Share | None]) -> tuple[list[float | None], list[float | None]]:
+    """Return how far the interval of each share goes below it, and above."""
+    below: list[float | None] = []
+    above: list[float | None] = []
+    for one in shares:
+        is_known = one and one.share is not None and one.low is not None and one.high is not None
+        below.append(max(one.share - one.low, 0.0) if is_known else None)  # type: ignore[union-attr]
+        above.append(max(one.high - one.share, 0.0) if is_known else None)  # type: ignore[union-attr]
+    return below, above
+
+
+def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
+    """Return what stands in the workbook beside the shares: their intervals, and n of N."""
+    columns: dict[Series, Sequence[float | None]] = {}
+    for one, of in held.items():
+        below, above = _reaches(of)
+        columns[Series(f"{one.name}: interval below", one.meaning)] = below
+        columns[Series(f"{one.name}: interval above", one.meaning)] = above
+    for one, of in held.items():
+        columns[Series(f"{one.name}: found in", one.meaning)] = [s.found if s else None for s in of]
+        columns[Series(f"{one.name}: assessed in", one.meaning)] = [s.of if s else None for s in of]
+    return columns
+
+
+def _inner(figure: Dots, box: native.Box) -> native.Box:
+    """Return where the bars are drawn, with room behind them for the longest number."""
+    said = max(measure.width(dot.share.said, native.LETTERS) for dot in figure.dots)
+    return lying.inner_of(box, len(series_of(figure)) > 1, said)
+
+
+def _axes(chart: Any) -> None:
+    """Set the first label at the top, and the shares from 0 to 100% beneath."""
+    names, shares = chart.category_axis, chart.value_axis
+    native.quiet(names, "", has_grid=False)
+    native.quiet(shares, AXIS, has_grid=True)
+    lying.first_on_top(chart)
+    shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
+    shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False
+
+
+def _say(
+    drawn: Any, of: Sequence[Share | None], look: looks.Fill, full: float, clear: float
+) -> None:
+    """Write n of N behind each interval; what rests on too few is drawn as an outline.
+
+    Args:
+        drawn: the series of the chart.
+        of: its shares.
+        look: how it is filled.
+        full: how much of the width of the chart 100% takes.
+        clear: how much of it is left free between an interval and its number.
+    """
+    for place, share in enumerate(of):
+        if share is None or share.share is None:
+            continue
+        point = drawn.points[place]
+        if share.is_too_few:
+            looks.fill(point.format, looks.hollow(look))
+        label = point.data_label
+        native.write(label, share.said)
+        label.position = XL_LABEL_POSITION.OUTSIDE_END
+        native.move(label, (max(share.high or 0.0, share.share) - share.share) * full + clear)

@@ -1,0 +1,77 @@
+"""How layers balance, in the words of a briefing: the title of its slide, and what to ask."""
+
+from collections.abc import Sequence
+
+from dashboard.balance import Balance
+from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.sentences.balance import AS_WHAT, Kind, in_reviews, said_of
+from dashboard.sentences.counts import count, listed
+from dashboard.sentences.markdown import bold
+
+NAMED_AT_MOST = 3
+ASKED_OF_NONE = (
+    f"How layers balance: a layer is assessed in at least {TOO_FEW_REVIEWS} reviews, and nothing "
+    "is found at it in any of them."
+)
+ASKED_OF_NO_STRENGTH = (
+    f"How layers balance: a layer is assessed in at least {TOO_FEW_REVIEWS} reviews; problems are "
+    "found at it, and strengths in none of them."
+)
+
+
+def asked_of_none(label: str, reviews: int) -> str:
+    """Ask whether a layer at which nothing is found could have been seen.
+
+    Args:
+        label: its name.
+        reviews: in which it was assessed.
+    """
+    return (
+        f"Nothing was found at the layer {bold(label)} in {count(reviews, 'review')}: that may be "
+        "blindness, not absence. Could the reviewers have seen it?"
+    )
+
+
+def asked_of_no_strength(problem: Balance, strength: Balance) -> str:
+    """Ask whether good practice was looked for at a layer where none is found.
+
+    Args:
+        problem: the layer's row of problems.
+        strength: its row of strengths.
+    """
+    problems, strengths = (
+        in_reviews(row.reviews_with or 0, row.reviews_assessed or 0) for row in (problem, strength)
+    )
+    return (
+        f"At the layer {bold(problem.label)} problems were found {problems}, and strengths "
+        f"{strengths}. Was good practice looked for there?"
+    )
+
+
+def briefly(rows: Sequence[Balance], kind: Kind) -> list[str]:
+    """Say how they balance as the title of a slide, the longest wording first.
+
+    Args:
+        rows: rows of all reviews together.
+        kind: layers or patterns.
+    """
+    named = [row for row in rows if row.kind and row.reviews_with is not None]
+    told = said_of({row.appraisal for row in named})
+    if not told:
+        return [f"No {kind.noun} was assessed"]
+    of_first = sorted(
+        (row for row in named if row.appraisal == told[0]), key=lambda row: -(row.reviews_with or 0)
+    )
+    found = " ".join(filter(None, ["Found", AS_WHAT[told[0]]]))
+    return [
+        f"{found}{' most often' if number < len(of_first) else ''}: {_shares(of_first[:number])}"
+        for number in range(min(NAMED_AT_MOST, len(of_first)), 0, -1)
+    ]
+
+
+def _shares(rows: Sequence[Balance]) -> str:
+    """Return layers or patterns with their counts: "National in 1 of 20 reviews"."""
+    *most, last = (
+        f"{row.label} in {row.reviews_with:,} of {row.reviews_assessed:,}" for row in rows
+    )
+    return listed([*most, f"{last} {'review' if rows[-1].reviews_assessed == 1 else 'reviews'}"])

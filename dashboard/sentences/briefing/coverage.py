@@ -1,0 +1,95 @@
+"""What the reviews of a briefing cover, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dashboard.sentences.counts import count, found_of
+from dashboard.sentences.markdown import bold
+
+NO_SAMPLE = (
+    "Reviews are no sample of practice: a case is reviewed because something went badly wrong, or "
+    "because a board chose to look. How often a factor is found here says nothing of how often it "
+    "is there."
+)
+
+
+class TypeOfReview(NamedTuple):
+    """The reviews of one type."""
+
+    label: str
+    reviews: int
+    reviews_assessed: int
+
+
+def coverage(types: Sequence[TypeOfReview], framework: str) -> str:
+    """Say how many reviews of which types there are, and how many were assessed.
+
+    Args:
+        types: the types of review, at least one; each once.
+        framework: title of the framework that factors are counted in.
+
+    Returns:
+        Markdown: the type that most reviews are of in bold.
+    """
+    reviews = sum(one.reviews for one in types)
+    assessed = sum(one.reviews_assessed for one in types)
+    return f"It rests on {types_of(types)} {_assessed(assessed, reviews, framework)}"
+
+
+def types_of(types: Sequence[TypeOfReview]) -> str:
+    """Say how many reviews of which types there are, without more.
+
+    Args:
+        types: the types of review, at least one; each once.
+    """
+    reviews = sum(one.reviews for one in types)
+    most = max(one.reviews for one in types)
+    first = [one for one in types if one.reviews == most]
+    if len(types) == 1:
+        return f"{count(reviews, 'review')}, of one type: {bold(first[0].label)}."
+    of = f"{count(reviews, 'review')} of {len(types)} types"
+    if len(first) > 1:
+        return f"{of}."
+    return f"{of}, most often {bold(first[0].label)}: {found_of(most, reviews)}."
+
+
+def work_reviewed(ordinary: int, cases: int) -> str:
+    """Say how many reviews are of ordinary work, beside those of cases.
+
+    Args:
+        ordinary: audits of ordinary work.
+        cases: case reviews.
+    """
+    if not ordinary:
+        return "Each is a review of a case: there is no ordinary work to set beside it."
+    if not cases:
+        return "Each looks at ordinary work: there is no case review to set beside it."
+    look = "looks" if ordinary == 1 else "look"
+    are = "is a case review" if cases == 1 else "are case reviews"
+    return f"{count(ordinary, 'review')} {look} at ordinary work, and {cases:,} {are}."
+
+
+def months(first: date | None, last: date | None) -> str:
+    """Return the months between which dates lie: "Feb 2019 to May 2021".
+
+    Args:
+        first: the earliest day; None if no date is recorded.
+        last: the latest.
+    """
+    if first is None or last is None:
+        return ""
+    begins, ends = f"{first:%b %Y}", f"{last:%b %Y}"
+    return begins if begins == ends else f"{begins} to {ends}"
+
+
+def _assessed(assessed: int, reviews: int, framework: str) -> str:
+    """Say in how many of them factors of the framework could be found."""
+    if assessed == reviews:
+        every = "It was" if reviews == 1 else "Each was"
+        return f"{every} assessed with {bold(framework)}."
+    were = "was" if assessed == 1 else "were"
+    return (
+        f"{assessed:,} of them {were} assessed with {bold(framework)}: only these can hold a "
+        "factor of it."
+    )

@@ -1,0 +1,74 @@
+"""Whether factors changed, in the words of a briefing: what is not drawn, and what to ask."""
+
+from collections.abc import Sequence
+
+from dashboard.course import Course, Signal
+from dashboard.sentences.counts import count
+from dashboard.sentences.markdown import bold
+from dashboard.sentences.over_time import are_told, signals_in_words
+
+LATELY = 4
+ASKED_BY = (
+    f"Over time: a signal of change by the NHS rules reaches into the last {LATELY} whole periods "
+    "of a factor that is drawn."
+)
+DAYS_BETWEEN = "the page When?, which draws one factor large, shows the days between"
+_AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
+
+
+def asked(course: Course, signals: Sequence[Signal]) -> str:
+    """Ask what changed, without saying that it is better or worse.
+
+    Args:
+        course: the factor.
+        signals: its signals of late, at least one.
+
+    Returns:
+        Markdown.
+    """
+    middle = "mean" if course.kind == "p-chart" else "median"
+    return (
+        f"{bold(course.label)}{_AS.get(course.appraisal, '')} shows a signal of change by the NHS "
+        f"rules in the last {LATELY} whole periods: {signals_in_words(signals, middle)}. What "
+        "changed: what was done, which cases were reviewed, or what the reviews looked for?"
+    )
+
+
+def not_drawn(factors: int) -> str:
+    """Say how many factors are not drawn; empty where all are."""
+    are = "is" if factors == 1 else "are"
+    return f"{count(factors, 'other factor')} {are} not drawn." if factors else ""
+
+
+def earlier(periods: int, drawn: int) -> str:
+    """Say that earlier periods are not drawn, and count all the same; empty where all are drawn.
+
+    Args:
+        periods: periods that there are.
+        drawn: periods that are drawn.
+    """
+    if periods <= drawn:
+        return ""
+    return (
+        f"Drawn are the last {drawn} of {periods} periods. What is said of change, and the middle "
+        "line, rest on all of them, as the page When? has them."
+    )
+
+
+def briefly(courses: Sequence[Course]) -> list[str]:
+    """Say what changed as the title of a slide, the longest wording first.
+
+    Args:
+        courses: the factors drawn, at least one.
+    """
+    changing = [course for course in courses if course.signals()]
+    drawn = courses[0].label if len(courses) == 1 else count(len(courses), "factor")
+    if not are_told(courses) or all(course.kind == "time between" for course in courses):
+        cannot = "whether anything changed cannot be told"
+        return [f"{drawn} over time: {cannot}", cannot.capitalize()]
+    if not changing:
+        return [f"{drawn} over time: no signal of change", "No signal of change over time"]
+    of = f"{len(changing)} of {count(len(courses), 'factor')}"
+    show = "shows" if len(changing) == 1 else "show"
+    named = ", ".join(course.label for course in changing)
+    return [f"{of} {show} a signal of change: {named}", f"{of} {show} a signal of change"]

@@ -1,0 +1,135 @@
+"""Where factors were found, in the words of a briefing: the key of its table, and what to ask."""
+
+from collections.abc import Sequence
+
+from dashboard.by_agency import AtAgency
+from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count
+from dashboard.sentences.factor_by_agency import stands_out
+
+ASKED_BY = (
+    "Where it was found: a factor is found at a known agency more often than elsewhere (q at most "
+    "0.05, all the cells tested together); at most three cells are asked about."
+)
+_TITLES = {
+    "problem": "Problems",
+    "strength": "Strengths",
+    "mixed": "Mixed findings",
+    "neutral": "Factors",
+}
+
+
+def title(appraisal: str, attributions: Sequence[str]) -> str:
+    """Return what a table holds: "Problems, by the agency at which they were found".
+
+    Args:
+        appraisal: the appraisal that is shown.
+        attributions: coded, review, or both.
+    """
+    by = {
+        "coded": "the agency at which they were found",
+        "review": "agency that stands in the same review",
+    }
+    return f"{_TITLES[appraisal]}, by {by.get('/'.join(attributions), 'agency')}"
+
+
+def key(steps: Sequence[str], signs: Sequence[tuple[str, str]], unfilled: Sequence[str]) -> str:
+    """Say what shades, signs and texts of the cells mean.
+
+    Args:
+        steps: what each step of the hue stands for, from "none" on; none where nothing is shaded.
+        signs: each sign with what it stands for.
+        unfilled: what each text of a cell without a fill stands for.
+    """
+    shades = f"The deeper the shade, the larger the share of its reviews: {', '.join(steps)}"
+    said = [
+        "Found in so many of the agency's reviews in which it was assessed",
+        *([shades] if steps else []),
+        *(f"{sign}: {words}" for sign, words in signs),
+        *unfilled,
+    ]
+    return f"{'. '.join(one[:1].upper() + one[1:] for one in said)}."
+
+
+def tested(agencies: int, factors: int) -> str:
+    """Say which cells are tested together, as the words of a sentence.
+
+    Args:
+        agencies: agencies that are tested.
+        factors: factors that are tested.
+    """
+    at = count(agencies, "agency", "agencies")
+    return f"all the cells of {at} and {count(factors, 'factor')}"
+
+
+def shown_of(agencies: tuple[int, int], factors: tuple[int, int], *, is_named: bool) -> str:
+    """Say that a table shows a part of what is tested; empty where it shows all.
+
+    Args:
+        agencies: how many are shown, and how many are tested.
+        factors: likewise.
+        is_named: whether the sentence before it names a cell, which is shown then.
+    """
+    parts = [
+        f"{shown:,} of the {of:,} {noun}"
+        for (shown, of), noun in (
+            (agencies, "agencies in most reviews"),
+            (factors, "factors found most"),
+        )
+        if shown < of
+    ]
+    if not parts:
+        return ""
+    named = "; what the sentence above it names is always among them" if is_named else ""
+    return f"Shown are {' and '.join(parts)}{named}."
+
+
+def asked(cell: AtAgency, appraisal: str) -> str:
+    """Ask what makes a factor stand out at an agency.
+
+    Args:
+        cell: a cell that stands out as more.
+        appraisal: the appraisal that is shown.
+
+    Returns:
+        Markdown.
+    """
+    if cell.attribution == "review":
+        question = "What in these reviews makes it so?"
+    elif appraisal == "strength":
+        question = "What there makes it so, and what could others take from it?"
+    else:
+        question = "What there makes it so?"
+    return f"{stands_out(cell, appraisal)} {question}"
+
+
+def briefly(cells: Sequence[AtAgency], told: Sequence[AtAgency], appraisal: str) -> list[str]:
+    """Say what a table shows as the title of a slide, the longest wording first.
+
+    Args:
+        cells: the cells tested.
+        told: those of them that are spoken of.
+        appraisal: the appraisal that is shown.
+    """
+    out = [cell for cell in told if cell.stands_out]
+    what = _TITLES[appraisal]
+    if out:
+        stand = "stands" if len(out) == 1 else "stand"
+        return [
+            _first(out[0]),
+            f"{what} by agency: {count(len(out), 'cell')} {stand} out from elsewhere",
+        ]
+    if any(cell.is_told for cell in cells):
+        return [f"{what} by agency: differences cannot be told from chance"]
+    if not any(cell.is_assessed for cell in cells):
+        return [f"{what} by agency: {NOT_ASSESSED}"]
+    if not any(cell.is_recorded for cell in cells):
+        return [f"{what} by agency: of how many reviews is not recorded"]
+    return [f"{what} by agency: {TOO_FEW}"]
+
+
+def _first(cell: AtAgency) -> str:
+    """Return the cell that stands out most, with its counts."""
+    where = "at" if cell.attribution == "coded" else "in the same review as"
+    counts = f"{cell.reviews_with:,} of {count(cell.reviews_assessed or 0, 'review')}"
+    elsewhere = f"{cell.reviews_with_elsewhere:,} of {cell.reviews_assessed_elsewhere:,} elsewhere"
+    return f"{cell.label} {where} {cell.agency_label}: {counts}, against {elsewhere}"

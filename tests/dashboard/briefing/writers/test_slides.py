@@ -1,0 +1,484 @@
+"""A briefing as slides, read back: its messages, charts and tables, and what each must bear."""
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml.ns import qn
+
+from dashboard.briefing.document import Bullets, Document, Paragraph, Section, Slide, Table
+from dashboard.briefing.figures import Bars, Dot, Dots, Figure, Moment, Share
+from dashboard.briefing.text import plain, said
+from dashboard.briefing.writers.slides import to_pptx
+from dashboard.sentences import made_up
+from tests.dashboard.briefing.documents_drawn import (
+    BARS,
+    CONTROL,
+    DOTS,
+    HOSTILE,
+    LONG_NAME,
+    LONG_TABLE,
+    MATRIX,
+    PROBLEM,
+    SIDE_BY_SIDE,
+    STRENGTH,
+    TEXTS,
+    TREND,
+    document,
+    quarters,
+)
+
+IN_A_PROCESS = """
+import hashlib
+from dashboard.briefing.writers.slides import to_pptx
+from tests.dashboard.briefing.documents_drawn import document
+print(hashlib.sha256(to_pptx(document())).hexdigest())
+"""
+POINT = 12_700  # of the units in which a slide is measured
+
+
+def of(*slides: Slide, **changed: Any) -> Document:
+    """Return a briefing of one section with these slides."""
+    section = Section("recurs", "What recurs", (), slides=slides)
+    return replace(document(), sections=(section,), **changed)
+
+
+def read(briefing: Document) -> list[Any]:
+    """Return the slides of a briefing."""
+    return list(Presentation(BytesIO(to_pptx(briefing))).slides)
+
+
+def shown(figure: Figure | Table | Bullets, message: str = "A message") -> list[Any]:
+    """Return the slides of one message, without the cover and the last."""
+    return read(of(Slide(message, figure)))[1:-1]
+
+
+def chart(slide: Any) -> Any:
+    """Return the one chart of a slide."""
+    (found,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    return found
+
+
+def table(slide: Any) -> Any:
+    """Return the one table of a slide."""
+    (found,) = [shape.table for shape in slide.shapes if shape.has_table]
+    return found
+
+
+def values(drawn: Any) -> list[tuple[str, list[float | None]]]:
+    """Return the name of each series of a chart, and its values."""
+    return [(series.name, list(series.values)) for series in drawn.plots[0].series]
+
+
+def words(slide: Any) -> str:
+    """Return every word of a slide's own text."""
+    return " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def notes(slide: Any) -> str:
+    """Return what the presenter reads."""
+    return slide.notes_slide.notes_text_frame.text
+
+
+def sheet(slide: Any) -> Any:
+    """Return the sheet of the workbook beneath the one chart of a slide."""
+    return load_workbook(BytesIO(chart(slide).part.chart_workbook.xlsx_part.blob)).active
+
+
+def labels(series: Any, count: int) -> list[str]:
+    """Return what is written at each point of a series."""
+    points = (series.points[place].data_label for place in range(count))
+    return [one.text_frame.text if one.has_text_frame else "" for one in points]
+
+
+def every_part(briefing: Document) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the deck, and of the workbooks within."""
+    with ZipFile(BytesIO(to_pptx(briefing))) as deck:
+        for name in deck.namelist():
+            yield name, deck.read(name)
+            if name.endswith(".xlsx"):
+                with ZipFile(BytesIO(deck.read(name))) as book:
+                    yield from ((f"{name}/{inner}", book.read(inner)) for inner in book.namelist())
+
+
+def test_the_cover_says_what_whose_and_what_must_be_known():
+    cover = read(document())[0]
+    assert cover.shapes.title.text == "Quarterly briefing"
+    for told in ("OFFICIAL-SENSITIVE", "Q1 2025/26 (Apr-Jun)", "Anytown Safeguarding Partnership"):
+        assert told in words(cover)
+    assert "Reviews: 20 reviews" in words(cover)
+    assert "Made-up data: nothing may be concluded." in words(cover)
+
+
+def test_a_slide_has_its_message_as_its_title_and_what_shows_it_beneath():
+    slides = read(of(Slide("Supervision recurs", DOTS), Slide("Where it is found", MATRIX)))
+    assert [slide.shapes.title.text for slide in slides[1:-1]] == [
+        "Supervision recurs",
+        "Where it is found",
+    ]
+    for slide in slides[1:-1]:
+        assert slide.shapes.title.placeholder_format.type == PP_PLACEHOLDER.TITLE
+        assert slide.shapes[0].shape_id == slide.shapes.title.shape_id  # it is read first
+    assert chart(slides[1])
+    assert table(slides[2])
+
+
+def test_the_last_slide_says_that_found_in_is_not_caused_by_and_how_it_was_counted():
+    method = Section("method", "How this was counted", (Paragraph(TEXTS), Paragraph(plain("No."))))
+    slides = read(replace(document(), sections=(method,)))
+    assert slides[-1].shapes.title.text == "“Found in” is not “caused by”"
+    assert "That does not mean that it caused what happened" in words(slides[-1])
+    assert "Supervision was found as a problem in 12 of 20 reviews (60%)." in words(slides[-1])
+    assert "No." not in words(slides[-1])
+
+
+def test_shares_are_bars_with_their_values_in_the_order_given():
+    drawn = chart(*shown(DOTS))
+    assert list(drawn.plots[0].categories) == [
+        "Supervision",
+        LONG_NAME,
+        HOSTILE,
+        "Rare",
+        "New since 2024 (not assessed)",
+    ]
+    assert values(drawn) == [("Problem", [12 / 20, 9 / 20, 1 / 20, 3 / 4, None])]
+    assert drawn.category_axis.reverse_order  # else the first stands at the bottom
+    assert (drawn.value_axis.minimum_scale, drawn.value_axis.maximum_scale) == (0, 1)
+
+
+def test_each_share_says_n_of_n_and_none_where_it_was_not_assessed():
+    assert labels(chart(*shown(DOTS)).plots[0].series[0], 5) == [
+        "12 of 20 (60%)",
+        "9 of 20 (45%)",
+        "1 of 20 (5%)",
+        "3 of 4 (too few to tell)",
+        "",
+    ]
+
+
+def test_an_interval_reaches_from_its_lower_limit_to_its_upper():
+    series = chart(*shown(DOTS)).plots[0].series[0]
+    reach = {
+        side: [
+            float(value.text)
+            for value in series._element.find(qn("c:errBars")).find(qn(f"c:{side}")).iter(qn("c:v"))
+        ]
+        for side in ("minus", "plus")
+    }
+    assert 12 / 20 - reach["minus"][0] == pytest.approx(0.387)
+    assert 12 / 20 + reach["plus"][0] == pytest.approx(0.781)
+    assert len(reach["minus"]) == 4  # none is drawn where there is no share
+
+
+def test_what_stands_side_by_side_is_a_series_each_and_only_one_may_be_missing():
+    drawn = chart(*shown(SIDE_BY_SIDE))
+    assert values(drawn) == [
+        ("At the last briefing", [10 / 18, 2 / 3, None]),
+        ("Now", [12 / 20, 4 / 5, 0.0]),
+    ]
+    assert list(drawn.plots[0].categories)[2] == (
+        "New since 2024 (at the last briefing not assessed)"
+    )
+    assert drawn.has_legend
+
+
+def test_problem_and_strength_are_told_apart_without_colour():
+    strengths = tuple(replace(dot, series=STRENGTH) for dot in DOTS.dots)
+    problem, strength = chart(*shown(replace(DOTS, dots=DOTS.dots + strengths))).plots[0].series
+    assert problem.format.fill.type != strength.format.fill.type
+
+
+def test_the_workbook_beneath_a_chart_holds_its_numbers_and_n_of_n():
+    rows = list(sheet(*shown(DOTS)).iter_rows(values_only=True))
+    assert rows[0] == (
+        None,
+        "Problem",
+        "Problem: interval below",
+        "Problem: interval above",
+        "Problem: found in",
+        "Problem: assessed in",
+    )
+    assert rows[1][:2] == ("Supervision", 0.6)
+    assert rows[1][4:] == (12, 20)
+    assert rows[5] == ("New since 2024 (not assessed)", None, None, None, None, None)
+
+
+def test_what_looks_like_a_formula_or_a_link_is_text_in_the_workbook():
+    hostile = ("=1+1", "http://example.org", "@sum", "-2+3")
+    dots = tuple(Dot(label, PROBLEM, Share(5, 9, 0.2, 0.8)) for label in hostile)
+    cells = list(sheet(*shown(replace(DOTS, dots=dots)))["A"])[1:]
+    assert [cell.value for cell in cells] == list(hostile)
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert all(cell.hyperlink is None for cell in cells)
+
+
+def test_numbers_that_add_up_are_stacked_in_the_order_given():
+    drawn = chart(*shown(BARS))
+    assert list(drawn.plots[0].categories) == list(dict.fromkeys(bar.label for bar in BARS.bars))
+    assert values(drawn)[0] == ("Overdue", [12, 1, 0, 0])
+    assert values(drawn)[4] == ("Signed off", [41, 5, 0, 0])
+    assert drawn.plots[0].overlap == 100
+    assert drawn.plots[0].series[0].data_labels.number_format == "#,##0;;;"  # none on what is 0
+
+
+def test_a_trend_is_a_line_a_factor_with_a_gap_where_it_was_not_assessed():
+    drawn = chart(*shown(TREND))
+    named = dict(values(drawn))
+    assert list(named) == [
+        "Supervision (problem)",
+        f"{LONG_NAME} (problem)",
+        "New since 2024 (problem, not assessed)",
+    ]
+    second = [None, None, 0.1, 0.0, 0.2, 0.1, None, 0.3, 0.2, 0.1, 0.1, 0.0]
+    assert named[f"{LONG_NAME} (problem)"] == second
+    assert drawn._chartSpace.find(".//" + qn("c:dispBlanksAs")).get("val") == "gap"
+    assert drawn.category_axis.axis_title.text_frame.text == "By publication"
+    lines = drawn.plots[0].series
+    assert len({line.marker.style for line in lines}) == 3
+    assert len({line.format.line.dash_style for line in lines}) == 3
+
+
+def test_a_part_period_is_named_as_one():
+    (*_, last) = chart(*shown(TREND)).plots[0].categories
+    assert last == "Q4 2023/24 (Jan-Mar), part\u00a0period"
+
+
+def test_many_quarters_stand_under_their_years_and_the_part_period_beneath():
+    moments = [Moment(name, Share(3, 9, 0.1, 0.7)) for name in quarters(2019, 6)]
+    moments[-1] = replace(moments[-1], remark="part period")
+    line = replace(TREND.lines[0], moments=tuple(moments), centre=None)
+    (slide,) = shown(replace(TREND, lines=(line,)))
+    drawn = chart(slide)
+    flat = drawn.plots[0].categories.flattened_labels
+    assert flat[:5] == tuple(
+        [*(("2019/20", f"Q{n}") for n in range(1, 5)), ("2020/21", "Q1")],
+    )
+    assert len(flat) == 24
+    assert drawn.category_axis.axis_title.text_frame.text == (
+        "By publication. Q4 2024/25 (Jan-Mar): part period"
+    )
+    rows = list(sheet(slide).iter_rows(values_only=True))
+    assert rows[0][2] == "Supervision (problem)"
+    assert [row[:2] for row in rows[1:3]] == [("2019/20", "Q1"), (None, "Q2")]
+    assert rows[1][2] == pytest.approx(3 / 9)
+
+
+def test_one_line_has_n_of_n_at_each_point_and_its_middle():
+    drawn = chart(*shown(replace(TREND, lines=TREND.lines[:1])))
+    assert labels(drawn.plots[0].series[0], 2) == ["2 of 10", "3 of 10"]
+    assert values(drawn)[1] == ("Mean: 33%", [0.333] * 12)
+
+
+def test_a_table_is_a_table_with_its_headings_flagged():
+    held = table(*shown(MATRIX))
+    assert held.first_row
+    assert held.first_col
+    cells = [[cell.text for cell in row.cells] for row in held.rows]
+    assert cells[0][:2] == ["Factor", "Agency with a long name 1"]
+    assert cells[1][:3] == ["Factor 1", "1 of 50", "2 of 50"]
+    assert len(cells) == 8
+
+
+def test_what_does_not_fit_goes_on_under_the_same_message():
+    slides = shown(LONG_TABLE, "Every factor")
+    assert slides[0].shapes.title.text == f"Every factor (1 of {len(slides)})"
+    assert slides[-1].shapes.title.text == f"Every factor ({len(slides)} of {len(slides)})"
+    rows = [row.cells[0].text for slide in slides for row in list(table(slide).rows)[1:]]
+    assert rows == [f"Factor {n}" for n in range(1, 61)]
+    assert max(len(table(slide).rows) for slide in slides) == 10
+
+
+def test_points_are_points_of_the_layout_and_go_on_with_their_numbers():
+    one, two = shown(Bullets(tuple(plain(f"Point {n}") for n in range(1, 9)), is_numbered=True))
+    first, second = (slide.placeholders[1].text_frame for slide in (one, two))
+    assert [p.text for p in first.paragraphs] == ["Point 1", "Point 2", "Point 3", "Point 4"]
+    assert [p.text for p in second.paragraphs] == ["Point 5", "Point 6", "Point 7", "Point 8"]
+    starts = [
+        text.paragraphs[0]._p.find(".//" + qn("a:buAutoNum")).get("startAt")
+        for text in (first, second)
+    ]
+    assert starts == ["1", "5"]
+
+
+def test_bold_in_a_sentence_stays_bold():
+    (slide,) = shown(Bullets((TEXTS,)))
+    runs = slide.placeholders[1].text_frame.paragraphs[0].runs
+    assert [(run.text, bool(run.font.bold)) for run in runs] == [
+        ("Supervision", True),
+        (" was found as a problem in 12 of 20 reviews (60%).", False),
+    ]
+
+
+def test_points_of_one_message_have_one_size_on_all_its_slides():
+    slides = shown(Bullets((said("A long point that says much. " * 12), *(TEXTS,) * 8)))
+    sizes = {
+        run.font.size
+        for slide in slides
+        for paragraph in slide.placeholders[1].text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert len(slides) > 1
+    assert len(sizes) == 1
+
+
+def test_long_points_take_more_slides():
+    long = said("**A** " + "long point that says much. " * 14)
+    assert len(shown(Bullets((long,) * 6))) > 1
+
+
+def test_a_chart_of_many_labels_is_split_and_loses_none():
+    dots = tuple(Dot(f"Factor {n}", PROBLEM, Share(n, 40, 0.1, 0.9)) for n in range(1, 24))
+    slides = shown(replace(DOTS, dots=dots))
+    assert [len(list(chart(slide).plots[0].categories)) for slide in slides] == [8, 8, 7]
+    drawn = [value for slide in slides for value in values(chart(slide))[0][1]]
+    assert drawn == [n / 40 for n in range(1, 24)]
+
+
+def test_a_figure_in_which_nothing_is_drawn_is_said_in_words():
+    (slide,) = shown(Dots("Nothing", "No factor was found.", "Factor", ()))
+    assert slide.placeholders[1].text_frame.text == "No factor was found."
+
+
+def test_the_notes_hold_the_section_the_alternative_text_and_every_number():
+    (slide,) = shown(DOTS)
+    lines = notes(slide).split("\n")
+    assert lines[0] == "What recurs"
+    assert lines[1] == DOTS.alt
+    assert (
+        "Supervision. As: Problem; Found in: 12; Assessed in: 20; Share: 60%; "
+        "95% interval: 39% to 78%"
+    ) in lines
+    assert "New since 2024. As: Problem; Assessed in: 0; Share: not assessed" in lines
+
+
+@pytest.mark.parametrize("figure", [DOTS, BARS, TREND], ids=["dots", "bars", "trend"])
+def test_a_chart_has_its_alternative_text(figure: Figure):
+    (slide,) = shown(figure)
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == figure.alt
+
+
+def test_a_table_has_its_alternative_text():
+    (slide,) = shown(replace(LONG_TABLE, rows=LONG_TABLE.rows[:3]))
+    (frame,) = [shape for shape in slide.shapes if shape.has_table]
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == (
+        "Table: Every factor. 3 rows; columns: Factor, Where, Found in."
+    )
+
+
+def test_every_slide_has_marking_filters_number_and_that_the_data_are_made_up():
+    for number, slide in enumerate(read(document()), 1):
+        held = {
+            one.placeholder_format.type: one.text_frame.text
+            for one in slide.placeholders
+            if one.placeholder_format.type in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+        }
+        assert held == {
+            PP_PLACEHOLDER.FOOTER: (
+                "OFFICIAL-SENSITIVE · Made-up data: about nobody · Source: made up · "
+                "Q1 2025/26 (Apr-Jun) · Data as at 31 July 2025"
+            ),
+            PP_PLACEHOLDER.SLIDE_NUMBER: str(number),
+        }
+
+
+def test_the_sentence_of_made_up_data_is_known_and_real_data_are_not_called_so():
+    real = of(notices=(plain("A factor is found in a review."),), marking="")
+    assert all("Made-up" not in words(slide) for slide in read(real))
+    told = of(notices=(plain(made_up(["Anytown"])),))
+    assert all("Made-up data: about nobody" in words(slide) for slide in read(told))
+
+
+def test_titles_are_there_and_no_two_are_the_same():
+    briefing = of(Slide("", DOTS), Slide("Twice", DOTS), Slide("Twice", BARS), Slide("Twice", DOTS))
+    titles = [slide.shapes.title.text for slide in read(briefing)]
+    assert titles[1:-1] == [
+        "What recurs",
+        "Twice",
+        "What recurs: Twice",
+        "What recurs: Twice [2]",
+    ]
+
+
+def test_letters_are_large_enough_and_in_british_english():
+    for slide in read(document()):
+        feet = [
+            one.element
+            for one in slide.placeholders
+            if one.placeholder_format.type in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+        ]
+        drawn = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+        for root in (slide.element, *drawn):
+            for run in root.iter(qn("a:rPr"), qn("a:defRPr"), qn("a:endParaRPr")):
+                assert run.get("lang") == "en-GB"
+                if not any(foot in run.iterancestors() for foot in feet):
+                    assert int(run.get("sz", "1200")) >= 1200
+
+
+@pytest.mark.parametrize("message", ["Short", "A message of many words " * 9, HOSTILE * 5])
+def test_nothing_stands_outside_its_slide_or_over_the_message(message: str):
+    figures = (DOTS, SIDE_BY_SIDE, BARS, TREND, MATRIX, LONG_TABLE, Bullets((TEXTS,) * 8))
+    for slide in read(of(*(Slide(message, figure) for figure in figures))):
+        title = slide.shapes.title
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= 960 * POINT
+            assert shape.top + shape.height <= 540 * POINT
+            if shape.has_chart or shape.has_table:
+                assert shape.top >= title.top + title.height
+                assert shape.top + shape.height <= 500 * POINT
+
+
+def test_hostile_letters_stand_as_they_are_and_no_control_character_is_written():
+    briefing = of(
+        Slide(HOSTILE, Bullets((plain(HOSTILE), plain(CONTROL)))),
+        Slide(CONTROL, replace(DOTS, title=CONTROL, dots=(replace(DOTS.dots[0], label=CONTROL),))),
+        Slide("Bars", Bars(CONTROL, CONTROL, CONTROL, CONTROL, (replace(BARS.bars[0]),))),
+        title=CONTROL,
+        board=HOSTILE,
+        running=CONTROL,
+        marking=CONTROL,
+        facts=((CONTROL, CONTROL),),
+    )
+    slides = read(briefing)
+    assert slides[1].shapes.title.text == HOSTILE
+    assert HOSTILE in slides[1].placeholders[1].text_frame.text
+    hidden = {letter.encode() for letter in CONTROL if not letter.isprintable()}
+    for name, content in every_part(briefing):
+        if name.endswith((".xml", ".rels")):
+            assert not any(letter in content for letter in hidden), name
+            assert b"_x00" not in content, name
+
+
+def test_a_deck_has_no_macro_and_no_link_to_the_outside():
+    for name, content in every_part(document()):
+        assert not name.endswith(".bin")
+        assert b'TargetMode="External"' not in content, name
+
+
+def test_the_file_says_whose_it_is_and_how_old_its_data_are():
+    held = Presentation(BytesIO(to_pptx(document()))).core_properties
+    assert (held.title, held.author) == ("Quarterly briefing: Q1 2025/26 (Apr-Jun)", "Crossreview")
+    assert held.created
+    assert held.modified
+    assert {held.created.date(), held.modified.date()} == {date(2025, 7, 31)}
+
+
+def test_the_same_briefing_has_the_same_bytes_in_another_process():
+    here = to_pptx(document())
+    assert here == to_pptx(document())
+    other = subprocess.run(
+        [sys.executable, "-c", IN_A_PROCESS], capture_output=True, text=True, check=True
+    )
+    assert other.stdout.strip() == hashlib.sha256(here).hexdigest()

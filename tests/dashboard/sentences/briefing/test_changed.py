@@ -1,0 +1,108 @@
+"""What changed since the last briefing, in words."""
+
+import pytest
+
+from dashboard.movement import Movement, Standing
+from dashboard.sentences.briefing import changed as words
+
+NAN = float("nan")
+
+
+def moved(
+    label: str = "Tools",
+    before: tuple[int | None, int] = (5, 20),
+    within: tuple[int | None, int] = (8, 10),
+    appraisal: str = "problem",
+    is_told: bool = False,
+) -> Movement:
+    """Return a movement whose reviews are those before and those of the quarter."""
+    now = (before[0] or 0) + (within[0] or 0), before[1] + within[1]
+    stood, stands, came = (Standing(*counts, NAN, NAN) for counts in (before, now, within))
+    difference = NAN
+    if stood.share is not None and came.share is not None:
+        difference = came.share - stood.share
+    interval_and_q = (-0.05, 0.33, 0.31)
+    return Movement(
+        "tools", label, appraisal, stood, stands, came, difference, *interval_and_q, is_told
+    )
+
+
+def test_rises_and_falls_are_counted_apart_for_problems_and_strengths():
+    rows = [
+        moved("A"),
+        moved("B", within=(0, 10)),
+        moved("C", within=(1, 4)),
+        moved("D", appraisal="strength", within=(0, 10)),
+    ]
+    assert words.changed(rows, 10).startswith(
+        "As a problem, 1 factor rose, 1 fell and 1 stayed the same; as a strength, no factor rose "
+        "and 1 fell. None of the 3 movements tested"
+    )
+
+
+def test_what_is_not_appraised_is_told_without_a_judgement():
+    said = words.changed([moved(appraisal="neutral")], 10)
+    assert said == (
+        "1 factor rose and none fell. The one movement tested cannot be told from chance."
+    )
+
+
+def test_nothing_found_at_all_is_said():
+    assert words.changed([], 4) == "No factor was found, before or now."
+
+
+@pytest.mark.parametrize(("added", "with_"), [(1, "With 1 review"), (4, "With 4 reviews")])
+def test_too_few_reviews_in_the_quarter_are_said_to_be_so(added, with_):
+    assert words.changed([moved(within=(1, added))], added).endswith(
+        f"{with_} this quarter, none of this can be told from chance: too few to tell."
+    )
+
+
+def test_what_can_be_told_is_named_up_to_three_with_its_counts():
+    rows = [moved(label, is_told=True) for label in "ABCD"]
+    said = words.changed(rows, 10)
+    assert "4 of the 4 movements tested can be told from chance: **A** (5 of 20 (25%) to" in said
+    assert said.endswith("and 1 more.")
+    assert words.changed(rows, 10, is_short=True).endswith(
+        "4 of the 4 movements tested can be told from chance."
+    )
+
+
+def test_a_difference_is_in_points_with_its_sign_and_empty_where_there_is_none():
+    assert words.difference(moved()) == "+55 (\u22125 to +33)"
+    assert words.difference(moved(within=(4, 4))) == ""
+    assert words.difference(moved(within=(None, 0))) == ""
+
+
+def test_each_movement_says_what_can_be_told_of_it():
+    assert words.chance(moved(is_told=True)) == "can be told from chance (q = 0.31)"
+    assert words.chance(moved()) == "cannot be told from chance (q = 0.31)"
+    assert words.chance(moved(within=(4, 4))) == "too few to tell"
+    assert words.chance(moved(before=(4, 4))) == "too few to tell"
+    assert words.chance(moved(within=(None, 0))) == "not assessed"
+
+
+def test_a_question_says_which_way_it_moved():
+    assert "**Tools** rose as a problem: 5 of 20 (25%) to 13 of 30 (43%);" in words.ask_of(moved())
+    assert "fell as a problem" in words.ask_of(moved(within=(0, 10)))
+
+
+def test_reviews_whose_date_is_too_coarse_are_counted():
+    assert words.coarse(0) == ""
+    assert words.coarse(1).startswith("1 review has a date that reaches across")
+    assert "They are counted now" in words.coarse(2)
+
+
+def test_what_is_in_the_table_alone_is_counted():
+    assert words.not_drawn(0) == ""
+    assert words.not_drawn(1).endswith("The 1 factor that moved less is in the table alone.")
+    assert words.not_drawn(3).endswith("The 3 factors that moved less are in the table alone.")
+
+
+def test_a_quarter_in_which_no_review_came_is_told_by_either_basis():
+    assert words.nothing_came("Q2", "published") == (
+        "Nothing has changed, for no review came out in Q2."
+    )
+    assert words.nothing_came("Q2", "practice") == (
+        "Nothing has changed, for no review tells of practice that ended in Q2."
+    )

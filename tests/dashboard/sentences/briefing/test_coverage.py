@@ -1,0 +1,44 @@
+"""What the reviews of a briefing cover, in words."""
+
+from datetime import date
+
+from dashboard.sentences.briefing.coverage import TypeOfReview, coverage, months, work_reviewed
+
+AUDIT = TypeOfReview("Audit", 6, 6)
+REVIEW = TypeOfReview("Serious case review", 14, 14)
+
+
+def test_one_type_is_named_and_the_type_most_are_of_has_its_share():
+    assert coverage([TypeOfReview("Audit", 1, 1)], "Spec") == (
+        "It rests on 1 review, of one type: **Audit**. It was assessed with **Spec**."
+    )
+    assert coverage([AUDIT, REVIEW], "Spec") == (
+        "It rests on 20 reviews of 2 types, most often **Serious case review**: 14 of 20 (70%). "
+        "Each was assessed with **Spec**."
+    )
+
+
+def test_where_types_tie_none_is_said_to_be_the_most():
+    said = coverage([AUDIT, TypeOfReview("Review", 6, 6)], "Spec")
+    assert said == "It rests on 12 reviews of 2 types. Each was assessed with **Spec**."
+
+
+def test_reviews_that_were_not_assessed_are_told():
+    assert coverage([AUDIT, TypeOfReview("Review", 14, 0)], "Spec").endswith(
+        "6 of them were assessed with **Spec**: only these can hold a factor of it."
+    )
+    assert "1 of them was assessed" in coverage([TypeOfReview("Audit", 3, 1)], "Spec")
+    assert "0 of them were assessed" in coverage([TypeOfReview("Audit", 3, 0)], "Spec")
+
+
+def test_ordinary_work_stands_beside_cases_where_there_are_both():
+    assert work_reviewed(1, 2) == "1 review looks at ordinary work, and 2 are case reviews."
+    assert work_reviewed(12, 1) == "12 reviews look at ordinary work, and 1 is a case review."
+    assert "there is no ordinary work" in work_reviewed(0, 5)
+    assert "there is no case review" in work_reviewed(5, 0)
+
+
+def test_months_are_told_once_where_they_are_the_same_and_not_where_none_is_recorded():
+    assert months(date(2019, 2, 5), date(2021, 5, 31)) == "Feb 2019 to May 2021"
+    assert months(date(2019, 2, 5), date(2019, 2, 28)) == "Feb 2019"
+    assert months(None, None) == ""

@@ -1,0 +1,110 @@
+"""Which factors are new, and which were not seen for long, in words."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from dashboard.sentences.briefing import new_and_unseen as words
+
+BOTH = ("problem", "strength")
+
+
+def history(label: str = "Tools *", appraisal: str = "problem", **changes: Any) -> Any:
+    """Return a row of `factor_history.sql`."""
+    row = {
+        "label": label,
+        "appraisal": appraisal,
+        "reviews_with_latest": 2,
+        "reviews_assessed_latest": 9,
+        "reviews_assessed_before": 30,
+        "reviews_with_undated": 0,
+        "last_found_in": "Q4 2021/22 (Jan-Mar)",
+        "last_found_on": date(2022, 1, 1),
+    }
+    return SimpleNamespace(**row | changes)
+
+
+def gone(label: str = "Tools", assessed: int = 12, **changes: Any) -> words.Unseen:
+    """Return a factor found in 4 of 20 before, and then in none."""
+    return words.Unseen(history(label, **changes), 4, 20, assessed, 0.0, 0.2)
+
+
+def test_nothing_new_is_said_of_each_way_in_which_it_could_be():
+    assert words.new([], BOTH) == (
+        "No factor is found for the first time this quarter, as a problem or as a strength."
+    )
+    assert words.new([], ["neutral"]) == "No factor is found for the first time this quarter."
+
+
+def test_what_is_new_is_named_up_to_three_with_both_counts():
+    assert words.new([history()], BOTH) == (
+        r"Found as a problem for the first time this quarter: **Tools \*** (2 of 9 (22%); before, "
+        "0 of 30 reviews)."
+    )
+    few = words.new([history(reviews_assessed_before=1, reviews_with_undated=2)], BOTH)
+    assert "before, 0 of 1 review (too few to tell); also found in 2 reviews without a" in few
+    four = words.new([history(label) for label in "ABCD"], BOTH)
+    assert "**C** (2 of 9 (22%); before, 0 of 30 reviews) and 1 other." in four
+    assert "**D**" not in four
+
+
+def test_problems_and_strengths_are_told_in_a_sentence_each():
+    said = words.new([history("A", "strength"), history("B")], BOTH)
+    assert said.index("as a problem for the first time this quarter: **B**") < said.index(
+        "Found as a strength for the first time this quarter: **A**"
+    )
+
+
+def test_what_was_not_seen_is_named_with_0_of_n_and_when_it_was_last():
+    assert words.unseen([], BOTH) == words.NONE_UNSEEN
+    assert words.unseen([gone()], BOTH) == (
+        "Found as a problem before, but not in the last 8 quarters: **Tools** (0 of 12 reviews; "
+        "last in Q4 2021/22)."
+    )
+    coarse = gone(last_found_in=None)
+    assert "last in 2022)" in words.unseen([coarse], BOTH)
+
+
+def test_what_too_few_reviews_could_have_found_is_counted_and_not_named():
+    few = gone("Law", 4)
+    too_few = (
+        "1 factor found before was not seen in the last 8 quarters, but assessed in fewer than 5 "
+        "reviews: too few to tell."
+    )
+    assert words.unseen([few], BOTH) == words.unseen_in_short([few], BOTH) == too_few
+    said = words.unseen([gone(), few], BOTH)
+    assert "**Tools**" in said
+    assert said.endswith(too_few)
+    assert "**Law**" not in said
+
+
+def test_the_summary_counts_what_was_not_seen():
+    rows = [gone(), gone(assessed=9), gone(appraisal="strength")]
+    assert words.unseen_in_short(rows, BOTH) == (
+        "Found before, but in 0 of 9 to 12 reviews of the last 8 quarters: 2 factors as a problem "
+        "and 1 factor as a strength."
+    )
+    assert words.unseen_in_short([gone()], BOTH) == (
+        "Found before, but in 0 of 12 reviews of the last 8 quarters: 1 factor as a problem."
+    )
+
+
+def test_a_strength_that_is_unseen_is_asked_about_as_what_may_be_lost():
+    assert words.ask_of_unseen(gone()).endswith(
+        "What was done that could be kept, or is it no longer looked for?"
+    )
+    assert words.ask_of_unseen(gone(appraisal="strength")).endswith(
+        "Is it lost, or no longer looked for?"
+    )
+
+
+def test_only_what_enough_reviews_could_have_found_before_is_asked_about_as_new():
+    assert words.is_asked_of_new(history(reviews_assessed_before=5))
+    assert not words.is_asked_of_new(history(reviews_assessed_before=4))
+
+
+def test_what_could_not_have_been_found_is_counted():
+    assert words.not_assessed_lately(0) == words.first_assessed(0) == ""
+    assert words.not_assessed_lately(1).endswith("whether it is still there cannot be told.")
+    assert words.not_assessed_lately(2).startswith("2 factors found before were not assessed")
+    assert words.first_assessed(2).endswith("so they are not called new.")

@@ -1,0 +1,45 @@
+"""What a briefing says of change over time."""
+
+from dashboard.sentences.briefing import trend as words
+from tests.dashboard.rows_over_time import RARE, SHIFT, STEADY, course
+
+
+def test_a_signal_is_asked_about_and_neither_praised_nor_blamed():
+    found = course(SHIFT)
+    assert words.asked(found, found.signals()[-1:]) == (
+        "**Tools** as a problem shows a signal of change by the NHS rules in the last 4 whole "
+        "periods: 7 in a row above the mean (2017 to 2023). What changed: what was done, which "
+        "cases were reviewed, or what the reviews looked for?"
+    )
+    rising = course("1/10 2/10 3/10 4/10 5/10 6/10 7/10")
+    assert "7 in a row rising (2010 to 2016)" in words.asked(rising, rising.signals())
+
+
+def test_factors_that_are_not_drawn_are_counted():
+    assert words.not_drawn(0) == ""
+    assert words.not_drawn(1) == "1 other factor is not drawn."
+    assert words.not_drawn(8) == "8 other factors are not drawn."
+
+
+def test_earlier_periods_are_said_to_count():
+    assert words.earlier(24, 24) == ""
+    assert words.earlier(25, 24).startswith("Drawn are the last 24 of 25 periods.")
+
+
+def test_a_slide_says_which_factors_change():
+    assert words.briefly([course(STEADY)]) == [
+        "Tools over time: no signal of change",
+        "No signal of change over time",
+    ]
+    assert words.briefly([course(STEADY)] * 2)[0] == "2 factors over time: no signal of change"
+    assert words.briefly([course(SHIFT), course(STEADY)]) == [
+        "1 of 2 factors shows a signal of change: Tools",
+        "1 of 2 factors shows a signal of change",
+    ]
+    assert words.briefly([course(SHIFT)] * 2)[1] == "2 of 2 factors show a signal of change"
+
+
+def test_a_slide_does_not_say_of_too_few_or_of_the_rare_that_nothing_changed():
+    cannot = "Tools over time: whether anything changed cannot be told"
+    for text in ("1/10", "0/10 0/10", "-/4", RARE):
+        assert words.briefly([course(text)])[0] == cannot
