@@ -25,8 +25,8 @@ def test_the_second_question_holds_what_came_after_signed_off_actions():
         changed(3, 8, 9).said
     )
     assert "After none of 8 follow-ups of signed-off actions was" in changed(0, 8, 9).said
-    assert "followed up, the factor was not seen again." in changed(0, 1, 9).said
-    assert "followed up, the factor was seen again." in changed(1, 1, 9).said
+    assert "a signed-off action, the factor was not seen again." in changed(0, 1, 9).said
+    assert "a signed-off action, the factor was seen again." in changed(1, 1, 9).said
     assert "No signed-off action can be followed up yet." in changed(0, 0, 9).said
     assert "changed?** What would show us, before" in changed(0, 0, 0).said
 
