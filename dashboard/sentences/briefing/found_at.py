@@ -1,10 +1,13 @@
 """At which agencies one factor is found, as the lines of a short list."""
 
+from collections.abc import Sequence
+
 from dashboard.by_agency import AtAgency
 from dashboard.sentences.counts import count, found_of
 from dashboard.sentences.factor_timeline import AS
-from dashboard.sentences.markdown import bold
+from dashboard.sentences.markdown import bold, escaped
 
+NAMED_AT_MOST = 8
 NOT_RECORDED = "At which agencies it was found is not recorded."
 
 
@@ -43,6 +46,19 @@ def at_agency(cell: AtAgency) -> str:
         found = count(cell.reviews_with or 0, "review")
         return f"{name}: {found}; in how many it was involved is not recorded"
     return f"{name}: {found_of(cell.reviews_with, cell.reviews_assessed)}"
+
+
+def alike(names: Sequence[str], reviews: int) -> str:
+    """Return agencies at which it is found in as many reviews: "**1 review each**: Police; ...".
+
+    Args:
+        names: their names; the first are named.
+        reviews: reviews in which it is found at each.
+    """
+    more = len(names) - NAMED_AT_MOST
+    named = [*map(escaped, names[:NAMED_AT_MOST]), *([f"and {more:,} more"] if more > 0 else [])]
+    each = f"{count(reviews, 'review')} each"
+    return f"{bold(each)}: {'; '.join(named)}"
 
 
 def at_others(agencies: int, most: int) -> str:

@@ -31,9 +31,8 @@ def patterns(crossed: Sequence[Crossed], coded: int, without: int) -> str:
     most = sorted(recorded, key=lambda row: -row.reviews_with)[:NAMED_AT_MOST]
     first, *rest = (f"{bold(row.across)} (in {count(row.reviews_with, 'review')})" for row in most)
     also = f", then {listed(rest)}" if rest else ""
-    return f"The kind of pattern that lies under it most often: {first}{also}. " + not_recorded(
-        coded, without
-    )
+    said = f"The kind of pattern that lies under it most often: {first}{also}."
+    return f"{said} {not_recorded(coded, without)}" if without else said
 
 
 def most_often(crossed: Sequence[Crossed]) -> str:

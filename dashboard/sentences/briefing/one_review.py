@@ -15,6 +15,7 @@ NO_ACCOUNT = (
     "What happened is not told here: the source holds what was coded of the review, and not its "
     "account."
 )
+ORDINARY_WORK = "It is a review of ordinary work."
 NO_LINK = "It gives no link to the report."
 INVOLVEMENTS = ("involved", "found at", "contributed", "addressed", "no contact")
 _YES_OR_NO = {"true": "yes", "false": "no"}

@@ -57,6 +57,9 @@ def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
     rule = "follow-ups of signed-off actions"
     if not follow_ups:
         said = "No signed-off action can be followed up yet. " if actions else ""
+    elif follow_ups == 1:
+        was = "was" if seen_again else "was not"
+        said = f"After the 1 follow-up of a signed-off action, the factor {was} seen again. "
     elif seen_again:
         said = (
             f"After {seen_again:,} of {count(follow_ups, 'follow-up')} of signed-off actions, the "

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.briefing.document import Section
+from dashboard.briefing.document import Bullets, Paragraph, Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.seven.subject import (
     OneFactor,
@@ -16,7 +16,7 @@ from dashboard.briefing.parts.seven.subject import (
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import said
 from dashboard.by_agency import at_agencies, with_cells
-from dashboard.sentences.briefing.found_at import at_agency, at_others, found_at, listed_are
+from dashboard.sentences.briefing.found_at import alike, at_agency, at_others, found_at, listed_are
 from dashboard.sentences.briefing.one_factor import over_periods
 from dashboard.sentences.briefing.one_review import NO_ACCOUNT, NO_LINK, agencies, fact
 from dashboard.sentences.factor_by_agency import NOT_A_RANKING
@@ -27,6 +27,7 @@ MOST = 5
 """So many agencies are listed, where the template does not say otherwise."""
 FACTS = 6
 NAMED = 8
+_NOTICES = {"coded": NOT_A_RANKING, "review": IN_THE_SAME_REVIEW}
 _FACTS = {"About": "population", "Outcome": "outcome", "Method": "method", "Region": "region"}
 
 
@@ -37,23 +38,43 @@ def what_happened(inquiry: Inquiry, part: Part) -> Section:
 
 def _of_factor(one: OneFactor, part: Part) -> Section:
     """Tell at which agencies the factor is found most, and in how many periods."""
-    rows = one.inquiry.table("factor_by_agency", one.selection)
-    found = _found(rows, one.appraisal)
-    shown = _leading(found, part.most or MOST)
-    attribution = "" if shown.empty else str(shown["attribution"].iloc[0])
+    found = _found(one.inquiry.table("factor_by_agency", one.selection), one.appraisal)
+    attribution = "" if found.empty else str(found["attribution"].iloc[0])
     opening = found_at(len(found), one.appraisal, attribution)
-    cells = at_agencies(with_cells(shown, one.appraisal, shown["agency_id"].tolist()))
-    lines = [*map(at_agency, cells), *_rest(found, len(shown))]
-    these = listed_are(len(found), len(shown), attribution) if lines else ""
-    notices = {"coded": NOT_A_RANKING, "review": IN_THE_SAME_REVIEW}
+    lines = _agencies(found, one.appraisal, attribution, part.most or MOST)
     when = "" if one.history is None else over_periods(one.history, one.periods)
     blocks = (
         paragraph(when),
-        paragraph(f"{opening} {these}"),
-        bullets(lines),
-        paragraph(notices.get(attribution, ""), "note"),
+        paragraph(opening),
+        *lines,
+        paragraph(_NOTICES.get(attribution, ""), "note"),
     )
-    return section(part, opening, blocks, tuple(map(said, lines or [opening])))
+    points = [item for block in lines if isinstance(block, Bullets) for item in block.items]
+    return section(part, opening, blocks, points)
+
+
+def _agencies(
+    found: Any, appraisal: str, attribution: str, most: int
+) -> tuple[Paragraph | None, Bullets | None]:
+    """Return the agencies of the most reviews as a list, and what its numbers are out of.
+
+    Where more tie for the first place than there is room for, they are named in one line.
+    """
+    if found.empty:
+        return None, None
+    shown = _leading(found, most)
+    rest = found.iloc[len(shown) :]
+    fewer = 0 if rest.empty else int(rest["reviews_with"].max())
+    if shown.empty:
+        first = rest[rest["reviews_with"] == fewer]
+        others = rest[rest["reviews_with"] < fewer]
+        least = 0 if others.empty else int(others["reviews_with"].max())
+        lines = [alike(first["agency_label"].tolist(), fewer), at_others(len(others), least)]
+        return None, bullets(list(filter(None, lines)))
+    cells = at_agencies(with_cells(shown, appraisal, shown["agency_id"].tolist()))
+    lines = [*map(at_agency, cells), at_others(len(rest), fewer)]
+    these = listed_are(len(found), len(shown), attribution)
+    return paragraph(these), bullets(list(filter(None, lines)))
 
 
 def _found(rows: Any, appraisal: str) -> Any:
@@ -68,22 +89,11 @@ def _found(rows: Any, appraisal: str) -> Any:
 
 
 def _leading(found: Any, most: int) -> Any:
-    """Return the first rows, at most so many, without the last of them if more tie with these.
-
-    Where even the first tie with more than there is room for, the first are returned.
-    """
-    shown = found.head(most)
+    """Return the first rows, at most so many; rows that tie with more are all left out."""
     if len(found) <= most:
-        return shown
-    ahead = shown[shown["reviews_with"] > found["reviews_with"].iloc[most]]
-    return shown if ahead.empty else ahead
-
-
-def _rest(found: Any, shown: int) -> list[str]:
-    """Return the line of the agencies that are not listed, if there are any."""
-    left = found.iloc[shown:]
-    most = 0 if left.empty else int(left["reviews_with"].max())
-    return list(filter(None, [at_others(len(left), most)]))
+        return found
+    shown = found.head(most)
+    return shown[shown["reviews_with"] > found["reviews_with"].iloc[most]]
 
 
 def _of_review(one: OneReview, part: Part) -> Section:

@@ -21,7 +21,13 @@ from dashboard.sentences.briefing.one_factor import (
     in_quarter,
     in_short,
 )
-from dashboard.sentences.briefing.one_review import among, not_selected, what_it_is, when_it_was
+from dashboard.sentences.briefing.one_review import (
+    ORDINARY_WORK,
+    among,
+    not_selected,
+    what_it_is,
+    when_it_was,
+)
 from dashboard.sentences.markdown import escaped
 
 
@@ -85,5 +91,6 @@ def _of_review(one: OneReview, part: Part) -> Section:
         place = among(reviews, quarter, one.is_in(inquiry.within))
     else:
         place = not_selected(quarter)
-    blocks = (paragraph(what, "lead"), paragraph(f"{when} {place}"))
+    ordinary = ORDINARY_WORK if row.is_ordinary_work else ""
+    blocks = (paragraph(what, "lead"), paragraph(" ".join(filter(None, (ordinary, when, place)))))
     return section(part, what, blocks, (said(when), plain(place)))

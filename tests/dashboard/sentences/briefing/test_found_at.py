@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.by_agency import AtAgency
-from dashboard.sentences.briefing.found_at import at_agency, at_others, found_at, listed_are
+from dashboard.sentences.briefing.found_at import alike, at_agency, at_others, found_at, listed_are
 
 NAN = float("nan")
 
@@ -45,3 +45,8 @@ def test_an_agency_is_told_with_its_denominator():
 )
 def test_the_agencies_that_are_not_listed_are_counted(agencies, most, said):
     assert at_others(agencies, most) == said
+
+
+def test_agencies_that_tie_for_the_first_place_are_named_together():
+    assert alike(["Police", "GP"], 1) == "**1 review each**: Police; GP"
+    assert alike(["A"] * 10, 2) == f"**2 reviews each**: {'A; ' * 8}and 2 more"

@@ -26,6 +26,10 @@ def test_the_patterns_under_a_factor_are_told_most_often_first_and_with_what_is_
     assert most_often(rows) == "Under it most often: Management"
 
 
+def test_where_every_pattern_is_recorded_nothing_is_said_to_be_missing():
+    assert patterns(crossed(("Tools", 3)), 3, 0).endswith("most often: **Tools** (in 3 reviews).")
+
+
 def test_where_no_pattern_is_recorded_none_is_named():
     assert patterns(crossed(("Tools", 0)), 8, 8) == (
         "What kind of pattern lies under it is not recorded."

@@ -24,7 +24,9 @@ def test_the_second_question_holds_what_came_after_signed_off_actions():
     assert "After 3 of 8 follow-ups of signed-off actions, the factor was seen" in (
         changed(3, 8, 9).said
     )
-    assert "After none of 1 follow-up of signed-off actions was" in changed(0, 1, 9).said
+    assert "After none of 8 follow-ups of signed-off actions was" in changed(0, 8, 9).said
+    assert "a signed-off action, the factor was not seen again." in changed(0, 1, 9).said
+    assert "a signed-off action, the factor was seen again." in changed(1, 1, 9).said
     assert "No signed-off action can be followed up yet." in changed(0, 0, 9).said
     assert "changed?** What would show us, before" in changed(0, 0, 0).said
 

@@ -60,15 +60,25 @@ def test_it_matters_by_the_reviews_in_which_it_is_found_up_to_the_end_of_the_qua
 def test_it_is_found_at_agencies_out_of_the_reviews_in_which_they_were_involved(of_factor):
     said = of_factor()["what_happened"]
     assert said[0] == "It was found in 2 of the 3 financial years in which reviews looked for it."
-    assert said[1].startswith("It was found as a problem at 1 agency. Out of the reviews in which")
-    assert said[2] == "Police: 2 of 2 (too few to tell)"
+    assert said[1:4] == [
+        "It was found as a problem at 1 agency.",
+        "Out of the reviews in which each was involved:",
+        "Police: 2 of 2 (too few to tell)",
+    ]
 
 
 def test_agencies_that_tie_for_the_last_place_are_counted_together(of_factor):
-    assert of_factor(most=2, **TIED)["what_happened"][2:4] == [
+    assert of_factor(most=2, **TIED)["what_happened"][3:5] == [
         "Police: 2 of 2 (too few to tell)",
         "2 other agencies: 1 review each",
     ]
+
+
+def test_agencies_that_tie_for_the_first_place_are_none_of_them_put_first(of_factor):
+    tied = {"finding_agencies": TIED["finding_agencies"].replace("F2          | POL", "")}
+    assert of_factor(most=2, **(TIED | tied))["what_happened"][2] == (
+        "1 review each: Schools and colleges; Police; Probation"
+    )
 
 
 def test_problems_are_quoted_with_the_most_recent_first(of_factor):
