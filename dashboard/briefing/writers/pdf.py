@@ -38,7 +38,7 @@ SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
 """Points: the letters of a table, and what its cells leave free around them."""
 UPRIGHT, LYING = 481.0, 728.0
 """Points between the margins of a page."""
-KEPT_TOGETHER = 380.0
+KEPT_TOGETHER = 450.0
 """Points: a table that is no higher is not broken across pages."""
 WIDTH = 640
 """Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
