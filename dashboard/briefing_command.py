@@ -101,7 +101,8 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
     request = request_of(held, KNOWN, str(manifest))
     build = _build_of(builds, held)
     stem = manifest.with_name(manifest.name.removesuffix(MANIFEST))
-    suffixes = _suffixes(out) if out else tuple(Path(name).suffix[1:] for name in held["files"])
+    named = tuple(suffix for name in held["files"] if (suffix := Path(name).suffix[1:]) in FORMATS)
+    suffixes = _suffixes(out) if out else named or tuple(FORMATS)
     with connect(build) as connection:
         ask = _asker(connection)
         written = _write(ask, request, build, out or stem, suffixes, told, is_stem=out is None)

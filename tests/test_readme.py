@@ -49,6 +49,29 @@ def test_a_command_prints_what_the_readme_shows(builds: Path, command: str, outp
     assert (answer.exit_code, answer.stdout) == (0, output)
 
 
+def test_the_briefing_that_it_shows_writes_what_it_names(
+    builds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    [(command, output)] = re.findall(
+        r"```console\n\$ crossreview (briefing .+)\n((?:.*\n)*?)```", README
+    )
+    monkeypatch.chdir(tmp_path)
+    written = CliRunner().invoke(app, [*shlex.split(command), "--build", str(builds)])
+    assert (written.exit_code, written.stdout) == (0, output)
+    assert {path.name for path in tmp_path.iterdir()} == set(output.split())
+
+
+@pytest.mark.parametrize("language", ["cron", "bat"])
+def test_the_timetables_give_options_that_there_are(builds: Path, tmp_path: Path, language: str):
+    text = "\n".join(re.findall(rf"```{language}\n(.+?)```", README, re.DOTALL))
+    [options] = re.findall(r"crossreview briefing (.+)", text)
+    words = ["anytown" if word == "our-reviews" else word for word in shlex.split(options)]
+    folder = [str(tmp_path / word) if word == "briefings" else word for word in words]
+    written = CliRunner().invoke(app, ["briefing", *folder, "--build", str(builds)])
+    assert written.exit_code == 0
+    assert len(list((tmp_path / "briefings").iterdir())) == 6
+
+
 def test_the_readme_shows_answers():
     assert len(SHOWN) >= 2
 

@@ -143,10 +143,11 @@ def _has_something_to_tell(inquiry: Inquiry) -> None:
 def _what_to_do(inquiry: Inquiry) -> str:
     """Say what would choose a review: a later quarter, or fewer filters."""
     selection, chosen = inquiry.request.selection, inquiry.chosen
-    [extent] = inquiry.rows("extent", selection)
-    first = getattr(extent, f"first_{selection.basis}_on")
-    if extent.reviews_selected and not pd.isna(first):
-        later = quarter_of(first.date())
+    rows = inquiry.rows("coverage", selection)
+    dates = [getattr(row, f"first_{selection.basis}_on") for row in rows]
+    days = [one.date() for one in dates if not pd.isna(one)]
+    if days:
+        later = quarter_of(min(days))
         return f"The first that does {inquiry.placed} in {later.name}: --quarter {later.code}."
     words = filters_in_words(selection, chosen.labels, chosen.names)
     return f"Take a filter away: {'; '.join(words)}."

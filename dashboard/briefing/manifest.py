@@ -4,18 +4,19 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard, get_args
 
 from dashboard.briefing.quarter import QuarterFault, read_quarter
 from dashboard.briefing.request import MARKINGS, Request, command
 from dashboard.briefing.template import TemplateFault, template_of
-from queries.selection import Selection
+from queries.selection import Basis, Selection, Work
 
 KIND = "crossreview briefing"
 FILE = "briefing.pdf"
 """The file that the printed command names: each reader has a place of their own for it."""
 _TUPLES = tuple(one.name for one in fields(Selection) if one.default == ())
 _DATES = ("period_from", "period_to")
+_WORDS = {"work": get_args(Work), "basis": get_args(Basis)}
 
 
 class ManifestFault(ValueError):
@@ -76,12 +77,18 @@ def read_manifest(text: bytes, where: str) -> dict[str, Any]:
         held = json.loads(text.decode("utf-8-sig"))
     except ValueError:
         held = None
-    if not isinstance(held, dict) or held.get("kind") != KIND:
+    if not _is_manifest(held):
         raise ManifestFault(
             f'"{where}" is not the manifest of a briefing. It is the file that ends in '
             '".manifest.json" and was written beside the briefing.'
         )
     return held
+
+
+def _is_manifest(held: Any) -> TypeGuard[dict[str, Any]]:
+    """Tell whether what was read is a manifest."""
+    is_ours = isinstance(held, dict) and held.get("kind") == KIND
+    return is_ours and isinstance(held.get("files"), dict)
 
 
 def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> Request:
@@ -97,12 +104,12 @@ def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> R
     """
     try:
         request = Request(
-            quarter=read_quarter(held["quarter"]),
+            quarter=read_quarter(str(held["quarter"])),
             selection=_selection(held["selection"]),
             template=template_of(held["template"], known, where),
             template_name=str(held["template_name"]),
-            marking=held["marking"],
-            review=held["review"],
+            marking=str(held["marking"]),
+            review=_text(held["review"]),
         )
     except (KeyError, TypeError, ValueError, QuarterFault, TemplateFault) as fault:
         raise ManifestFault(
@@ -125,12 +132,34 @@ def _plain(selection: Selection) -> dict[str, Any]:
 
 def _selection(held: Mapping[str, Any]) -> Selection:
     """Return filters that were written as plain values."""
-    read: dict[str, Any] = {
-        name: tuple(map(str, value))
-        if name in _TUPLES
-        else date.fromisoformat(value)
-        if name in _DATES
-        else value
-        for name, value in held.items()
-    }
-    return Selection(**read)
+    if not isinstance(held, Mapping):
+        raise ValueError("selection must name the filters")
+    return Selection(**{name: _filter(name, value) for name, value in held.items()})
+
+
+def _filter(name: str, value: Any) -> Any:
+    """Return the value of one filter.
+
+    Raises:
+        ValueError: it cannot be the value of this filter.
+    """
+    if name in _TUPLES:
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"{name} must be a list")
+        return tuple(map(str, value))
+    if name in _DATES:
+        return date.fromisoformat(value)
+    if name in _WORDS and value not in _WORDS[name]:
+        raise ValueError(f"{name} must be {' or '.join(_WORDS[name])}")
+    return _text(value)
+
+
+def _text(value: Any) -> str | None:
+    """Return a text, or None where there is none.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"{value!r} must be a text")
+    return value

@@ -17,6 +17,7 @@ MANIFEST = ".manifest.json"
 _PARTIAL = ".partial"
 _LEFT_OVER = 3600
 """Seconds after which what a killed run left is cleared away: nothing takes so long to write."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,17 @@ def _pdf(document: Document) -> bytes:
     return to_pdf(document)
 
 
+def _docx(document: Document) -> bytes:
+    from dashboard.briefing.writers.word import to_docx
+
+    return to_docx(document)
+
+
 # Each writer is imported when it writes: nobody waits for the others.
 FORMATS: dict[str, Format] = {
     "md": Format("Markdown", "text/markdown", _markdown),
     "pdf": Format("PDF", "application/pdf", _pdf),
+    "docx": Format("Word", f"{_OFFICE}.wordprocessingml.document", _docx),
 }
 """The formats, by the suffix of their files."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard import places
 from pipeline.synthesise import synthesise
-from tests.benchmark import comparing, estimating, loading, pages, questions, starting
+from tests.benchmark import briefings, comparing, estimating, loading, pages, questions, starting
 
 REVIEWS = 10_000
 CODINGS_PER_REVIEW = 100
@@ -36,6 +36,7 @@ def main() -> None:
         questions.measure(builds)
         estimating.measure()
         comparing.measure()
+        briefings.measure(folder)
         pages.measure(builds)
         starting.measure(builds)
 

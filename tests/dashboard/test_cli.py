@@ -24,7 +24,7 @@ from dashboard.cli import app
 from queries.question import Parameter, names, question
 from tests.small_source import MADE_UP, SETTINGS, write_small
 
-COMMANDS = ("demo", "check", "load", "open", "ask", "history", "rollback", "synthesise")
+COMMANDS = ("demo", "check", "load", "open", "ask", "briefing", "history", "rollback", "synthesise")
 OF_ANOTHER_FRAMEWORK = ("crosswalk_coverage", "crosswalk_recurrence")
 OF_ONE_REVIEW = tuple(
     name

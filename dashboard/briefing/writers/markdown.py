@@ -16,10 +16,11 @@ from dashboard.briefing.document import (
 )
 from dashboard.briefing.figures import Figure, Numbers, numbers
 from dashboard.briefing.gathered import NUMBERS
-from dashboard.briefing.text import Text
+from dashboard.briefing.text import Text, plain
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
-_LEADING = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~$])")
+# What begins a list or underlines a heading, if it is the first thing on a line.
+_LEADING = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
 
 
 def to_markdown(document: Document) -> bytes:
@@ -55,7 +56,7 @@ def _section(section: Section) -> Iterator[str]:
         elif isinstance(block, Subheading):
             yield f"### {_escaped(block.text)}"
         elif isinstance(block, Quotation):
-            yield f"> {_escaped(block.text)}\n>\n> — {_escaped(block.source)}"
+            yield f"> {_text(plain(block.text))}\n>\n> — {_escaped(block.source)}"
         elif isinstance(block, Table):
             yield from _table(block)
         else:
@@ -97,7 +98,13 @@ def _bullets(bullets: Bullets) -> str:
 def _text(text: Text) -> str:
     """Return runs as Markdown."""
     runs = (_bold(run.text) if run.is_bold else _escaped(run.text) for run in text)
-    return _LEADING.sub(r"\1\\\2", "".join(runs))
+    return _LEADING.sub(_escaped_lead, "".join(runs).strip())
+
+
+def _escaped_lead(found: re.Match[str]) -> str:
+    """Escape what begins a line."""
+    sign, number, point = found.groups()
+    return f"\\{sign}" if sign else f"{number}\\{point}"
 
 
 def _bold(text: str) -> str:

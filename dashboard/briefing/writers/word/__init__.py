@@ -1,0 +1,26 @@
+"""A briefing as a Word document: to be read, and to be changed with the ordinary styles of Word."""
+
+from io import BytesIO
+
+import docx
+
+from dashboard.briefing.document import Document
+from dashboard.briefing.writers.settled import settled
+from dashboard.briefing.writers.word.flow import set_down
+from dashboard.briefing.writers.word.look import dress
+from dashboard.briefing.writers.word.page import bear_properties, lay_out
+
+
+def to_docx(document: Document) -> bytes:
+    """Return a briefing as a Word document (DOCX): the same bytes for the same briefing.
+
+    Letters that no XML can hold, such as control characters, are left out.
+    """
+    word = docx.Document()
+    dress(word)
+    lay_out(word, document)
+    bear_properties(word, document)
+    set_down(word, document)
+    out = BytesIO()
+    word.save(out)
+    return settled(out.getvalue(), document.data_date)

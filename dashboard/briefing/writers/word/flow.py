@@ -1,0 +1,154 @@
+"""What stands in the document, in its order: the cover, and then each section."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+from docx.shared import Cm, Length, Pt
+from docx.text.paragraph import Paragraph as Written
+
+from dashboard.briefing.document import (
+    Block,
+    Bullets,
+    Document,
+    Paragraph,
+    Quotation,
+    Section,
+    Subheading,
+    Table,
+)
+from dashboard.briefing.drawing import as_png
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
+from dashboard.briefing.text import Run
+from dashboard.briefing.writers.word.letters import add_paragraph, on_a_line
+from dashboard.briefing.writers.word.page import room, turn
+from dashboard.briefing.writers.word.tables import add_table
+from dashboard.briefing.writers.word.widths import is_wide
+
+_KINDS = {"plain": "Normal", "lead": "Lead", "note": "Note", "notice": "Notice"}
+_AFTER_TABLE = Pt(10)
+_AFTER_LIST = Pt(8)
+_ABOVE_NOTICES = Pt(30)
+_TALLEST = Cm(21)
+_PIXELS = 643  # the width between the margins at 96 to the inch: letters keep their size
+_SCALE = 2.5
+
+
+def set_down(word: Word, document: Document) -> None:
+    """Write the cover and the sections; the first appendix begins a page."""
+    _cover(word, document)
+    before = None
+    for section in document.sections:
+        starts = before is None or (section.is_appendix and not before.is_appendix)
+        _section(word, section, on_new_page=starts)
+        before = section
+    if _ends_in_table(word):
+        word.add_paragraph(style="End")  # Word wants a paragraph after the last table
+
+
+def _cover(word: Word, document: Document) -> None:
+    """Write what the briefing is, whose, and what it rests on."""
+    if document.marking:
+        add_paragraph(word, document.marking, "Marking")
+    add_paragraph(word, document.title, "Title")
+    add_paragraph(word, document.subtitle, "Subtitle")
+    add_paragraph(word, document.board, "Board")
+    for name, value in document.facts:
+        fact = add_paragraph(word, (Run(name, is_bold=True),), "Fact")
+        fact.add_run("\t" + on_a_line(value))
+    notices = [add_paragraph(word, notice, "Notice") for notice in document.notices]
+    for first in notices[:1]:
+        first.paragraph_format.space_before = _ABOVE_NOTICES
+
+
+def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
+    """Write a heading and its blocks."""
+    turn(word, is_wide=_lies(section.blocks[0] if section.blocks else None))
+    heading = add_paragraph(word, section.heading, "Heading 1")
+    if on_new_page:
+        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.space_before = Pt(0)
+    for block, following in _with_following(section.blocks):
+        heads = isinstance(block, Subheading)
+        turn(word, is_wide=_lies(following if heads else block))
+        has_note = isinstance(following, Paragraph) and following.kind == "note"
+        _block(word, block, has_note=has_note)
+
+
+def _lies(block: Block | None) -> bool:
+    """Say whether a block needs a page that lies."""
+    return isinstance(block, Table) and is_wide(block)
+
+
+def _with_following(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block | None]]:
+    """Yield each block, and the one that stands beneath it."""
+    yield from zip(blocks, (*blocks[1:], None), strict=True)
+
+
+def _block(word: Word, block: Block, *, has_note: bool) -> None:
+    """Write a block; what has a note beneath it stays on the page of the note."""
+    follows_table = _ends_in_table(word)
+    if isinstance(block, Table):
+        add_table(word, block, room(word), has_note=has_note)
+    elif isinstance(block, Dots | Bars | Trend):
+        _figure(word, block, has_note=has_note)
+    elif isinstance(block, Subheading):
+        add_paragraph(word, block.text, "Heading 2")
+    else:
+        first = _words(word, block)
+        if follows_table:
+            first.paragraph_format.space_before = _AFTER_TABLE
+
+
+def _words(word: Word, block: Paragraph | Bullets | Quotation) -> Written:
+    """Write sentences, and return the first paragraph of them."""
+    if isinstance(block, Bullets):
+        return _bullets(word, block)
+    if isinstance(block, Quotation):
+        first = add_paragraph(word, block.text, "Quote")
+        add_paragraph(word, block.source, "Quote source")
+        return first
+    paragraph = add_paragraph(word, block.text, _KINDS[block.kind])
+    if paragraph.text.endswith(":"):
+        paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def _bullets(word: Word, bullets: Bullets) -> Written:
+    """Write a list; a numbered one begins with 1, whatever stood before it."""
+    style = "List Number" if bullets.is_numbered else "List Bullet"
+    points = [add_paragraph(word, item, style) for item in bullets.items]
+    points[-1].paragraph_format.space_after = _AFTER_LIST
+    if bullets.is_numbered:
+        numbering: Any = word.part.numbering_part.element
+        of_style: Any = word.styles[style].element
+        template = numbering.num_having_numId(of_style.pPr.numPr.numId.val)
+        own = numbering.add_num(template.abstractNumId.val)
+        own.add_lvlOverride(0).add_startOverride(1)
+        for point in points:
+            point._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = own.numId
+    return points[0]
+
+
+def _figure(word: Word, figure: Figure, *, has_note: bool) -> None:
+    """Write the title of a figure and its picture, which those who do not see it are told of."""
+    add_paragraph(word, figure.title, "Caption")
+    paragraph = word.add_paragraph(style="Figure")
+    paragraph.paragraph_format.keep_with_next = has_note or None
+    shape = paragraph.add_run().add_picture(BytesIO(as_png(figure, _PIXELS, _SCALE)), room(word))
+    if shape.height > _TALLEST:
+        shape.width = Length(shape.width * _TALLEST // shape.height)
+        shape.height = _TALLEST
+    inline: Any = shape._inline
+    inline.docPr.set("title", on_a_line(figure.title))
+    inline.docPr.set("descr", on_a_line(figure.alt))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # a reader may take what is not said for some room beside it
+
+
+def _ends_in_table(word: Word) -> bool:
+    """Say whether what was written last is a table."""
+    last: Any = word.element.body.find(qn("w:sectPr")).getprevious()
+    return last is not None and last.tag == qn("w:tbl")

@@ -1,0 +1,190 @@
+"""The command `briefing`, as somebody at a terminal, or a timetable, meets it."""
+
+import hashlib
+import json
+import os
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from dashboard import places
+from dashboard.briefing.publish import FORMATS
+from dashboard.cli import app
+
+ANYTOWN = ("--source", "anytown", "--quarter", "2024/25-Q2")
+
+
+@pytest.fixture
+def write(shipped_builds: Path, monkeypatch: pytest.MonkeyPatch):
+    """Run `crossreview briefing` on the shipped sources; a traceback fails the test."""
+    monkeypatch.setenv(places.BUILD_VARIABLE, str(shipped_builds))
+
+    def run(*arguments: object) -> Result:
+        return CliRunner().invoke(app, ["briefing", *map(str, arguments)], catch_exceptions=False)
+
+    return run
+
+
+def test_it_writes_the_file_and_its_manifest_and_names_them(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    result = write(*ANYTOWN, "--out", out)
+    manifest = tmp_path / "briefing.manifest.json"
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [str(out), str(manifest)]
+    assert out.read_text(encoding="utf-8").startswith("# Quarterly briefing: Q2 2024/25")
+    named = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+    assert named == {"briefing.md": hashlib.sha256(out.read_bytes()).hexdigest()}
+
+
+def test_it_tells_how_far_it_has_come(write, tmp_path: Path):
+    said = write(*ANYTOWN, "--out", tmp_path / "b.md").stderr.splitlines()
+    assert "Counting: What recurs" in said
+    assert said[-1] == "Writing Markdown"
+
+
+def test_a_folder_takes_every_format(write, tmp_path: Path):
+    result = write(*ANYTOWN, "--out", tmp_path / "new" / "folder")
+    assert result.exit_code == 0
+    assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == {
+        f"anytown-briefing-2024-25-q2-2026-09-30.{suffix}" for suffix in (*FORMATS, "manifest.json")
+    }
+
+
+def test_the_quarter_that_is_not_named_is_the_last_whole_one_of_the_data(write, tmp_path: Path):
+    for source, quarter in (("anytown", "Q2 2026/27"), ("pfd", "Q1 2025/26")):
+        out = tmp_path / f"{source}.md"
+        assert write("--source", source, "--out", out).exit_code == 0
+        assert f"# Quarterly briefing: {quarter}" in out.read_text(encoding="utf-8")
+
+
+def test_reviews_are_placed_by_publication_where_the_sources_have_it(write, tmp_path: Path):
+    for source, basis in (("anytown", "published"), ("pfd", "published"), ("dhrd", "practice")):
+        out = tmp_path / f"{source}.md"
+        write("--source", source, "--quarter", "2017/18-Q4", "--out", out)
+        held = json.loads(out.with_suffix(".manifest.json").read_text(encoding="utf-8"))
+        assert held["selection"]["basis"] == basis
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_manifest_makes_the_same_file_to_the_byte(write, tmp_path: Path, suffix: str):
+    out = tmp_path / f"briefing.{suffix}"
+    write(*ANYTOWN, "--board", "Anytown Safeguarding Partnership", "--out", out)
+    first = out.read_bytes()
+    out.unlink()
+    result = write("--from-manifest", tmp_path / "briefing.manifest.json")
+    assert result.exit_code == 0
+    assert out.read_bytes() == first
+    assert result.stderr.splitlines()[-1] == f"briefing.{suffix}: the same, to the byte"
+
+
+def test_a_manifest_that_is_followed_elsewhere_writes_there(write, tmp_path: Path):
+    out, other = tmp_path / "briefing.md", tmp_path / "again.md"
+    write(*ANYTOWN, "--out", out)
+    write("--from-manifest", tmp_path / "briefing.manifest.json", "--out", other)
+    assert other.read_bytes() == out.read_bytes()
+
+
+def test_a_file_that_is_not_the_same_is_said(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--out", out)
+    manifest = tmp_path / "briefing.manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    held["files"]["briefing.md"] = "0" * 64
+    manifest.write_text(json.dumps(held), encoding="utf-8")
+    result = write("--from-manifest", manifest)
+    assert result.stderr.splitlines()[-1] == "briefing.md: not the same as it was"
+
+
+def test_a_manifest_of_a_build_that_is_gone_says_what_to_load(write, tmp_path: Path):
+    write(*ANYTOWN, "--out", tmp_path / "briefing.md")
+    manifest = tmp_path / "briefing.manifest.json"
+    result = write("--from-manifest", manifest, "--build", tmp_path)
+    assert result.exit_code == 1
+    assert "is not in" in result.stderr
+    files = json.loads(manifest.read_text(encoding="utf-8"))["sources"][0]["files"]
+    for file in files:
+        assert re.search(rf"anytown/{file['file']} +SHA-256 {file['sha256']}", result.stderr)
+
+
+def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--agency", "Police", "--text", "it's $5 & <more>", "--out", out)
+    write(*ANYTOWN, "--agency", "Police", "--from", "2019", "--out", out)
+    held = json.loads((tmp_path / "briefing.manifest.json").read_text(encoding="utf-8"))
+    words = shlex.split(held["command"])
+    assert words[:2] == ["crossreview", "briefing"]
+    again = tmp_path / "again.md"
+    assert write(*words[2:-1], again).exit_code == 0
+    assert again.read_bytes() == out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--quarter", "2025/26-Q5", "--out", "b.md"), 2, '"2025/26-Q5" is not a quarter.'),
+        (("--quarter", "2031/32-Q1", "--out", "b.md"), 1, "the data end on 30 September 2026"),
+        (
+            ("--quarter", "2010/11-Q1", "--out", "b.md"),
+            1,
+            "No review fits these filters up to the end of Q1 2010/11 (Apr-Jun)",
+        ),
+        (("--out", "b.xls"), 2, '"b.xls" names no format that a briefing is written in.'),
+        ((), 2, "Name the file to write: --out briefing.pdf"),
+        (("--to", "2024", "--out", "b.md"), 2, "--quarter says where the briefing ends"),
+        (("--board", "Nowhere", "--out", "b.md"), 2, '"Nowhere" is not a board'),
+        (("--template", "monthly", "--out", "b.md"), 2, '"monthly" is not a template.'),
+        (("--marking", "secret", "--out", "b.md"), 2, "secret"),
+        (("--from-manifest", "m.json"), 2, "leave all options but --out out"),
+    ],
+)
+def test_what_cannot_be_written_is_said_and_nothing_is_left(
+    write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple, code: int, said: str
+):
+    monkeypatch.chdir(tmp_path)
+    result = write("--source", "anytown", *arguments)
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_quarter_before_the_first_review_names_the_first_that_has_one(write, tmp_path: Path):
+    said = write("--source", "anytown", "--quarter", "2010/11-Q1", "--out", tmp_path / "b.md")
+    code = re.search(r"--quarter (\S+-Q\d)\.", said.stderr)
+    assert code is not None
+    assert (
+        write("--source", "anytown", "--quarter", code[1], "--out", tmp_path / "b.md").exit_code
+        == 0
+    )
+
+
+def test_filters_that_choose_no_review_are_named(write, tmp_path: Path):
+    nobody = ("--work", "ordinary", "--from", "2026-09-30")
+    result = write(*ANYTOWN, *nobody, "--out", tmp_path / "b.md")
+    assert result.exit_code == 1
+    assert "Take a filter away" in result.stderr
+    assert "Work reviewed: ordinary work" in result.stderr
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere"
+)
+def test_a_folder_that_may_not_be_written_to_is_said(write, tmp_path: Path):
+    tmp_path.chmod(0o500)
+    result = write(*ANYTOWN, "--out", tmp_path / "b.md")
+    tmp_path.chmod(0o700)
+    assert (result.exit_code, "cannot be read or written" in result.stderr) == (1, True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_path_through_a_file_is_said(write, tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    result = write(*ANYTOWN, "--out", tmp_path / "file" / "b.md")
+    assert (result.exit_code, "cannot be read or written" in result.stderr) == (1, True)
+
+
+def test_where_nothing_is_loaded_it_says_so(write, tmp_path: Path):
+    result = write("--out", tmp_path / "b.md", "--build", tmp_path)
+    assert (result.exit_code, "Nothing is loaded in" in result.stderr) == (1, True)
