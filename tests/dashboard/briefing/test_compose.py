@@ -45,10 +45,12 @@ def test_the_cover_says_whose_it_is_of_when_and_as_at_which_day(briefing: Brief)
     assert facts["Data as at"] == "30 September 2026"
 
 
-def test_every_page_bears_the_filters_and_the_date_of_the_data(briefing: Brief):
+def test_every_page_bears_the_filters_the_date_of_the_data_and_that_they_are_made_up(
+    briefing: Brief,
+):
     document = briefing("2024/25-Q2", agencies=("Police",), work="case", **ANYTOWN)
     assert document.running == (
-        "Source: Anytown Safeguarding Partnership (made up) · Q2 2024/25 (Jul-Sep) · "
+        "Made-up data · Source: Anytown Safeguarding Partnership (made up) · Q2 2024/25 (Jul-Sep) · "
         "Framework: Learning Together: contributory factors · Agency involved: Police · "
         "Work reviewed: cases · Data as at 30 September 2026"
     )
