@@ -28,8 +28,8 @@ from dashboard.briefing.text import printable
 from dashboard.briefing.writers.glyphs import in_print
 from dashboard.briefing.writers.widths import height, needed, widths
 
-MOST_WITHOUT_CONTENTS = 6
-"""With more sections than this there is a list of contents."""
+MOST_WITHOUT_CONTENTS = 7
+"""With more sections than this there is a list of contents; a 7-minute briefing has none."""
 MOST_IN_FULL_SIZE = 7
 """With more columns than this a table has smaller letters; it lies where even they have no room."""
 MOST_UPRIGHT = 12
@@ -38,7 +38,7 @@ SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
 """Points: the letters of a table, and what its cells leave free around them."""
 UPRIGHT, LYING = 481.0, 728.0
 """Points between the margins of a page."""
-KEPT_TOGETHER = 380.0
+KEPT_TOGETHER = 450.0
 """Points: a table that is no higher is not broken across pages."""
 WIDTH = 640
 """Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
@@ -101,7 +101,7 @@ def _sections(sections: Sequence[Section]) -> Iterator[Plain]:
 
 
 def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
-    """Yield each block; small print stays with its figure, and what leads to a list with that."""
+    """Yield each block; small print stays with its figure, and what leads to a list with it."""
     figure: Plain | None = None
     for block, after in zip_longest(blocks, blocks[1:]):
         if figure and isinstance(block, Paragraph) and block.kind == "note":
@@ -110,7 +110,7 @@ def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
         if figure:
             yield figure
         made = _block(block, room)
-        made["is-led"] = isinstance(block, Paragraph) and isinstance(after, Bullets)
+        made["is-led"] = isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation)
         figure = made if made["kind"] == "figure" else None
         if not figure:
             yield made

@@ -8,6 +8,7 @@ from dashboard.briefing.drawing.measure import length, lines
 _LONGEST = 30
 """Letters: a longer word may be broken anywhere, and is not what a column is made wide for."""
 _MOST_FOR_NUMBERS = 0.85  # of the room: the names of the rows need some too
+_TO_SPARE = 0.5  # widths of letters are rounded: what just fits might not
 _MEASURED = 8  # of the longest words of a column: one of them takes the most room
 
 
@@ -22,9 +23,9 @@ def needed(
         inset: what each cell leaves free at its left and at its right.
         has_whole_numbers: whether a number, such as "12 of 20 (60%)", stays in one line.
     """
-    words = _words(table, has_whole_numbers)
+    words, around = _words(table, has_whole_numbers), 2 * inset + _TO_SPARE
     return [
-        _longest(column.name.split(), size, is_bold=True, other=_longest(held, size)) + 2 * inset
+        _longest(column.name.split(), size, is_bold=True, other=_longest(held, size)) + around
         for column, held in zip(table.columns, words, strict=True)
     ]
 
