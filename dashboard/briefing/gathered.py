@@ -59,7 +59,7 @@ def table_of(figure: Figure) -> Table:
         Column(name, is_number, 1.0 if is_number or place else _WIDE)
         for place, (name, is_number) in enumerate(zip(held.columns, held.numeric, strict=True))
     )
-    return Table(figure.title, columns, held.rows)
+    return Table(figure.title, columns, held.rows, (plain(held.note),) if held.note else ())
 
 
 GATHERED: dict[str, Gather] = {

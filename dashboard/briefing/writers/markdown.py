@@ -69,6 +69,8 @@ def _figure(figure: Figure) -> Iterator[str]:
     columns = [Column(*pair) for pair in zip(held.columns, held.numeric, strict=True)]
     yield f"**{_escaped(figure.title)}**"
     yield _rows(columns, held.rows)
+    if held.note:
+        yield _escaped(held.note)
 
 
 def _table(table: Table) -> Iterator[str]:
