@@ -57,6 +57,7 @@ def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> D
         facts=tuple(_facts(inquiry)),
         notices=tuple(_notices(inquiry)),
         sections=sections,
+        is_short=request.template.about == "one",
         manifest=manifest_of(inquiry),
     )
 

@@ -29,11 +29,13 @@ from dashboard.briefing.writers.glyphs import in_print
 from dashboard.briefing.writers.widths import height, needed, widths
 
 MOST_WITHOUT_CONTENTS = 7
-"""With more sections than this there is a list of contents; a 7-minute briefing has none."""
+"""With more sections than this there is a list of contents, unless the briefing is short."""
 MOST_IN_FULL_SIZE = 7
 """With more columns than this a table has smaller letters; it lies where even they have no room."""
 MOST_UPRIGHT = 12
 """With more columns than this a table lies in any case."""
+MOST_IN_ONE_PIECE = 6
+"""A list of no more points that has a note is not broken across pages."""
 SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
 """Points: the letters of a table, and what its cells leave free around them."""
 UPRIGHT, LYING = 481.0, 728.0
@@ -81,7 +83,8 @@ def _document(document: Document) -> Plain:
         "facts": document.facts,
         "notices": document.notices,
         "sections": list(_sections(document.sections)),
-        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS,
+        "is-short": document.is_short,
+        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS and not document.is_short,
         "tones": {name: getattr(ground, name) for name in _TONES},
     }
 
@@ -110,12 +113,22 @@ def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
         if figure:
             yield figure
         made = _block(block, room)
-        made["is-led"] = isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation)
+        made["is-led"] = _leads(block, after)
         figure = made if made["kind"] == "figure" else None
         if not figure:
             yield made
     if figure:
         yield figure
+
+
+def _leads(block: Block, after: Block | None) -> bool:
+    """Say whether a block stays on the page of the next: what leads to a list, or has a note."""
+    if isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation):
+        return True
+    has_note = isinstance(after, Paragraph) and after.kind == "note"
+    if isinstance(block, Bullets):
+        return has_note and len(block.items) <= MOST_IN_ONE_PIECE
+    return has_note and isinstance(block, Paragraph)
 
 
 def _block(block: Block, room: float) -> Plain:

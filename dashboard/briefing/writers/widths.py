@@ -9,6 +9,7 @@ _LONGEST = 30
 """Letters: a longer word may be broken anywhere, and is not what a column is made wide for."""
 _MOST_FOR_NUMBERS = 0.85  # of the room: the names of the rows need some too
 _TO_SPARE = 0.5  # widths of letters are rounded: what just fits might not
+_HALVINGS = 40  # so many leave less than a millionth of a point
 _MEASURED = 8  # of the longest words of a column: one of them takes the most room
 
 
@@ -33,6 +34,8 @@ def needed(
 def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
     """Share the room between the columns: by weight, and none narrower than its longest word.
 
+    None is wider than its longest line either, while another breaks its lines.
+
     Args:
         table: the table.
         size: of its letters.
@@ -48,14 +51,38 @@ def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
         least = needed(table, size, inset)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
-    fixed: dict[int, float] = {}
-    while True:
-        free = {n: c.weight for n, c in enumerate(table.columns) if n not in fixed}
-        each = (room - sum(fixed.values())) / (sum(free.values()) or 1)
-        narrow = {n: least[n] for n, weight in free.items() if weight * each < least[n]}
-        if not narrow:
-            return [fixed.get(n, free.get(n, 0) * each) for n in range(len(least))]
-        fixed |= narrow
+    most = _in_one_line(table, size, 2 * inset + _TO_SPARE)
+    return _shared([one.weight for one in table.columns], least, most, room)
+
+
+def _shared(
+    weights: Sequence[float], least: Sequence[float], most: Sequence[float], room: float
+) -> list[float]:
+    """Share the room by weight, each column between its least and, if others lack room, its most.
+
+    The width that a unit of weight has is found by halving: the wider, the more room is taken.
+    """
+    if sum(most) <= room:
+        most = [room] * len(most)
+
+    def within(each: float) -> list[float]:
+        columns = zip(weights, least, most, strict=True)
+        return [max(few, min(many, each * weight)) for weight, few, many in columns]
+
+    low, high = 0.0, room / min(weights)
+    for _ in range(_HALVINGS):
+        each = (low + high) / 2
+        low, high = (each, high) if sum(within(each)) < room else (low, each)
+    return within(high)
+
+
+def _in_one_line(table: Table, size: float, around: float) -> list[float]:
+    """Return how wide each column would be if nothing in it were broken into lines."""
+    found = []
+    for place, column in enumerate(table.columns):
+        held = [length(_text(row[place]), size) for row in table.rows]
+        found.append(max([length(column.name, size, is_bold=True), *held]) + around)
+    return found
 
 
 def height(table: Table, within: Sequence[float], size: float, inset: float) -> float:

@@ -81,8 +81,8 @@ def _asked(
         ),
     )
     bullets = Bullets(tuple(said(prompt.said) for prompt in prompts), is_numbered=True)
-    why = Paragraph(plain(rules(prompts)), "note")
-    return Section(part.show, part.heading, (bullets, why), slides=(Slide(THREE, bullets),))
+    why = [Paragraph(plain(rule), "note") for rule in (rules(prompts),) if rule]
+    return Section(part.show, part.heading, (bullets, *why), slides=(Slide(THREE, bullets),))
 
 
 def _seen_again(later: pd.DataFrame) -> int:

@@ -41,7 +41,8 @@ def set_down(word: Word, document: Document) -> None:
     _cover(word, document)
     before = None
     for section in document.sections:
-        starts = before is None or (section.is_appendix and not before.is_appendix)
+        follows_cover = before is None and not document.is_short
+        starts = follows_cover or bool(before and section.is_appendix and not before.is_appendix)
         _section(word, section, on_new_page=starts)
         before = section
     if _ends_in_table(word):

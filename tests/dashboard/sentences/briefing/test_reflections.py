@@ -39,9 +39,18 @@ def test_the_third_question_holds_what_is_overdue_or_else_what_has_no_action():
     assert plans(0, 0, 0, 0).said.startswith("**How does it enter our plans?** What do we take on")
 
 
-def test_the_rules_of_all_three_are_stated():
-    prompts = (own_work("Tools", "problem", 1, 9, THIS), changed(0, 0, 0), plans(0, 0, 0, 0))
+def test_it_is_said_where_the_numbers_of_all_three_come_from():
+    prompts = (own_work("Tools", "problem", 1, 9, THIS), changed(0, 8, 9), plans(5, 31, 2, 9))
     assert rules(prompts) == (
-        "The numbers here are those of this factor; follow-ups of signed-off actions; actions "
-        "overdue or, if none is, recommendations without one."
+        "Where the numbers come from: (1) the reviews in which this factor was assessed; (2) the "
+        "follow-ups of signed-off actions; (3) the actions that are overdue."
     )
+
+
+def test_of_a_question_without_numbers_nothing_is_said():
+    prompts = (own_work("", "neutral", 0, 0, THIS), changed(0, 0, 9), plans(0, 31, 2, 9))
+    assert rules(prompts) == (
+        "Where the numbers come from: (3) the recommendations without an action, since no action "
+        "is overdue."
+    )
+    assert rules((prompts[0], changed(0, 0, 0), plans(0, 0, 0, 0))) == ""
