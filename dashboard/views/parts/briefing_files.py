@@ -19,13 +19,13 @@ def draw(document: Document, request: Request) -> None:
         for suffix, form in FORMATS.items():
             _button(form.name, partial(form.write, document), f"{stem}.{suffix}", form.mime)
     with st.expander("The command that makes the same", type="compact", width=LINE):
-        st.code(command(request, f"{stem}.pdf"), language="shell", wrap_lines=True)
+        st.code(command(request, f"{stem}.pdf"), language=None, wrap_lines=True)
         st.caption(
             "It makes it from the data that are loaded; a file name that ends otherwise is written "
             "in that format. The manifest makes it from the very data that are read here:"
         )
         again = f"crossreview briefing --from-manifest {stem}{MANIFEST}"
-        st.code(again, language="shell", wrap_lines=True)
+        st.code(again, language=None, wrap_lines=True)
         _button(
             "manifest",
             partial(to_json, document.manifest, {}),
