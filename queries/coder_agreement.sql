@@ -1,8 +1,9 @@
 -- How many of the coders of each double-coded finding chose each factor?
 --
 -- Of the findings of the selected reviews that two or more people coded, each on their own. What the
--- coders then settled on together is left aside: it says nothing of how far they agreed. A factor, or
--- a layer, narrows what they are compared on; what else is chosen of findings narrows nothing.
+-- coders then settled on together is left aside: it says nothing of how far they agreed. So is what
+-- nobody is named for: it may be of any of those who are. A factor, or a layer, narrows what they are
+-- compared on; what else is chosen of findings narrows nothing.
 --
 -- Parameters: none of its own
 --
@@ -13,37 +14,47 @@
 --   span              number of a stretch of time: its factors were all assessed in this review
 --   factor_id         code of the factor; blank where no coder chose any of this span
 --   factor_label      name of the factor
---   coders            people who coded the finding in this framework
+--   coders            people named who coded the finding in this framework
 --   coders_choosing   how many of them chose this factor
-with coded as (
+with own_codings as (
+    select
+        finding_factor.finding_id,
+        finding_factor.factor_id,
+        finding_factor.coder
+    from finding_factor
+    where
+        finding_factor.framework_id = $framework
+        and not finding_factor.is_consensus
+        and finding_factor.coder <> 'not named'
+),
+
+coded as (
     select
         finding.finding_id,
         finding.review_id,
         finding.finding_ref,
         finding.position,
-        count(distinct finding_factor.coder) as coders
-    from finding_factor
-    join finding on finding_factor.finding_id = finding.finding_id
+        count(distinct own_codings.coder) as coders
+    from own_codings
+    join finding on own_codings.finding_id = finding.finding_id
     join selected_reviews on finding.review_id = selected_reviews.review_id
-    where finding_factor.framework_id = $framework and not finding_factor.is_consensus
     group by finding.finding_id, finding.review_id, finding.finding_ref, finding.position
-    having count(distinct finding_factor.coder) > 1
+    having count(distinct own_codings.coder) > 1
 ),
 
 chosen as (
     select
-        finding_factor.finding_id,
+        own_codings.finding_id,
         selected_factors.factor_id,
         selected_factors.label,
         selected_factors.span,
         selected_factors.position,
-        count(distinct finding_factor.coder) as coders_choosing
-    from finding_factor
-    join coded on finding_factor.finding_id = coded.finding_id
-    join selected_factors on finding_factor.factor_id = selected_factors.factor_id
-    where finding_factor.framework_id = $framework and not finding_factor.is_consensus
+        count(distinct own_codings.coder) as coders_choosing
+    from own_codings
+    join coded on own_codings.finding_id = coded.finding_id
+    join selected_factors on own_codings.factor_id = selected_factors.factor_id
     group by
-        finding_factor.finding_id,
+        own_codings.finding_id,
         selected_factors.factor_id,
         selected_factors.label,
         selected_factors.span,
