@@ -30,49 +30,48 @@ with own_codings as (
 
 coded as (
     select
-        finding.finding_id,
-        finding.review_id,
-        finding.finding_ref,
-        finding.position,
+        own_codings.finding_id,
         count(distinct own_codings.coder) as coders
     from own_codings
-    join finding on own_codings.finding_id = finding.finding_id
-    join selected_reviews on finding.review_id = selected_reviews.review_id
-    group by finding.finding_id, finding.review_id, finding.finding_ref, finding.position
+    group by own_codings.finding_id
     having count(distinct own_codings.coder) > 1
+),
+
+choosing as (
+    select
+        own_codings.finding_id,
+        own_codings.factor_id,
+        count(distinct own_codings.coder) as coders_choosing
+    from own_codings
+    join coded on own_codings.finding_id = coded.finding_id
+    group by own_codings.finding_id, own_codings.factor_id
 ),
 
 chosen as (
     select
-        own_codings.finding_id,
-        selected_factors.factor_id,
-        selected_factors.label,
-        selected_factors.span,
-        selected_factors.position,
-        count(distinct own_codings.coder) as coders_choosing
-    from own_codings
-    join coded on own_codings.finding_id = coded.finding_id
-    join selected_factors on own_codings.factor_id = selected_factors.factor_id
-    group by
-        own_codings.finding_id,
+        choosing.finding_id,
+        choosing.coders_choosing,
         selected_factors.factor_id,
         selected_factors.label,
         selected_factors.span,
         selected_factors.position
+    from choosing
+    join selected_factors on choosing.factor_id = selected_factors.factor_id
 )
 
 select
     selected_reviews.source_id,
     selected_reviews.review_ref,
-    coded.finding_ref,
+    finding.finding_ref,
     selected_assessments.span,
     chosen.factor_id,
     chosen.label as factor_label,
     coded.coders,
     chosen.coders_choosing
 from coded
-join selected_reviews on coded.review_id = selected_reviews.review_id
-join selected_assessments on coded.review_id = selected_assessments.review_id
+join finding on coded.finding_id = finding.finding_id
+join selected_reviews on finding.review_id = selected_reviews.review_id
+join selected_assessments on finding.review_id = selected_assessments.review_id
 left join chosen
     on
         coded.finding_id = chosen.finding_id
@@ -80,7 +79,7 @@ left join chosen
 order by
     selected_reviews.source_id,
     selected_reviews.review_ref,
-    coded.position,
-    coded.finding_ref,
+    finding.position,
+    finding.finding_ref,
     selected_assessments.span,
     chosen.position

@@ -10,7 +10,8 @@ import docx
 import pptx
 import pypdf
 import pytest
-from lxml import etree, html
+from lxml import html
+from lxml.etree import fromstring
 from markdown_it import MarkdownIt
 
 from dashboard.briefing.compose import brief
@@ -120,7 +121,7 @@ def assert_package_is_sound(file: bytes) -> None:
         assert package.testzip() is None
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
-                root = etree.fromstring(package.read(name))
+                root = fromstring(package.read(name))
                 assert not root.xpath("//*[@TargetMode='External']"), name
                 if name.startswith("xl/"):
                     assert not root.xpath("//*[local-name() = 'f']"), name
