@@ -93,7 +93,7 @@ def write_source(folder: Path, reviews: int = 6) -> Path:
         encoding="utf-8",
     )
     refs = [f"H-{n}" for n in range(reviews)]
-    board = lengthened(TEXTS[4], 200)
+    board = lengthened(TEXTS[6], 200)
     write(
         folder / "reviews.csv",
         "review_ref,title,review_type,board,outcome,method,practice_from,practice_to,published",

@@ -30,6 +30,13 @@ ABOUT: dict[str, dict[str, Any]] = {
     "factor": {"template": "seven-minutes", "factors": ("F3",)},
     "review": {"template": "seven-minutes", "review": "H-4"},
 }
+TEMPLATE = """
+title = "Of {board} in {subject}"
+
+[[part]]
+show = "recurs"
+heading = "What recurs"
+"""
 Files = dict[str, bytes]
 
 
@@ -51,6 +58,16 @@ def written(request: pytest.FixtureRequest, build: Path) -> tuple[Document, File
         wanted = requested(connection, "2021/22-Q4", **ABOUT[request.param])
         document = brief(asker(connection), wanted, BUILD, VERSION, lambda _: None)
     return document, {suffix: one.write(document) for suffix, one in FORMATS.items()}
+
+
+def test_a_name_in_braces_is_filled_in_once(build: Path, tmp_path: Path):
+    ours = tmp_path / "ours.toml"
+    ours.write_text(TEMPLATE, encoding="utf-8")
+    with connect(build) as connection:
+        wanted = requested(connection, "2021/22-Q4", str(ours))
+        document = brief(asker(connection), wanted, BUILD, VERSION, lambda _: None)
+    assert "{quarter}{board}{subject}" in document.board
+    assert document.title == f"Of {document.board} in Q4 2021/22 (Jan-Mar)"
 
 
 def test_html_holds_no_element_of_the_source(written: tuple[Document, Files]):
@@ -88,7 +105,7 @@ def test_pdf_does_nothing_and_holds_the_letters(written: tuple[Document, Files])
     opened = pypdf.PdfReader(BytesIO(written[1]["pdf"]))
     for name in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/OpenAction", b"/EmbeddedFile"):
         assert name not in written[1]["pdf"]
-    said = "".join("".join(page.extract_text().split()) for page in opened.pages)
+    said = "".join("".join(page.extract_text().split()) for page in opened.pages[:5])
     assert "".join(hostile.ALERT.split()) in said
     assert holds_only_letters(said)
 
