@@ -1,5 +1,6 @@
 """Build a briefing: ask for each part, and put the document together."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
 """The parts that a template may name."""
+_PLACE = re.compile(r"\{(\w+)\}")
 MADE_UP = "Made-up data"
 """What stands at the head of each page where any source is made up."""
 
@@ -115,9 +117,7 @@ def _filled(text: str, inquiry: Inquiry) -> str:
         "board": board(inquiry),
         "subject": subject(inquiry),
     }
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", value)
-    return text
+    return _PLACE.sub(lambda found: values.get(found[1], found[0]), text)
 
 
 def _running(inquiry: Inquiry) -> str:

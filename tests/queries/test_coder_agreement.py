@@ -56,6 +56,22 @@ def test_what_they_settled_on_later_does_not_hide_that_they_differed(database):
     assert found == [("F1", "tools", 2, 1), ("F1", "law", 2, 1)]
 
 
+def test_what_nobody_is_named_for_may_be_of_any_coder_and_is_left_aside(database):
+    connection = coded(
+        database,
+        """
+        finding_ref | factor | coder
+        F1          | tools  | A
+        F1          | law    |
+        F2          | tools  | A
+        F2          | law    | B
+        F2          | tools  |
+        """,
+    )
+    found = answer(connection, "coder_agreement", COLUMNS, factors=("tools", "law"))
+    assert found == [("F2", "tools", 2, 1), ("F2", "law", 2, 1)]
+
+
 def test_a_coder_who_writes_a_factor_twice_chose_it_once(database):
     connection = coded(
         database,

@@ -9,6 +9,7 @@ NOT_HELD = "□"
 """What stands for a letter that the font does not hold."""
 _FONT = Path(__file__).parent.parent / "fonts" / "LiberationSans-Regular.ttf"
 _WINDOWS, _UNICODE = 3, 1
+_MARKS = ("Cf", "Me", "Mn")
 
 
 def in_print(text: str) -> str:
@@ -16,11 +17,21 @@ def in_print(text: str) -> str:
     return "".join(map(_in_print, unicodedata.normalize("NFC", text)))
 
 
+def in_picture(text: str) -> str:
+    """Return text without the marks that only change a letter, where no one letter holds both.
+
+    Typst cannot say which letters a picture drew of several characters at once, and of a PDF for
+    those who hear it, it wants that said.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(one for one in composed if unicodedata.category(one) not in _MARKS)
+
+
 def _in_print(letter: str) -> str:
     """Return a letter, a box, or nothing for what only changes the letter before it."""
     if ord(letter) in held():
         return letter
-    return "" if unicodedata.category(letter) in ("Cf", "Mn") else NOT_HELD
+    return "" if unicodedata.category(letter) in _MARKS else NOT_HELD
 
 
 @cache

@@ -16,7 +16,7 @@ from dashboard.briefing.document import (
 )
 from dashboard.briefing.figures import Figure, Numbers, numbers
 from dashboard.briefing.gathered import NUMBERS
-from dashboard.briefing.text import Text, plain
+from dashboard.briefing.text import Text, plain, printable
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~$])")
 # What begins a list or underlines a heading, if it is the first thing on a line.
@@ -124,5 +124,5 @@ def _cell(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return text that is shown as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
+    """Return text that is shown as it is, and in the line in which it begins."""
+    return _SPECIAL.sub(r"\\\1", printable(text))

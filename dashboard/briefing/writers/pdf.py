@@ -25,7 +25,7 @@ from dashboard.briefing.document import (
 from dashboard.briefing.drawing import as_svg
 from dashboard.briefing.figures import Figure
 from dashboard.briefing.text import printable
-from dashboard.briefing.writers.glyphs import in_print
+from dashboard.briefing.writers.glyphs import in_picture, in_print
 from dashboard.briefing.writers.widths import height, needed, widths
 
 MOST_WITHOUT_CONTENTS = 7
@@ -146,7 +146,7 @@ def _block(block: Block, room: float) -> Plain:
 
 def _figure(figure: Figure) -> Plain:
     """Return a figure as the picture of it."""
-    svg = as_svg(figure, WIDTH)
+    svg = in_picture(as_svg(figure, WIDTH))
     return {
         "kind": "figure",
         "title": figure.title,

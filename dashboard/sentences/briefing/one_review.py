@@ -16,7 +16,7 @@ NO_ACCOUNT = (
     "account."
 )
 ORDINARY_WORK = "It is a review of ordinary work."
-NO_LINK = "It gives no link to the report."
+NO_LINK = "It gives no link to the review."
 INVOLVEMENTS = ("involved", "found at", "contributed", "addressed", "no contact")
 _YES_OR_NO = {"true": "yes", "false": "no"}
 

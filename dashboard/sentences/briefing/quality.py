@@ -2,7 +2,7 @@
 
 from math import floor
 
-from dashboard.estimates import FIRM, TENTATIVE, Agreement, is_too_few
+from dashboard.estimates import FEWEST_FINDINGS, FIRM, TENTATIVE, Agreement, is_too_few
 from dashboard.sentences.counts import TOO_FEW, count, percent
 from dashboard.sentences.markdown import bold
 
@@ -18,6 +18,7 @@ WHAT_ALPHA_IS = (
     f"Krippendorff's rule of thumb {FIRM:.2f} or more is firm, {TENTATIVE} or more tentative, and "
     "what is lower is not to be relied on."
 )
+NOTHING_VARIES = "not told, since every coder chose the same for every finding"
 DOES_IT_FIT = "More than a fifth of the findings hold no factor of the framework."
 IS_IT_CLEAR = f"Coders agree on a factor with an alpha under {TENTATIVE}."
 
@@ -81,7 +82,7 @@ def alpha(one: Agreement) -> str:
     It is rounded down, so that none is told as more than it is.
     """
     if one.alpha is None:
-        return TOO_FEW
+        return _untold(one)
     if one.low is None or one.high is None:
         return f"{_down(one.alpha)} (interval: {TOO_FEW})"
     return f"{_down(one.alpha)} (95% interval {_down(one.low)} to {_down(one.high)})"
@@ -90,7 +91,7 @@ def alpha(one: Agreement) -> str:
 def firmness(one: Agreement) -> str:
     """Return what alpha comes to by the rule of thumb: firm, tentative, or not to be relied on."""
     if one.alpha is None:
-        return TOO_FEW
+        return _untold(one).partition(",")[0]
     if one.alpha >= FIRM:
         return "firm"
     return "tentative" if one.alpha >= TENTATIVE else "not to be relied on"
@@ -139,8 +140,14 @@ def is_it_clear(one: Agreement) -> str:
 def _alpha_of(together: Agreement) -> str:
     """Say how far coders agree on all factors together."""
     if together.alpha is None:
-        return f"How far coders agree beyond that is {TOO_FEW}."
+        return f"How far coders agree beyond that is {_untold(together)}."
     return f"Over all factors Krippendorff's alpha is **{alpha(together)}**: {firmness(together)}."
+
+
+def _untold(one: Agreement) -> str:
+    """Say why there is no alpha."""
+    nothing_varies = FEWEST_FINDINGS <= one.findings == one.agreed
+    return NOTHING_VARIES if nothing_varies else TOO_FEW
 
 
 def _with_any(together: Agreement) -> str:

@@ -40,9 +40,10 @@ def _times(factor: Row) -> tuple[str, str]:
 
 
 def _coders(finding: Finding, framework: str | None) -> dict[str, set[str]]:
-    """Return what each coder chose by themselves."""
+    """Return what each coder who is named chose by themselves."""
     found: dict[str, set[str]] = {}
     for coding in finding["codings"]:
-        if coding["framework"] == framework and coding["is_consensus"] != "yes":
+        is_own = coding["is_consensus"] != "yes" and coding["coder"]
+        if coding["framework"] == framework and is_own:
             found.setdefault(coding["coder"], set()).add(coding["factor"])
     return found

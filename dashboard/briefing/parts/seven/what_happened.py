@@ -99,7 +99,7 @@ def _leading(found: Any, most: int) -> Any:
 def _of_review(one: OneReview, part: Part) -> Section:
     """Tell what the source says of the review; nothing of what happened is made up."""
     link = text_of(one.row.link)
-    account = f"{NO_ACCOUNT} {f'Read the report: {escaped(link)}' if link else NO_LINK}"
+    account = f"{NO_ACCOUNT} {f'Read the review: {escaped(link)}' if link else NO_LINK}"
     facts = _facts(one)[: part.most or FACTS]
     rows = one.rows("review_agencies")
     involved = agencies(((str(row.agency_label), str(row.involvement)) for row in rows), most=NAMED)

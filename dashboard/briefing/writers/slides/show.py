@@ -17,6 +17,8 @@ from dashboard.briefing.writers.slides.notes import alt_text, spoken
 
 MADE_UP = "Made-up data: about nobody"
 AUTHOR = "Crossreview"
+LONGEST = 255
+"""So many letters a property of a presentation can hold."""
 _BEGINS = "Made-up data"
 _LONGEST = "(10 of 10)"
 
@@ -98,8 +100,9 @@ def _describe(frame: Any, name: str, alt: str) -> None:
 
 def _name(properties: Any, document: Document) -> None:
     """Say whose file it is, and how old its data are."""
-    properties.title = shown(f"{document.title}: {document.subtitle}")
+    properties.title = shown(f"{document.title}: {document.subtitle}")[:LONGEST]
     properties.author = properties.last_modified_by = AUTHOR
-    properties.subject, properties.keywords = shown(document.board), shown(document.marking)
+    properties.subject = shown(document.board)[:LONGEST]
+    properties.keywords = shown(document.marking)
     properties.language, properties.revision = "en-GB", 1
     properties.created = properties.modified = datetime.combine(document.data_date, time())

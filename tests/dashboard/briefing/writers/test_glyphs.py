@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 import dashboard.briefing
-from dashboard.briefing.writers.glyphs import NOT_HELD, held, in_print
+from dashboard.briefing.writers.glyphs import NOT_HELD, held, in_picture, in_print
 
 FONTS = Path(dashboard.briefing.__file__).parent / "fonts"
 
@@ -22,6 +22,10 @@ FONTS = Path(dashboard.briefing.__file__).parent / "fonts"
 )
 def test_a_letter_that_is_not_held_is_a_box(text: str, printed: str):
     assert in_print(text) == printed
+
+
+def test_a_picture_has_whole_letters_alone():
+    assert in_picture("e\u0301q\u0301 a\u200db") == "éq ab"
 
 
 def drawn(letter: str, name: str) -> bytes:

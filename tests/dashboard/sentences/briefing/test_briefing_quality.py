@@ -90,3 +90,12 @@ def test_how_many_factors_are_not_shown_is_said():
     assert [quality.left_out(n) for n in (-2, 0)] == ["", ""]
     assert quality.left_out(1) == "Not shown is 1 factor more that coders chose."
     assert quality.left_out(4) == "Not shown are 4 factors more that coders chose."
+
+
+def test_where_nothing_varies_alpha_is_not_told_and_why_is_said():
+    one = Agreement("a", "A", findings=9, chosen=9, agreed=9)
+    assert quality.alpha(one) == quality.NOTHING_VARIES
+    assert quality.firmness(one) == "not told"
+    assert quality.NOTHING_VARIES in quality.double_coded(one, 20)
+    few = Agreement("a", "A", findings=4, chosen=4, agreed=4)
+    assert quality.alpha(few) == quality.firmness(few) == "too few to tell"

@@ -31,7 +31,7 @@ def test_what_is_not_recorded_is_not_made_up(of_review):
     assert said["why_it_matters"][1].startswith("When the practice took place is not recorded.")
     assert said["what_happened"] == [
         "What happened is not told here: the source holds what was coded of the review, and not "
-        "its account. It gives no link to the report."
+        "its account. It gives no link to the review."
     ]
 
 
