@@ -26,6 +26,7 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import said
 from dashboard.progress import Progress
 from dashboard.sentences import actions, after_action
+from dashboard.sentences.briefing.seen_again import known_by
 from dashboard.sentences.briefing.to_do import (
     NO_ACTION,
     overdue,
@@ -49,7 +50,8 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
     latest = asked.sort_values("made_on", ascending=False, na_position="last", kind="stable")
     shown = list(latest.head(part.most or MOST).itertuples(index=False))
     opening = recommended(len(shown), len(asked))
-    return _told(part, opening, shown, progress_of_factor(one), follow_ups_of_factor(one))
+    later = follow_ups_of_factor(one)
+    return _told(one.inquiry, part, opening, shown, progress_of_factor(one), later)
 
 
 def _of_review(one: OneReview, part: Part) -> Section:
@@ -57,15 +59,22 @@ def _of_review(one: OneReview, part: Part) -> Section:
     asked = one.of_it(one.inquiry.table("recommendations"))
     shown = list(asked.head(part.most or MOST).itertuples(index=False))
     opening = recommended_by_review(len(shown), len(asked))
-    return _told(part, opening, shown, progress_of_review(one), follow_ups_of_review(one))
+    later = follow_ups_of_review(one)
+    return _told(one.inquiry, part, opening, shown, progress_of_review(one), later)
 
 
 def _told(
-    part: Part, opening: str, shown: Sequence[Any], come: Progress | None, later: pd.DataFrame
+    inquiry: Inquiry,
+    part: Part,
+    opening: str,
+    shown: Sequence[Any],
+    come: Progress | None,
+    later: pd.DataFrame,
 ) -> Section:
     """Put the part together.
 
     Args:
+        inquiry: what the briefing is made from.
         part: what the template says of it.
         opening: how many recommendations there are.
         shown: rows of `recommendations.sql`.
@@ -80,10 +89,15 @@ def _told(
         paragraph(opening),
         bullets(lines),
         paragraph(again),
-        paragraph(after_action.NOT_SUCCESS if again else "", "note"),
+        paragraph(f"{_known(inquiry)} {after_action.NOT_SUCCESS}" if again else "", "note"),
     )
     title = overdue(come.words["overdue"], come.actions) if come else ""
     return section(part, far or opening, blocks, tuple(map(said, lines)), title)
+
+
+def _known(inquiry: Inquiry) -> str:
+    """Say that what came after the quarter is not looked at."""
+    return known_by(inquiry.request.quarter.last, str(inquiry.up_to.basis))
 
 
 def _line(row: Any) -> str:
