@@ -46,17 +46,20 @@ def own_work(label: str, appraisal: str, found: int, of: int, whose: str) -> Pro
     return Prompt(f"{OWN_WORK} {said}", whose)
 
 
-def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
+def changed(seen_again: int, follow_ups: int, too_early: int, actions: int) -> Prompt:
     """Ask what would show that work has changed.
 
     Args:
         seen_again: follow-ups of signed-off actions after which the factor was seen again.
         follow_ups: all such follow-ups.
+        too_early: those after which it is too early to tell.
         actions: all actions, signed off or not.
     """
     rule = "the follow-ups of signed-off actions" if follow_ups else ""
     if not follow_ups:
         said = "No signed-off action can be followed up yet. " if actions else ""
+    elif follow_ups == too_early:
+        said = _only_too_early(too_early)
     elif follow_ups == 1:
         was = "was" if seen_again else "was not"
         said = f"After the 1 follow-up of a signed-off action, the factor {was} seen again. "
@@ -70,6 +73,8 @@ def changed(seen_again: int, follow_ups: int, actions: int) -> Prompt:
             f"After none of {count(follow_ups, 'follow-up')} of signed-off actions was the factor "
             "seen again. "
         )
+    if 0 < too_early < follow_ups:
+        said += f"After {too_early:,} it is too early to tell. "
     return Prompt(f"{CHANGED} {said}What would show us, before the next review does?", rule)
 
 
@@ -94,6 +99,13 @@ def plans(overdue: int, actions: int, bare: int, recommendations: int) -> Prompt
     else:
         said = ""
     return Prompt(f"{PLANS} {said}What do we take on, who leads it, and by when?", rule)
+
+
+def _only_too_early(follow_ups: int) -> str:
+    """Say that after no follow-up anything can be told yet: that is not the same as not seen."""
+    if follow_ups == 1:
+        return "After the 1 follow-up of a signed-off action it is too early to tell. "
+    return f"After all {follow_ups:,} follow-ups of signed-off actions it is too early to tell. "
 
 
 _WHERE = "Where would we see it in our own team today?"
