@@ -175,8 +175,8 @@ class Trend:
 Figure = Dots | Bars | Trend
 
 IN_A_CELL = (
-    "Each cell: reviews in which it is found, of those in which it was assessed; in brackets the "
-    f"share and its 95% interval, from {TOO_FEW_REVIEWS} reviews on."
+    "Reviews in which it is found, of those assessed; in brackets the share and, from "
+    f"{TOO_FEW_REVIEWS} reviews on, its 95% interval."
 )
 
 

@@ -5,6 +5,7 @@ What the briefing says goes to typst as data, never as code: no letter of a find
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from itertools import zip_longest
 from pathlib import Path
@@ -23,7 +24,7 @@ from dashboard.briefing.document import (
     Table,
 )
 from dashboard.briefing.drawing import as_svg
-from dashboard.briefing.figures import Figure
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.text import printable
 from dashboard.briefing.writers.glyphs import in_picture, in_print
 from dashboard.briefing.writers.widths import height, needed, widths
@@ -40,8 +41,10 @@ SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
 """Points: the letters of a table, and what its cells leave free around them."""
 UPRIGHT, LYING = 481.0, 728.0
 """Points between the margins of a page."""
-KEPT_TOGETHER = 450.0
+KEPT_TOGETHER = 240.0
 """Points: a table that is no higher is not broken across pages."""
+FIRST_ROWS = 4
+"""So many rows of a table that is broken stand on its first page at least."""
 WIDTH = 640
 """Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
 HIGHEST = 780
@@ -122,9 +125,11 @@ def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
 
 
 def _leads(block: Block, after: Block | None) -> bool:
-    """Say whether a block stays on the page of the next: what leads to a list, or has a note."""
+    """Say whether a block stays on the page of the next: what leads to it, or has a note."""
     if isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation):
         return True
+    if isinstance(block, Paragraph) and isinstance(after, Table | Dots | Bars | Trend):
+        return block.kind == "lead"
     has_note = isinstance(after, Paragraph) and after.kind == "note"
     if isinstance(block, Bullets):
         return has_note and len(block.items) <= MOST_IN_ONE_PIECE
@@ -177,6 +182,7 @@ def _table(table: Table, room: float) -> Plain:
     """Return a table; what is shaded says in which colours."""
     size = _size(table)
     wide = widths(table, size, INSET, room)
+    beginning = replace(table, rows=table.rows[:FIRST_ROWS])
     return {
         "kind": "table",
         "title": table.title,
@@ -184,6 +190,7 @@ def _table(table: Table, room: float) -> Plain:
         "inset": INSET,
         "is-tight": sum(needed(table, size, INSET)) > room,
         "is-broken": height(table, wide, size, INSET) > KEPT_TOGETHER,
+        "beginning": height(beginning, wide, size, INSET),
         "columns": [
             {"name": one.name, "is-number": one.is_number, "width": width}
             for one, width in zip(table.columns, wide, strict=True)

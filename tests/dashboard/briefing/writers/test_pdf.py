@@ -188,6 +188,16 @@ def test_what_is_short_has_its_parts_beneath_its_title_and_no_contents():
     assert len(reader.pages) < len(PdfReader(BytesIO(to_pdf(document()))).pages)
 
 
+def test_a_table_begins_on_a_page_with_several_rows_or_not_at_all():
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    table = Table("T", (Column("A"), Column("B")), tuple((f"row{n}", "x") for n in range(40)))
+    for lines in range(22, 36):
+        pages = [page.extract_text() for page in opened(*filling[:lines], table).pages]
+        first = next(page for page in pages if "row0" in page)
+        assert first.count("row") >= 4
+        assert "T\nA" in first
+
+
 def test_a_short_list_stays_on_the_page_of_its_note():
     filling = [Paragraph(plain("Filling.")) for _ in range(60)]
     asked = Bullets((plain("Asked."),) * 3)

@@ -32,6 +32,14 @@ def test_no_column_is_wider_than_its_longest_line_while_another_breaks_its_lines
     assert period + long == pytest.approx(300)
 
 
+def test_a_heading_of_many_words_has_room_where_the_rows_need_none():
+    long = Column("Community health, health visiting and school nursing (13 reviews)", True)
+    columns = (Column("Factor", weight=2.4), *(Column(f"Agency {n}", True) for n in range(5)), long)
+    shared = widths(table(*columns), 9, 4, 480)
+    assert shared[-1] > 2 * shared[-2] * 0.9
+    assert sum(shared) == pytest.approx(480)
+
+
 def test_a_table_without_rows_has_columns_too():
     assert sum(widths(table(Column("A"), Column("B"), rows=0), 9, 4, 300)) == pytest.approx(300)
 
