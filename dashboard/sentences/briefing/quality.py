@@ -68,12 +68,19 @@ def double_coded(together: Agreement | None, of: int) -> str:
 
 def headline(found: int, of: int, together: Agreement | None) -> str:
     """Say in one plain line how many findings hold no factor, and how far coders agree."""
-    number = f"{found:,}" if found else "None"
-    hold = "holds" if found < 2 else "hold"
-    first = f"{number} of {count(of, 'finding')} {hold} no factor" if of else "There is no finding"
+    first = _held(found, of)
     if together is None:
         return f"{first}; none was coded by two people."
     return f"{first}; coders' agreement: {alpha(together)}."
+
+
+def _held(found: int, of: int) -> str:
+    """Say in a few words how many findings hold no factor."""
+    if not of:
+        return "There is no finding"
+    if not found:
+        return "The 1 finding holds a factor" if of == 1 else f"All {of:,} findings hold a factor"
+    return f"{found:,} of {count(of, 'finding')} {'holds' if found == 1 else 'hold'} no factor"
 
 
 def alpha(one: Agreement) -> str:

@@ -54,7 +54,8 @@ def test_one_line_says_both():
     assert quality.headline(1, 2, None) == (
         "1 of 2 findings holds no factor; none was coded by two people."
     )
-    assert quality.headline(0, 9, None).startswith("None of 9 findings holds no factor;")
+    assert quality.headline(0, 9, None).startswith("All 9 findings hold a factor;")
+    assert quality.headline(0, 1, None).startswith("The 1 finding holds a factor;")
     assert quality.headline(0, 0, None).startswith("There is no finding;")
 
 
