@@ -24,7 +24,7 @@ from dashboard.briefing.document import (
     Table,
 )
 from dashboard.briefing.drawing import as_svg
-from dashboard.briefing.figures import Bars, Dots, Figure, Trend
+from dashboard.briefing.figures import Figure
 from dashboard.briefing.text import printable
 from dashboard.briefing.writers.glyphs import in_picture, in_print
 from dashboard.briefing.writers.widths import height, needed, widths
@@ -128,7 +128,7 @@ def _leads(block: Block, after: Block | None) -> bool:
     """Say whether a block stays on the page of the next: what leads to it, or has a note."""
     if isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation):
         return True
-    if isinstance(block, Paragraph) and isinstance(after, Table | Dots | Bars | Trend):
+    if isinstance(block, Paragraph) and isinstance(after, Table):
         return block.kind == "lead"
     has_note = isinstance(after, Paragraph) and after.kind == "note"
     if isinstance(block, Bullets):

@@ -55,13 +55,15 @@ def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
         return [one * room / sum(least) for one in least]
     starts = [whole] if sum(whole) <= _MOST_FOR_NUMBERS * room else [least, whole]
     around = 2 * inset + _TO_SPARE
-    most = _in_one_line(table, size, around)
+    cells = _in_one_line(table, size)
+    heads = [length(column.name, size, is_bold=True) for column in table.columns]
+    most = [max(pair) + around for pair in zip(cells, heads, strict=True)]
     shared = [
         _shared(weights, least_of_all, most, room)
-        for weights in ([one.weight for one in table.columns], most)
+        for weights in ([one.weight for one in table.columns], [one + around for one in cells])
         for start in starts
-        for heads in _heads(table, size, around)
-        if sum(least_of_all := list(map(max, start, heads))) <= room
+        for broken in _heads(table, size, around)
+        if sum(least_of_all := list(map(max, start, broken))) <= room
     ]
     first_rows = replace(table, rows=table.rows[:_LOOKED_AT])
     return min(shared, key=lambda one: height(first_rows, one, size, inset))
@@ -107,13 +109,12 @@ def _shared(
     return within(high)
 
 
-def _in_one_line(table: Table, size: float, around: float) -> list[float]:
-    """Return how wide each column would be if nothing in it were broken into lines."""
-    found = []
-    for place, column in enumerate(table.columns):
-        held = [length(_text(row[place]), size) for row in table.rows]
-        found.append(max([length(column.name, size, is_bold=True), *held]) + around)
-    return found
+def _in_one_line(table: Table, size: float) -> list[float]:
+    """Return how long the longest cell of each column is, were it not broken into lines."""
+    columns = range(len(table.columns))
+    return [
+        max((length(_text(row[place]), size) for row in table.rows), default=0) for place in columns
+    ]
 
 
 def height(table: Table, within: Sequence[float], size: float, inset: float) -> float:

@@ -114,6 +114,10 @@ def test_no_heading_is_skipped(page):
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def test_what_is_short_has_no_contents():
+    assert not read(replace(document(), is_short=True)).xpath("//nav")
+
+
 def test_the_contents_lead_to_each_section_and_every_link_to_something(page):
     names = page.xpath("//@id")
     assert len(set(names)) == len(names)

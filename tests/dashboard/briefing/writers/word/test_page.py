@@ -84,6 +84,13 @@ def test_only_the_cover_has_no_running_head():
         assert texts(section.header) == [document().marking, document().running]
 
 
+def test_what_is_short_has_no_cover():
+    word = read(replace(document(), is_short=True))
+    assert not word.sections[0].different_first_page_header_footer
+    heading = next(one for one in word.paragraphs if one.style.name == "Heading 1")
+    assert not heading.paragraph_format.page_break_before
+
+
 def test_without_a_marking_the_head_has_no_line_for_it():
     word = read(replace(document(), marking=""))
     assert texts(word.sections[0].header) == [document().running]
