@@ -1,6 +1,7 @@
 """The command `briefing`: ask a build, and write the files. What each says is not its business."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -10,24 +11,21 @@ import duckdb
 import pandas as pd
 
 from dashboard.answers import Ask, Told
+from dashboard.asking.opened import opened
+from dashboard.asking.own import AskedWrongly, settle_own
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
-from dashboard.briefing.manifest import read_manifest, request_of
-from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish
+from dashboard.briefing.manifest import files_loaded, read_manifest, request_of
+from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
 from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quarter
-from dashboard.briefing.request import Request
+from dashboard.briefing.request import Request, fault_of_subject
 from dashboard.briefing.template import read_template
 from dashboard.chosen import gathered
-from dashboard.downloads import file_name
 from queries.ask import execute
 from queries.resolve import settle
 from queries.selection import Selection
 from queries.statement import compose
-from queries.store import NoBuild, connect, current_build, fingerprint
-
-
-class AskedWrongly(ValueError):
-    """A briefing that was not asked for as it needs to be; the message says how."""
+from queries.store import NoBuild, current_build, fingerprint
 
 
 @dataclass(frozen=True)
@@ -51,6 +49,21 @@ class Wanted:
     out: Path
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the files go.
+
+    Attributes:
+        folder: is made if it is not there.
+        name: of the files, without a suffix; None for one that says what they hold.
+        suffixes: of FORMATS.
+    """
+
+    folder: Path
+    name: str | None
+    suffixes: tuple[str, ...]
+
+
 def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
     """Write the briefing that somebody asks for, of the build that is served.
 
@@ -65,12 +78,12 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
     if wanted.selection.period_to is not None:
         raise AskedWrongly("--quarter says where the briefing ends: leave --to out.")
     named = None if wanted.quarter.strip().lower() == LATEST else read_quarter(wanted.quarter)
-    suffixes = _suffixes(wanted.out)
+    place = _place(wanted.out)
     template = read_template(wanted.template, KNOWN)
     build = current_build(builds)
-    with connect(build) as connection:
+    with opened(build) as connection:
         ask = _asker(connection)
-        selection = _settled(connection, ask, wanted.selection)
+        selection = _settled(connection, ask, wanted)
         request = Request(
             quarter=named or _latest(ask, selection),
             selection=selection,
@@ -79,7 +92,7 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
             marking=wanted.marking,
             review=wanted.review,
         )
-        return _write(ask, request, build, wanted.out, suffixes, told)
+        return _write(ask, request, build, place, told)
 
 
 def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> list[Path]:
@@ -89,7 +102,7 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
         builds: folder of the builds.
         manifest: the manifest.
         out: a file, or a folder for every format; where None, the formats that it names, beside
-            it.
+            it, or every format where it names none.
         told: is told how far it has come.
 
     Raises:
@@ -99,32 +112,30 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
     """
     held = read_manifest(manifest.read_bytes(), str(manifest))
     request = request_of(held, KNOWN, str(manifest))
-    build = _build_of(builds, held)
-    stem = manifest.with_name(manifest.name.removesuffix(MANIFEST))
-    named = tuple(suffix for name in held["files"] if (suffix := Path(name).suffix[1:]) in FORMATS)
-    suffixes = _suffixes(out) if out else named or tuple(FORMATS)
-    with connect(build) as connection:
-        ask = _asker(connection)
-        written = _write(ask, request, build, out or stem, suffixes, told, is_stem=out is None)
+    build = _build_of(builds, held, str(manifest))
+    place = _place(out) if out else _beside(manifest, held)
+    ours = version("crossreview")
+    if held.get("version") != ours:
+        told(
+            f"Crossreview {held.get('version')} wrote this manifest, and this is {ours}: "
+            "it may not write the same."
+        )
+    with opened(build) as connection:
+        written = _write(_asker(connection), request, build, place, told)
     _compare(held, written, told)
     return written
 
 
-def _write(
-    ask: Ask,
-    request: Request,
-    build: Path,
-    out: Path,
-    suffixes: tuple[str, ...],
-    told: Told,
-    *,
-    is_stem: bool = False,
-) -> list[Path]:
+def _write(ask: Ask, request: Request, build: Path, place: Place, told: Told) -> list[Path]:
     """Build the briefing, and write its files."""
+    if fault := fault_of_subject(request):
+        raise AskedWrongly(fault)
+    for suffix in (*place.suffixes, MANIFEST[1:]):
+        see_place(place.folder / f"{place.name or 'briefing'}.{suffix}")
     document = brief(ask, request, fingerprint(build), version("crossreview"), told)
-    stem = out if is_stem else _stem(out, request, document.data_date)
-    stem.parent.mkdir(parents=True, exist_ok=True)
-    files = files_of(document, stem, suffixes, told)
+    stem = place.folder / (place.name or stem_of(document, request))
+    files = files_of(document, stem, place.suffixes, told)
+    place.folder.mkdir(parents=True, exist_ok=True)
     publish(files)
     return list(files)
 
@@ -138,12 +149,14 @@ def _asker(connection: duckdb.DuckDBPyConnection) -> Ask:
     return ask
 
 
-def _settled(connection: duckdb.DuckDBPyConnection, ask: Ask, given: Selection) -> Selection:
-    """Return the filters with what was left open filled in."""
-    settled, unknown = settle(connection, given)
-    if unknown:
-        raise AskedWrongly("\n".join(unknown))
-    return replace(settled, basis=given.basis or usual_basis(ask, settled))
+def _settled(connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted) -> Selection:
+    """Return the filters with what was left open filled in; and see that there is the review."""
+    settled, unknown = settle(connection, wanted.selection)
+    named = {} if wanted.review is None else {"review": wanted.review}
+    _, no_review = settle_own(connection, settled, named)
+    if faults := (*unknown, *no_review):
+        raise AskedWrongly("\n".join(faults))
+    return replace(settled, basis=wanted.selection.basis or usual_basis(ask, settled))
 
 
 def _latest(ask: Ask, selection: Selection) -> Quarter:
@@ -151,10 +164,10 @@ def _latest(ask: Ask, selection: Selection) -> Quarter:
     return latest_whole(gathered(ask, selection, selection).data_date)
 
 
-def _suffixes(out: Path) -> tuple[str, ...]:
-    """Return the formats that are to be written."""
+def _place(out: Path) -> Place:
+    """Return where the files go that somebody names by a file, or by a folder for all formats."""
     if out.is_dir() or not out.suffix:
-        return tuple(FORMATS)
+        return Place(out, None, tuple(FORMATS))
     suffix = out.suffix[1:].lower()
     if suffix not in FORMATS:
         known = ", ".join(f".{one}" for one in FORMATS)
@@ -162,37 +175,30 @@ def _suffixes(out: Path) -> tuple[str, ...]:
             f'"{out.name}" names no format that a briefing is written in. There are {known}; '
             "name a folder for all of them."
         )
-    return (suffix,)
+    return Place(out.parent, out.stem, (suffix,))
 
 
-def _stem(out: Path, request: Request, data_date: Any) -> Path:
-    """Return folder and name of the files, without a suffix."""
-    if not out.is_dir() and out.suffix:
-        return out.with_suffix("")
-    subject = request.review or request.factor or ""
-    called = f"briefing {request.quarter.code} {subject}"
-    name = file_name(request.selection.sources, called, data_date, "md")
-    return out / name.removesuffix(".md")
+def _beside(manifest: Path, held: Mapping[str, Any]) -> Place:
+    """Return the place beside a manifest, with the formats that it names."""
+    named = [Path(name).suffix[1:] for name in held["files"]]
+    suffixes = tuple(suffix for suffix in FORMATS if suffix in named) or tuple(FORMATS)
+    return Place(manifest.parent, manifest.name.removesuffix(MANIFEST), suffixes)
 
 
-def _build_of(builds: Path, held: dict[str, Any]) -> Path:
+def _build_of(builds: Path, held: Mapping[str, Any], where: str) -> Path:
     """Find the build that a manifest names: by what it was made from, not by when."""
     named = str(held.get("build"))
     for path in sorted(builds.glob("*.duckdb"), reverse=True):
         if fingerprint(path) == named:
             return path
-    files = [
-        f"\n  {source['source_id']}/{file['file']}  SHA-256 {file['sha256']}"
-        for source in held.get("sources", [])
-        for file in source["files"]
-    ]
+    files = "".join(f"\n  {one}" for one in files_loaded(held, where))
     raise NoBuild(
         f'The build {named} is not in "{builds}". Load the files again that it was made from, with '
-        f"Crossreview {held.get('version')}:{''.join(files)}"
+        f"Crossreview {held.get('version')}:{files}"
     )
 
 
-def _compare(held: dict[str, Any], written: list[Path], told: Told) -> None:
+def _compare(held: Mapping[str, Any], written: list[Path], told: Told) -> None:
     """Tell whether each file is the same, to the byte, as the one that the manifest names."""
     sums = {path.suffix: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
     for name, expected in held["files"].items():

@@ -294,17 +294,14 @@ def _selected(given: dict[str, Any]) -> Selection:
 
 def _answered(builds: Path, question: str, selection: Selection, own: dict[str, Any]) -> "Answer":
     """Ask the build that is served, and say beside the answer what of it is made up."""
-    import duckdb
-
+    from dashboard.asking.opened import opened
     from dashboard.asking.own import settle_own
     from queries.ask import ask as ask_question
     from queries.resolve import SelectionFault, settle
-    from queries.store import connect, current_build
+    from queries.store import current_build
 
-    path = builds
     try:
-        path = current_build(builds)
-        with connect(path) as connection:
+        with opened(current_build(builds)) as connection:
             settled, faults = settle(connection, selection)
             own, own_faults = settle_own(connection, settled, own)
             if faults or own_faults:
@@ -316,15 +313,6 @@ def _answered(builds: Path, question: str, selection: Selection, own: dict[str, 
         raise _stop(str(fault)) from None
     except SelectionFault as fault:
         raise _stop(str(fault), code=2) from None
-    except (duckdb.CatalogException, duckdb.BinderException):
-        from pipeline.builds import is_of_this_version
-
-        if is_of_this_version(path):
-            raise
-        raise _stop(
-            f'"{path.name}" was made by another version of Crossreview. '
-            "Load the reviews again: crossreview load PATH"
-        ) from None
 
 
 def _say_what_is_made_up(connection: "duckdb.DuckDBPyConnection", settled: Selection) -> None:
@@ -361,17 +349,19 @@ def briefing(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="File to write: .html, .pdf, .docx, .pptx or .md; a folder for all.",
+            help="File to write: .html, .pdf, .docx, .pptx or .md; a folder for all five.",
         ),
     ] = None,
     quarter: Annotated[
-        str, typer.Option(metavar="QUARTER", help="Financial year and quarter, as 2025/26-Q1.")
+        str, typer.Option(metavar="QUARTER", help="Financial year and quarter, such as 2025/26-Q1.")
     ] = "latest",
     template: Annotated[
-        str, typer.Option(metavar="TEMPLATE", help="quarterly, seven-minutes, or a TOML file.")
+        str,
+        typer.Option(metavar="TEMPLATE", help="quarterly, seven-minutes, or a TOML file of yours."),
     ] = "quarterly",
     marking: Annotated[
-        values.Marking, typer.Option(metavar="MARKING", help="none, official, official-sensitive.")
+        values.Marking,
+        typer.Option(metavar="MARKING", help="none, official or official-sensitive."),
     ] = values.Marking.NONE,
     review: Annotated[
         str | None,
@@ -379,13 +369,14 @@ def briefing(
     ] = None,
     from_manifest: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Make a briefing again from the manifest beside it."),
+        typer.Option(metavar="FILE", help="The manifest of a briefing, which is made again."),
     ] = None,
     build: Build = None,
 ) -> None:
     """Write the quarterly briefing, or a 7-minute briefing on one factor or one review.
 
-    It tells of the reviews that are out by the end of the quarter. Filters are those of `ask`.
+    It tells of the reviews that are out by the end of the quarter: by default the latest whole one
+    of the data. Filters are those of `ask`, but for --to: the quarter is the end.
     """
     from dashboard import briefing_command as command
 
@@ -422,18 +413,21 @@ def _is_given(context: typer.Context, besides: set[str]) -> bool:
 @contextmanager
 def _briefing_faults() -> Iterator[None]:
     """Turn what was asked wrongly into exit code 2, and what cannot be told into 1."""
-    from dashboard.briefing.compose import NothingToTell
+    from dashboard.asking.own import AskedWrongly
     from dashboard.briefing.manifest import ManifestFault
+    from dashboard.briefing.nothing_to_tell import NothingToTell
     from dashboard.briefing.quarter import QuarterFault
     from dashboard.briefing.template import TemplateFault
-    from dashboard.briefing_command import AskedWrongly
     from queries.resolve import SelectionFault
 
     try:
         yield
     except (AskedWrongly, QuarterFault, TemplateFault, SelectionFault) as fault:
         raise _stop(str(fault), code=2) from None
-    except (NothingToTell, ManifestFault) as fault:
+    except NothingToTell as fault:
+        other = f" Ask for it with --quarter {fault.quarter.code}" if fault.quarter else ""
+        raise _stop(f"{fault}{other}") from None
+    except ManifestFault as fault:
         raise _stop(str(fault)) from None
 
 

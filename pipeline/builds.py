@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
 import duckdb
@@ -170,13 +169,6 @@ def describe(path: Path) -> Build:
     except NoBuild:
         is_served = False
     return Build(path, row[0], row[1], dict(sources), is_served)
-
-
-def is_of_this_version(path: Path) -> bool:
-    """Say whether a build was made by the version of Crossreview that is running."""
-    with connect(path) as connection:
-        row = connection.execute("select version from load").fetchone()
-    return row is not None and row[0] == version("crossreview")
 
 
 def history(folder: Path) -> tuple[Build, ...]:

@@ -61,6 +61,13 @@ def connect(build: Path) -> duckdb.DuckDBPyConnection:
         ) from error
 
 
+def made_by(build: Path) -> str | None:
+    """Return the version of Crossreview that made a build; None where it does not say."""
+    with connect(build) as connection:
+        row = connection.execute("select version from load").fetchone()
+    return None if row is None else row[0]
+
+
 def fingerprint(build: Path) -> str:
     """Return the fingerprint in a build's name: the same for the same sources and codebooks."""
     return build.stem.rpartition("-")[2]

@@ -20,8 +20,9 @@ class AskCommand(FilterCommand):
     """
 
     def get_params(self, ctx: Any) -> Any:
-        """Return the filters, and then what some questions take; read only for this command."""
-        return [*super().get_params(ctx), *own_options()]
+        """Return the filters, then what some questions take, read only for this command."""
+        *filters, for_help = super().get_params(ctx)
+        return [*filters, *own_options(), for_help]
 
     def invoke(self, ctx: Any) -> Any:
         """Keep what the questions take apart from the filters, and run the command."""

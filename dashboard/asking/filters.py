@@ -36,8 +36,9 @@ class FilterCommand(TyperCommand):
     """
 
     def get_params(self, ctx: Any) -> Any:
-        """Return the command's own options, and then the filters."""
-        return [*super().get_params(ctx), *filter_options()]
+        """Return the command's own options, then the filters, and the help last."""
+        *own, for_help = super().get_params(ctx)
+        return [*own, *filter_options(), for_help]
 
     def invoke(self, ctx: Any) -> Any:
         """Keep the filters apart from the command's own options, and run the command."""

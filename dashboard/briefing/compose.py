@@ -4,21 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-import pandas as pd
-
 from dashboard.answers import Ask, Told, kept
 from dashboard.briefing.document import Document, Paragraph, Section
 from dashboard.briefing.gathered import GATHERED
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.nothing_to_tell import see_that_there_is_something
 from dashboard.briefing.parts import PARTS
 from dashboard.briefing.parts.reproduce import manifest_of
-from dashboard.briefing.quarter import quarter_of
 from dashboard.briefing.request import MARKINGS, Request
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
 from dashboard.chosen import gathered
 from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
-from dashboard.sentences.briefing.placed import PLACED
 from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
@@ -26,10 +23,6 @@ KNOWN = (*GATHERED, *PARTS)
 _PLACE = re.compile(r"\{(\w+)\}")
 MADE_UP = "Made-up data"
 """What stands at the head of each page where any source is made up."""
-
-
-class NothingToTell(ValueError):
-    """A briefing for which there is no review; the message says why, and what to do."""
 
 
 def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> Document:
@@ -43,11 +36,11 @@ def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> D
         told: is told how far it has come.
 
     Raises:
-        NothingToTell: the filters choose no review by the end of the quarter, or the data end
-            before the quarter begins.
+        NothingToTell: the filters choose no review by the end of the quarter, or not the one that
+            it is about, or the data end before the quarter begins.
     """
     inquiry = inquire(kept(ask), request, build, version)
-    _has_something_to_tell(inquiry)
+    see_that_there_is_something(inquiry)
     sections = tuple(_introduced(section, part, inquiry) for section, part in _made(inquiry, told))
     return Document(
         title=_filled(request.template.title, inquiry),
@@ -59,6 +52,7 @@ def brief(ask: Ask, request: Request, build: str, version: str, told: Told) -> D
         facts=tuple(_facts(inquiry)),
         notices=tuple(_notices(inquiry)),
         sections=sections,
+        is_short=request.template.about == "one",
         manifest=manifest_of(inquiry),
     )
 
@@ -95,11 +89,11 @@ def _made(inquiry: Inquiry, told: Told) -> Iterable[tuple[Section, Part]]:
     """Make the parts in the order of the template; what is gathered comes from all others."""
     parts = inquiry.request.template.parts
     made: dict[str, Section] = {}
-    for part in parts:
-        if part.show in PARTS:
-            told(f"Counting: {_filled(part.heading, inquiry)}")
-            filled = replace(part, heading=_filled(part.heading, inquiry))
-            made[part.show] = PARTS[part.show](inquiry, filled)
+    counted = [part for part in parts if part.show in PARTS]
+    for number, part in enumerate(counted, start=1):
+        filled = replace(part, heading=_filled(part.heading, inquiry))
+        told(f"Counting {number} of {len(counted)}: {filled.heading}")
+        made[part.show] = PARTS[part.show](inquiry, filled)
     others = tuple(made.values())
     for part in parts:
         if part.show in GATHERED:
@@ -124,35 +118,6 @@ def _filled(text: str, inquiry: Inquiry) -> str:
         "subject": subject(inquiry),
     }
     return _PLACE.sub(lambda found: values.get(found[1], found[0]), text)
-
-
-def _has_something_to_tell(inquiry: Inquiry) -> None:
-    """See that the data reach into the quarter, and that a review is chosen."""
-    quarter, chosen = inquiry.request.quarter, inquiry.chosen
-    if chosen.data_date < quarter.first:
-        raise NothingToTell(
-            f"Nothing is known yet of {quarter.name}: the data end on {day(chosen.data_date)}. "
-            "Choose an earlier quarter, or load newer data."
-        )
-    if not chosen.extent.reviews_selected:
-        raise NothingToTell(
-            f"No review fits these filters up to the end of {quarter.name}, so there is nothing to "
-            f"brief on. {_what_to_do(inquiry)}"
-        )
-
-
-def _what_to_do(inquiry: Inquiry) -> str:
-    """Say what would choose a review: a later quarter, or fewer filters."""
-    selection, chosen = inquiry.request.selection, inquiry.chosen
-    rows = inquiry.rows("coverage", selection)
-    dates = [getattr(row, f"first_{selection.basis}_on") for row in rows]
-    days = [one.date() for one in dates if not pd.isna(one)]
-    if days:
-        later = quarter_of(min(days))
-        placed = PLACED[str(selection.basis)]
-        return f"The first that does {placed} in {later.name}: --quarter {later.code}."
-    words = filters_in_words(selection, chosen.labels, chosen.names)
-    return f"Take a filter away: {'; '.join(words)}."
 
 
 def _running(inquiry: Inquiry) -> str:

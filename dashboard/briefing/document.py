@@ -161,6 +161,8 @@ class Document:
         facts: what the cover says: a name and its value each.
         notices: what must be known before reading: made-up data.
         sections: its parts.
+        is_short: whether it is read at a sitting, on two pages: its parts follow beneath its title,
+            with no cover and no list of contents.
         manifest: what it was made from, and how it is made again; plain values.
     """
 
@@ -173,4 +175,5 @@ class Document:
     facts: tuple[tuple[str, str], ...]
     notices: tuple[Text, ...]
     sections: tuple[Section, ...]
+    is_short: bool = False
     manifest: Mapping[str, Any] = field(default_factory=dict, compare=False)

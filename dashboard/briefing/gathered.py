@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from dashboard.briefing.document import Bullets, Column, Paragraph, Section, Slide, Table
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import plain
+from dashboard.briefing.text import Text, plain
 
 Gather = Callable[[Sequence[Section], Part], Section]
 
 NUMBERS = "numbers"
 NO_QUESTIONS = "None of the rules below raises a question from these numbers."
 _WIDE = 2.6
+_TWO_LINES = 220  # letters of a point on a slide that is read at a glance
 
 
 def at_a_glance(sections: Sequence[Section], part: Part) -> Section:
@@ -21,7 +22,18 @@ def at_a_glance(sections: Sequence[Section], part: Part) -> Section:
         nothing = Paragraph(plain("There is nothing to tell."), "lead")
         return Section(part.show, part.heading, (nothing,))
     bullets = Bullets(points)
-    return Section(part.show, part.heading, (bullets,), slides=(Slide(part.heading, bullets),))
+    short = Bullets(tuple(_in_short(section) for section in sections if section.message))
+    return Section(part.show, part.heading, (bullets,), slides=(Slide(part.heading, short),))
+
+
+def _in_short(section: Section) -> Text:
+    """Return what a part comes to in the words of its charts, or of its first slide."""
+    if not section.slides:
+        return section.message
+    charts = [one for one in section.slides if isinstance(one.shown, Dots | Bars | Trend)]
+    first, *others = (f"{one.message.removesuffix('.')}." for one in charts or section.slides)
+    every = " ".join([first, *others]) if charts else first
+    return plain(every if len(every) <= _TWO_LINES else first)
 
 
 def questions(sections: Sequence[Section], part: Part) -> Section:
@@ -59,7 +71,7 @@ def table_of(figure: Figure) -> Table:
         Column(name, is_number, 1.0 if is_number or place else _WIDE)
         for place, (name, is_number) in enumerate(zip(held.columns, held.numeric, strict=True))
     )
-    return Table(figure.title, columns, held.rows)
+    return Table(figure.title, columns, held.rows, (plain(held.note),) if held.note else ())
 
 
 GATHERED: dict[str, Gather] = {

@@ -75,7 +75,7 @@ def read_manifest(text: bytes, where: str) -> dict[str, Any]:
     """
     try:
         held = json.loads(text.decode("utf-8-sig"))
-    except ValueError:
+    except (ValueError, RecursionError):
         held = None
     if not _is_manifest(held):
         raise ManifestFault(
@@ -119,6 +119,29 @@ def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> R
     if request.marking not in MARKINGS:
         raise ManifestFault(f'"{where}": "{request.marking}" is not a marking.')
     return request
+
+
+def files_loaded(held: Mapping[str, Any], where: str) -> list[str]:
+    """Return each file that was loaded for a manifest's briefing, with its SHA-256.
+
+    Args:
+        held: what `read_manifest` returned.
+        where: the name of its file, for messages.
+
+    Raises:
+        ManifestFault: that was changed so that it cannot be read.
+    """
+    try:
+        return [
+            f"{source['source_id']}/{file['file']}  SHA-256 {file['sha256']}"
+            for source in held["sources"]
+            for file in source["files"]
+        ]
+    except (KeyError, TypeError):
+        raise ManifestFault(
+            f'"{where}" was changed: it does not say any more which files were loaded. Make the '
+            "briefing anew from its command."
+        ) from None
 
 
 def _plain(selection: Selection) -> dict[str, Any]:

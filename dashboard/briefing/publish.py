@@ -1,5 +1,6 @@
 """The files of a briefing: every format, and the manifest beside it, all of them or none."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -12,6 +13,8 @@ from pathlib import Path
 from dashboard.answers import Told
 from dashboard.briefing.document import Document
 from dashboard.briefing.manifest import to_json
+from dashboard.briefing.request import Request
+from dashboard.downloads.file_name import file_name
 
 MANIFEST = ".manifest.json"
 _PARTIAL = ".partial"
@@ -76,6 +79,24 @@ FORMATS: dict[str, Format] = {
 """The formats, by the suffix of their files."""
 
 
+def stem_of(document: Document, request: Request) -> str:
+    """Name the files of a briefing: each is read long after it is known what it was asked for.
+
+    Args:
+        document: the briefing.
+        request: what it was asked for.
+
+    Returns:
+        The name without a suffix: "made-up-anytown-briefing-2024-25-q2-2026-09-30".
+    """
+    is_made_up = any(source["is_made_up"] for source in document.manifest["sources"])
+    about = request.review or request.factor
+    selection = request.selection
+    called = ["briefing", request.quarter.code, *([about] if about else []), *selection.boards]
+    sources = [*(["made up"] if is_made_up else []), *selection.sources]
+    return Path(file_name(sources, " ".join(called), document.data_date, next(iter(FORMATS)))).stem
+
+
 def files_of(
     document: Document, stem: Path, suffixes: tuple[str, ...], told: Told
 ) -> dict[Path, bytes]:
@@ -97,6 +118,21 @@ def files_of(
     sums = {path.name: hashlib.sha256(held).hexdigest() for path, held in files.items()}
     files[stem.with_name(stem.name + MANIFEST)] = to_json(document.manifest, sums)
     return files
+
+
+def see_place(path: Path) -> None:
+    """See that a file can be made, or replaced, before anybody waits for what is to be in it.
+
+    Raises:
+        OSError: it cannot be.
+    """
+    there = path
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    if there != path and not there.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(there))
+    if not os.access(there, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(there))
 
 
 def publish(files: Mapping[Path, bytes]) -> None:

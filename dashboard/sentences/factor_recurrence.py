@@ -59,8 +59,12 @@ def _answered(assessed: Sequence[Recurrence]) -> list[str]:
     ]
 
 
-def _first(rows: Sequence[Recurrence]) -> list[Recurrence]:
-    """Return the row found in the most reviews, or all that tie for it."""
+def found_most(rows: Sequence[Recurrence]) -> list[Recurrence]:
+    """Return the row found in the most reviews, or all that tie for it.
+
+    Args:
+        rows: at least one.
+    """
     most = max(row.reviews_with for row in rows)
     return [row for row in rows if row.reviews_with == most]
 
@@ -76,7 +80,7 @@ def _too_few(assessed: Sequence[Recurrence]) -> str:
 
 def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
     """Name the factor, or the factors, found in the most reviews."""
-    first = _first(rows)
+    first = found_most(rows)
     top = first[0]
     if top.reviews_with == 0:
         return _none_found(rows, noun)
@@ -103,13 +107,26 @@ def _none_found(rows: Sequence[Recurrence], noun: str) -> str:
     return f"None of the {count(len(rows), 'factor')} was found{as_what} in {reviews}."
 
 
-def _open_order(rows: Sequence[Recurrence], noun: str) -> str:
-    """Say how many other factors could stand first, as far as these reviews can tell."""
-    first = _first(rows)
+def could_come_first(rows: Sequence[Recurrence]) -> int:
+    """Count the other factors that could stand before the one found in the most reviews.
+
+    Args:
+        rows: of one appraisal, at least one, each assessed.
+
+    Returns:
+        How many intervals overlap with that of the first; 0 where several tie for the first place,
+        where none is found, and where too few reviews tell.
+    """
+    first = found_most(rows)
     top = first[0]
     if len(first) > 1 or top.reviews_with == 0 or top.reviews_assessed < TOO_FEW_REVIEWS:
-        return ""
-    others = sum(row.share_high >= top.share_low for row in rows) - 1
+        return 0
+    return sum(row.share_high >= top.share_low for row in rows) - 1
+
+
+def _open_order(rows: Sequence[Recurrence], noun: str) -> str:
+    """Say how many other factors could stand first, as far as these reviews can tell."""
+    others = could_come_first(rows)
     if not others:
         return ""
     those = "that" if others == 1 else "those"

@@ -2,10 +2,16 @@
 
 import streamlit as st
 
-from dashboard.briefing.compose import NothingToTell
+from dashboard.briefing.nothing_to_tell import NothingToTell
+from dashboard.briefing.request import fault_of_subject
 from dashboard.sentences import escaped
 from dashboard.views.chosen import chosen
-from dashboard.views.parts import briefing_choices, briefing_files, briefing_preview
+from dashboard.views.parts import (
+    briefing_choices,
+    briefing_files,
+    briefing_nothing,
+    briefing_preview,
+)
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.briefing_document import document
 from dashboard.views.parts.links import BRIEFING
@@ -18,11 +24,14 @@ st.markdown(
     width=LINE,
 )
 asked = briefing_choices.draw(here)
-if asked is not None:
+fault = fault_of_subject(asked) if asked is not None else None
+if fault is not None:
+    st.markdown(escaped(fault), width=LINE)
+elif asked is not None:
     try:
         made = document(asked)
     except NothingToTell as nothing:
-        st.markdown(escaped(str(nothing)), width=LINE)
+        briefing_nothing.draw(nothing)
     else:
-        briefing_files.draw(made, asked, here)
+        briefing_files.draw(made, asked)
         briefing_preview.draw(made, asked)

@@ -5,16 +5,22 @@ import json
 import os
 import re
 import shlex
+import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard import places
 from dashboard.briefing.publish import FORMATS
 from dashboard.cli import app
+from queries.store import current_build
 
+SEVEN = ("--template", "seven-minutes")
 ANYTOWN = ("--source", "anytown", "--quarter", "2024/25-Q2")
 
 
@@ -42,7 +48,7 @@ def test_it_writes_the_file_and_its_manifest_and_names_them(write, tmp_path: Pat
 
 def test_it_tells_how_far_it_has_come(write, tmp_path: Path):
     said = write(*ANYTOWN, "--out", tmp_path / "b.md").stderr.splitlines()
-    assert "Counting: What recurs" in said
+    assert any(re.fullmatch(r"Counting \d+ of \d+: What recurs", line) for line in said)
     assert said[-1] == "Writing Markdown"
 
 
@@ -50,7 +56,8 @@ def test_a_folder_takes_every_format(write, tmp_path: Path):
     result = write(*ANYTOWN, "--out", tmp_path / "new" / "folder")
     assert result.exit_code == 0
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == {
-        f"anytown-briefing-2024-25-q2-2026-09-30.{suffix}" for suffix in (*FORMATS, "manifest.json")
+        f"made-up-anytown-briefing-2024-25-q2-2026-09-30.{suffix}"
+        for suffix in (*FORMATS, "manifest.json")
     }
 
 
@@ -138,6 +145,15 @@ def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
         (("--board", "Nowhere", "--out", "b.md"), 2, '"Nowhere" is not a board'),
         (("--template", "monthly", "--out", "b.md"), 2, '"monthly" is not a template.'),
         (("--marking", "secret", "--out", "b.md"), 2, "secret"),
+        (("--review", "ANY-2024-07", "--out", "b.md"), 2, "not about one review"),
+        ((*SEVEN, "--out", "b.md"), 2, "neither is chosen"),
+        ((*SEVEN, "--factor", "CF-TEA", "--factor", "CF-CON", "--out", "b.md"), 2, "2 factors"),
+        ((*SEVEN, "--review", "nobody", "--out", "b.md"), 2, '"nobody" is not a review of the'),
+        (
+            (*SEVEN, "--review", "ANY-2024-07", "--work", "case", "--out", "b.md"),
+            1,
+            'The filters leave "ANY-2024-07" out. Take a filter away: ',
+        ),
         (("--from-manifest", "m.json"), 2, "leave all options but --out out"),
     ],
 )
@@ -152,12 +168,22 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(
 
 def test_a_quarter_before_the_first_review_names_the_first_that_has_one(write, tmp_path: Path):
     said = write("--source", "anytown", "--quarter", "2010/11-Q1", "--out", tmp_path / "b.md")
-    code = re.search(r"--quarter (\S+-Q\d)\.", said.stderr)
+    code = re.search(r"--quarter (\S+-Q\d)$", said.stderr)
     assert code is not None
     assert (
         write("--source", "anytown", "--quarter", code[1], "--out", tmp_path / "b.md").exit_code
         == 0
     )
+
+
+def test_a_review_that_came_out_later_names_the_quarter_that_has_it(write, tmp_path: Path):
+    one = ("--source", "anytown", *SEVEN, "--review", "ANY-2024-07", "--out", tmp_path / "b.md")
+    said = write(*one, "--quarter", "2018/19-Q1")
+    assert said.exit_code == 1
+    assert '"ANY-2024-07" came out in Q4 2024/25 (Jan-Mar)' in said.stderr
+    assert not list(tmp_path.iterdir())
+    assert said.stderr.endswith("--quarter 2024/25-Q4\n")
+    assert write(*one, "--quarter", "2024/25-Q4").exit_code == 0
 
 
 def test_filters_that_choose_no_review_are_named(write, tmp_path: Path):
@@ -183,6 +209,71 @@ def test_a_path_through_a_file_is_said(write, tmp_path: Path):
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     result = write(*ANYTOWN, "--out", tmp_path / "file" / "b.md")
     assert (result.exit_code, "cannot be read or written" in result.stderr) == (1, True)
+    assert "Counting" not in result.stderr, "nobody waits in vain"
+
+
+def test_a_file_is_no_folder_for_all_formats(write, tmp_path: Path):
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    result = write(*ANYTOWN, "--out", tmp_path / "file")
+    assert (result.exit_code, "Not a directory" in result.stderr) == (1, True)
+    assert "Counting" not in result.stderr
+
+
+def test_a_build_of_another_version_that_lacks_something_is_said(
+    write, shipped_builds: Path, tmp_path: Path
+):
+    build = current_build(shipped_builds)
+    (tmp_path / "current").write_text(build.name, encoding="utf-8")
+    shutil.copy(build, tmp_path / build.name)
+    with duckdb.connect(str(tmp_path / build.name)) as connection:
+        connection.execute("update load set version = '0.0.1'")
+        connection.execute("alter table finding rename column statement to words")
+    result = write(*ANYTOWN, "--out", tmp_path / "b.md", "--build", tmp_path)
+    assert result.exit_code == 1
+    assert f'"{build.name}" was made by another version of Crossreview.' in result.stderr
+
+
+def test_a_manifest_of_another_version_is_followed_and_that_is_said(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--out", out)
+    manifest = tmp_path / "briefing.manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(held | {"version": "0.0.1"}), encoding="utf-8")
+    result = write("--from-manifest", manifest)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Crossreview 0.0.1 wrote this manifest, and this is ")
+
+
+def test_a_manifest_that_does_not_say_what_was_loaded_is_refused_in_a_sentence(
+    write, tmp_path: Path
+):
+    write(*ANYTOWN, "--out", tmp_path / "briefing.md")
+    manifest = tmp_path / "briefing.manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(held | {"build": "0", "sources": [1]}), encoding="utf-8")
+    result = write("--from-manifest", manifest)
+    assert (result.exit_code, "was changed" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("stage", ["Counting 2 of", "Writing PowerPoint"])
+def test_stopping_it_by_hand_leaves_nothing_behind(
+    shipped_builds: Path, tmp_path: Path, stage: str
+):
+    out, builds = tmp_path / "new", ("--build", shipped_builds)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dashboard.cli", "briefing", *ANYTOWN, "--out", out, *builds],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert any(line.startswith(stage) for line in process.stderr)
+    process.send_signal(signal.SIGINT)
+    said, told = process.communicate(timeout=60)
+    assert process.returncode == 130, told
+    assert "Traceback" not in told
+    assert not said
+    assert not list(tmp_path.iterdir())
 
 
 def test_where_nothing_is_loaded_it_says_so(write, tmp_path: Path):

@@ -1,14 +1,18 @@
 """The page Briefing, opened as a reader opens it: what it offers, says, shows and gives away."""
 
 import base64
+import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html as reader
 from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner
 
 from dashboard.briefing.publish import FORMATS
-from dashboard.views.parts import briefing_files
+from dashboard.cli import app as shell
+from dashboard.views.parts import briefing_files, briefing_preview
 from tests.dashboard.test_pages import chips, texts
 
 LATEST = {"pfd": "2025/26-Q1", "anytown": "2026/27-Q2"}
@@ -164,26 +168,83 @@ def test_nothing_to_tell_is_said_with_what_to_do_and_no_file_is_offered(opened):
     assert not app.get("iframe")
 
 
+def test_from_a_quarter_without_a_review_a_button_goes_to_the_first_that_has_one(opened):
+    app = opened("briefing", source="pfd", from_="2020-01-01", quarter="2017/18-Q3")
+    assert "--quarter" not in texts(app)
+    [button] = [one for one in app.main.button if one.label.startswith("Show Q")]
+    assert button.label == "Show Q4 2019/20 (Jan-Mar)"
+    button.click().run()
+    assert app.query_params["quarter"] == "2019/20-Q4"
+    assert heading(app) == "Quarterly briefing: Q4 2019/20 (Jan-Mar)"
+
+
+def test_a_briefing_on_a_review_and_a_factor_at_once_is_not_made(opened):
+    both = {"template": "seven-minutes", "about": "review", "factor": "CF-TEA"}
+    app = opened("briefing", source="anytown", review="ANY-2024-07", **both)
+    assert "both are chosen. Take the factor or the review away." in texts(app)
+    assert not app.get("download_button")
+
+
 def test_a_quarter_that_is_not_offered_is_left_out_with_a_sentence(opened):
     app = opened("briefing", source="pfd", quarter="2040/41-Q1")
     assert 'The address sets quarter to "2040/41-Q1", which this page does not have.' in texts(app)
     assert choice(app, "quarter").value == LATEST["pfd"]
 
 
-def test_each_format_is_a_download_of_what_its_writer_writes(opened, monkeypatch):
-    given = {}
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[bytes, str, str]]:
+    """What each button gives away: its label -> the bytes, the name of the file, its type."""
+    held: dict[str, tuple[bytes, str, str]] = {}
 
     def button(label: str, *, data: Any, file_name: str, mime: str, **_: Any) -> None:
-        given[label] = (data(), file_name, mime)
+        held[label] = (data(), file_name, mime)
 
     monkeypatch.setattr(briefing_files.st, "download_button", button)
+    return held
+
+
+def test_each_format_is_a_download_of_what_its_writer_writes(opened, given):
     app = opened("briefing", source="anytown", quarter="2024/25-Q2")
-    assert set(given) == {f"Download {form.name}" for form in FORMATS.values()}
+    formats = [f"Download {form.name}" for form in FORMATS.values()]
+    assert list(given) == [*formats, "Download manifest"]
     held, name, mime = given["Download HTML"]
     assert held.decode("utf-8") == shown(app)
     assert (name, mime) == ("made-up-anytown-briefing-2024-25-q2-2026-09-30.html", "text/html")
-    assert f"--out {name}" in command(app)
     assert given["Download Markdown"][0].startswith(b"# Quarterly briefing: Q2 2024/25")
+
+
+def test_the_command_of_the_page_writes_the_very_files_that_the_page_gives(
+    opened, given, shipped_builds: Path, tmp_path: Path
+):
+    app = opened("briefing", source="anytown", quarter="2024/25-Q2", marking="official")
+    words = shlex.split(command(app))
+    written = CliRunner().invoke(
+        shell, [*words[1:-1], str(tmp_path), "--build", str(shipped_builds)]
+    )
+    assert written.exit_code == 0, written.stderr
+    page = {name: held for held, name, _ in given.values() if not name.endswith(".json")}
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("*[!n]")} == page
+
+
+def test_the_manifest_of_the_page_makes_every_file_that_the_page_gives(
+    opened, given, shipped_builds: Path, tmp_path: Path
+):
+    opened("briefing", source="anytown", template="seven-minutes", factor="CF-CON")
+    held, name, _ = given["Download manifest"]
+    (tmp_path / name).write_bytes(held)
+    arguments = ["--from-manifest", str(tmp_path / name), "--build", str(shipped_builds)]
+    assert CliRunner().invoke(shell, ["briefing", *arguments]).exit_code == 0
+    for one, called, _ in given.values():
+        if called != name:
+            assert (tmp_path / called).read_bytes() == one, called
+
+
+def test_a_page_that_no_frame_would_show_is_not_shown_but_offered(opened, monkeypatch):
+    monkeypatch.setattr(briefing_preview, "_LONGEST", 1000)
+    app = opened("briefing", source="anytown")
+    assert "too long to be shown here. Download it as HTML" in texts(app)
+    assert not app.get("iframe")
+    assert app.get("download_button")
 
 
 def test_the_frame_has_a_name_and_no_way_into_the_dashboard(opened):

@@ -10,7 +10,7 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.overdue import asked_of_overdue, longest_overdue
 from dashboard.briefing.parts.responses import responses
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import Text, letters, plain, said
+from dashboard.briefing.text import Text, plain, said
 from dashboard.charts.action_progress import alt_text
 from dashboard.progress import WORDS, Links, Progress, links, progress
 from dashboard.sentences import actions as words
@@ -81,7 +81,7 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
         Paragraph(plain(f"{words.AS_RECORDED} {words.HOW_TOLD}"), "note"),
     ]
     first = told.headline(row)
-    slides = [Slide(first, figure), *(Slide(letters(said(quarter)), one) for one in tables)]
+    slides = [Slide(first, figure), *(Slide(one.title, one) for one in tables)]
     return Told(blocks, slides, said(f"**{first}** {quarter}"), questions)
 
 

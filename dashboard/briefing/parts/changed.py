@@ -1,6 +1,7 @@
 """What changed since the last briefing: what moved, and what of it can be told from chance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.briefing.document import (
@@ -16,7 +17,8 @@ from dashboard.briefing.figures import Dot, Dots, Series, Share
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import letters, plain, said
+from dashboard.briefing.text import plain, said
+from dashboard.briefing.titles import fitting
 from dashboard.movement import Movement, Standing, movements
 from dashboard.sentences.briefing import changed as words
 from dashboard.sentences.comparison import AS_WHAT
@@ -62,10 +64,7 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=answer,
-        slides=tuple(
-            Slide(letters(said(words.changed(rows, within, is_short=True))), figure)
-            for rows, figure in zip(told, figures, strict=True)
-        ),
+        slides=tuple(_slides(moved, within, part.most or MOST)),
         questions=_asked(moved),
     )
 
@@ -91,6 +90,19 @@ def share_of(standing: Standing) -> Share:
     if standing.share is None:
         return Share(None, standing.of)
     return Share(standing.found, standing.of, standing.low, standing.high)
+
+
+def _slides(moved: Sequence[Movement], within: int, most: int) -> Iterator[Slide]:
+    """Yield one slide of what moved most, as whatever it was found."""
+    appraisals = {one.appraisal for one in moved}
+    if not appraisals:
+        return
+    as_what = AS_WHAT if len(appraisals) > 1 else {}
+    named = [
+        one._replace(label=f"{one.label}{as_what.get(one.appraisal, '')}") for one in moved[:most]
+    ]
+    titled = replace(figure_of(named), title="What moved most since the last briefing")
+    yield Slide(fitting(words.briefly(moved, within)), titled)
 
 
 def table_of(rows: Sequence[Movement]) -> Table:

@@ -6,11 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.briefing.document import Column, Paragraph, Section, Slide, Table
+from dashboard.briefing.document import Column, Paragraph, Section, Table
 from dashboard.briefing.inquiry import Inquiry
-from dashboard.briefing.on_slides import shortened
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import letters, plain, said
+from dashboard.briefing.text import plain, said
 from dashboard.sentences.briefing import coverage as words
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.sentences.ordinary_work import HOW_CHOSEN
@@ -35,8 +34,7 @@ def coverage(inquiry: Inquiry, part: Part) -> Section:
     ]
     if ordinary and cases:
         blocks.append(Paragraph(plain(HOW_CHOSEN), "note"))
-    slide = Slide(letters(said(words.types_of(types))), shortened(table))
-    return Section(part.show, part.heading, tuple(blocks), message=answer, slides=(slide,))
+    return Section(part.show, part.heading, tuple(blocks), message=answer)
 
 
 def _asks_for(inquiry: Inquiry, work: str) -> bool:

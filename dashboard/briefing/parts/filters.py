@@ -1,9 +1,9 @@
 """What the briefing is about: its quarter, its filters, and what they left out."""
 
-from dashboard.briefing.document import Block, Bullets, Paragraph, Section, Slide
+from dashboard.briefing.document import Block, Bullets, Paragraph, Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import letters, plain, said
+from dashboard.briefing.text import plain, said
 from dashboard.sentences import filters_in_words
 from dashboard.sentences.briefing import filters as words
 from dashboard.sentences.left_out import left_out
@@ -32,8 +32,7 @@ def filters(inquiry: Inquiry, part: Part) -> Section:
         Paragraph(said(" ".join(filter(None, told)))),
         Paragraph(plain(words.placed_in_time(basis, undated, in_no_quarter(inquiry))), "note"),
     ]
-    slide = Slide(letters(message), hold)
-    return Section(part.show, part.heading, tuple(blocks), message=message, slides=(slide,))
+    return Section(part.show, part.heading, tuple(blocks), message=message)
 
 
 def in_no_quarter(inquiry: Inquiry) -> int:

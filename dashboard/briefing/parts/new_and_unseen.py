@@ -1,7 +1,8 @@
 """What is new this quarter, and what was not seen for the eight quarters that end with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from dashboard.briefing.document import (
     Block,
@@ -54,7 +55,7 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(f"{news} {in_short}"),
-        slides=tuple(_slide(table) for table in (*new, *unseen)),
+        slides=tuple(_slides(found)),
         questions=(*_asked_of_new(found), *_asked_of_unseen(found)),
     )
 
@@ -91,7 +92,7 @@ def _new(found: Lately, appraisal: str) -> Table | None:
     cells = tuple(
         (
             f"{row.label}{words.remark(row)}",
-            Share(int(row.reviews_with_latest), int(row.reviews_assessed_latest)).said,
+            _this_quarter(row).said,
             Share(0, int(row.reviews_assessed_before)).said,
         )
         for row in rows
@@ -119,9 +120,43 @@ def _unseen(found: Lately, appraisal: str) -> Table | None:
     return Table(title, columns, tuple(cells)) if rows else None
 
 
-def _slide(table: Table) -> Slide:
-    """Return a slide that holds as much of a table as fits."""
-    return Slide(words.titled(table.title, len(table.rows)), shortened(table))
+def _slides(found: Lately) -> Iterator[Slide]:
+    """Yield one slide that holds as much as fits of what is new and of what was not seen."""
+    if not found.new and not found.unseen:
+        return
+    columns = (
+        Column("Factor", weight=2.6),
+        Column("When", weight=1.8),
+        Column("Found in", is_number=True, weight=1.8),
+    )
+    new = [
+        (
+            f"{row.label}{AS_WHAT.get(row.appraisal, '')}",
+            "New",
+            f"{_this_quarter(row).said} this quarter",
+        )
+        for row in found.new
+    ]
+    unseen = [
+        (
+            f"{one.row.label}{AS_WHAT.get(one.appraisal, '')}",
+            f"Last in {one.last_found}",
+            f"{Share(0, one.reviews_assessed).said} in {LATELY} quarters",
+        )
+        for one in found.unseen
+    ]
+    message = words.in_all(_factors(found.new), _factors([one.row for one in found.unseen]))
+    yield Slide(message, shortened(Table("", columns, (*new, *unseen))))
+
+
+def _this_quarter(row: Any) -> Share:
+    """Return how often a factor that is new is found in the quarter."""
+    return Share(int(row.reviews_with_latest), int(row.reviews_assessed_latest))
+
+
+def _factors(rows: Sequence[Any]) -> int:
+    """Count factors, each once, as whatever they were found."""
+    return len({row.factor_id for row in rows})
 
 
 def _notes(*told: str) -> list[Paragraph]:

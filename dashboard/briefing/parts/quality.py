@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dashboard.briefing.document import Block, Column, Paragraph, Question, Section, Slide, Table
+from dashboard.briefing.document import Block, Column, Paragraph, Question, Section, Table
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.missing import missing_table, totals
 from dashboard.briefing.template import Part
@@ -15,7 +15,6 @@ MOST = 12
 """So many factors stand in the table of agreement, where the template does not say otherwise."""
 ASKED = 3
 """So many factors are asked about at most."""
-ON_SLIDE = 8
 _COLUMNS = (
     Column("Factor", weight=2.6),
     Column("Chosen by any", is_number=True),
@@ -57,7 +56,6 @@ def quality(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         (*blocks, table),
         plain(headline),
-        slides=(Slide(headline, _short(table)),),
         questions=tuple(_questions(coded)),
     )
 
@@ -92,12 +90,6 @@ def _agreement_table(coded: Coded, most: int) -> Table:
         ),
         (plain(left),) if left else (),
     )
-
-
-def _short(table: Table) -> Table:
-    """Return as much of a table as a slide holds: what there is none of is the first to go."""
-    some = [row for row in table.rows if not str(row[1]).startswith("0 ")] or table.rows
-    return Table(table.title, table.columns[:2], tuple(row[:2] for row in some[:ON_SLIDE]))
 
 
 def _questions(coded: Coded) -> Iterator[Question]:

@@ -8,11 +8,13 @@ from dashboard.briefing.document import Block, Paragraph, Section, Slide
 from dashboard.briefing.figures import Dot, Dots, Series, Share
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import letters, plain, said
+from dashboard.briefing.text import plain, said
+from dashboard.briefing.titles import fitting
 from dashboard.charts import factor_recurrence_alt_text
 from dashboard.estimates import with_interval
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences import factor_recurrence
+from dashboard.sentences.briefing.recurs import briefly
 from dashboard.sentences.counts import count
 
 MOST = 8
@@ -42,7 +44,7 @@ def recurs(inquiry: Inquiry, part: Part) -> Section:
         blocks.append(figure)
         if left := len(of_it) - len(shown):
             blocks.append(Paragraph(plain(_not_drawn(left)), "note"))
-        slides.append(Slide(letters(said(factor_recurrence(of_it))), figure))
+        slides.append(Slide(fitting(briefly(of_it)), figure))
     return Section(part.show, part.heading, tuple(blocks), message=answer, slides=tuple(slides))
 
 

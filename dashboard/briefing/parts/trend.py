@@ -85,7 +85,7 @@ def _figure(drawn: Sequence[Course], basis: str) -> Trend:
     """Return the courses as a figure."""
     axis = sentences.AXES[basis]
     return Trend(
-        title=f"Share of reviews in each {axis[:1].lower()}{axis[1:]}",
+        title=words.title(drawn[0].appraisal, axis),
         alt=chart.alt_text(drawn, axis),
         basis=f"by {axis[:1].lower()}{axis[1:]}",
         lines=tuple(line_of(course) for course in drawn),

@@ -55,7 +55,7 @@ def where(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(sentences.factor_by_agency(first.cells, first.appraisal)),
-        slides=tuple(_slide(found) for found in each),
+        slides=tuple(_slide(one) for one in each if one is first or _stands_out(one)),
         questions=tuple(_questions(each)),
     )
 
@@ -75,6 +75,11 @@ def _each(inquiry: Inquiry, rows: Any, groups: Sequence[Any], agencies: int) -> 
         cells = at_agencies(with_cells(rows, appraisal, [group.group_id for group in tested]))
         factors = [(row.factor_id, row.label) for row in recurrence if row.appraisal == appraisal]
         yield Found(appraisal, cells, factors, tested)
+
+
+def _stands_out(found: Found) -> bool:
+    """Say whether a cell of one appraisal stands out."""
+    return any(cell.stands_out for cell in found.cells)
 
 
 def _slide(found: Found) -> Slide:

@@ -5,6 +5,7 @@ What the briefing says goes to typst as data, never as code: no letter of a find
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from itertools import zip_longest
 from pathlib import Path
@@ -23,23 +24,27 @@ from dashboard.briefing.document import (
     Table,
 )
 from dashboard.briefing.drawing import as_svg
-from dashboard.briefing.figures import Figure
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.text import printable
 from dashboard.briefing.writers.glyphs import in_picture, in_print
 from dashboard.briefing.writers.widths import height, needed, widths
 
 MOST_WITHOUT_CONTENTS = 7
-"""With more sections than this there is a list of contents; a 7-minute briefing has none."""
+"""With more sections than this there is a list of contents, unless the briefing is short."""
 MOST_IN_FULL_SIZE = 7
 """With more columns than this a table has smaller letters; it lies where even they have no room."""
 MOST_UPRIGHT = 12
 """With more columns than this a table lies in any case."""
+MOST_IN_ONE_PIECE = 6
+"""A list of no more points that has a note is not broken across pages."""
 SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
 """Points: the letters of a table, and what its cells leave free around them."""
 UPRIGHT, LYING = 481.0, 728.0
 """Points between the margins of a page."""
-KEPT_TOGETHER = 450.0
+KEPT_TOGETHER = 240.0
 """Points: a table that is no higher is not broken across pages."""
+FIRST_ROWS = 4
+"""So many rows of a table that is broken stand on its first page at least."""
 WIDTH = 640
 """Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
 HIGHEST = 780
@@ -81,7 +86,8 @@ def _document(document: Document) -> Plain:
         "facts": document.facts,
         "notices": document.notices,
         "sections": list(_sections(document.sections)),
-        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS,
+        "is-short": document.is_short,
+        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS and not document.is_short,
         "tones": {name: getattr(ground, name) for name in _TONES},
     }
 
@@ -110,12 +116,24 @@ def _blocks(blocks: Sequence[Block], room: float) -> Iterator[Plain]:
         if figure:
             yield figure
         made = _block(block, room)
-        made["is-led"] = isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation)
+        made["is-led"] = _leads(block, after)
         figure = made if made["kind"] == "figure" else None
         if not figure:
             yield made
     if figure:
         yield figure
+
+
+def _leads(block: Block, after: Block | None) -> bool:
+    """Say whether a block stays on the page of the next: what leads to it, or has a note."""
+    if isinstance(block, Paragraph) and isinstance(after, Bullets | Quotation):
+        return True
+    if isinstance(block, Paragraph) and isinstance(after, Table | Dots | Bars | Trend):
+        return block.kind == "lead"
+    has_note = isinstance(after, Paragraph) and after.kind == "note"
+    if isinstance(block, Bullets):
+        return has_note and len(block.items) <= MOST_IN_ONE_PIECE
+    return has_note and isinstance(block, Paragraph)
 
 
 def _block(block: Block, room: float) -> Plain:
@@ -164,6 +182,7 @@ def _table(table: Table, room: float) -> Plain:
     """Return a table; what is shaded says in which colours."""
     size = _size(table)
     wide = widths(table, size, INSET, room)
+    beginning = replace(table, rows=table.rows[:FIRST_ROWS])
     return {
         "kind": "table",
         "title": table.title,
@@ -171,6 +190,7 @@ def _table(table: Table, room: float) -> Plain:
         "inset": INSET,
         "is-tight": sum(needed(table, size, INSET)) > room,
         "is-broken": height(table, wide, size, INSET) > KEPT_TOGETHER,
+        "beginning": height(beginning, wide, size, INSET),
         "columns": [
             {"name": one.name, "is-number": one.is_number, "width": width}
             for one, width in zip(table.columns, wide, strict=True)

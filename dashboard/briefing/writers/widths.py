@@ -1,6 +1,7 @@
 """How wide the columns of a printed table are, and how high it is: no word of it is broken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.briefing.document import Cell, Table
 from dashboard.briefing.drawing.measure import length, lines
@@ -9,6 +10,9 @@ _LONGEST = 30
 """Letters: a longer word may be broken anywhere, and is not what a column is made wide for."""
 _MOST_FOR_NUMBERS = 0.85  # of the room: the names of the rows need some too
 _TO_SPARE = 0.5  # widths of letters are rounded: what just fits might not
+_LINES_OF_HEADS = (5, 4, 3)
+_LOOKED_AT = 40  # rows by which it is told how high a table is
+_HALVINGS = 40  # so many leave less than a millionth of a point
 _MEASURED = 8  # of the longest words of a column: one of them takes the most room
 
 
@@ -33,6 +37,9 @@ def needed(
 def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
     """Share the room between the columns: by weight, and none narrower than its longest word.
 
+    None is wider than its longest line either, while another breaks its lines; and of the ways to
+    do so that is taken by which the table is lowest.
+
     Args:
         table: the table.
         size: of its letters.
@@ -43,19 +50,70 @@ def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
         Widths that add up to the room. Where it does not serve for the longest words, it is shared
         as they need it, and words are broken. Numbers stay in one line where there is room.
     """
-    least = needed(table, size, inset, has_whole_numbers=True)
-    if sum(least) > _MOST_FOR_NUMBERS * room:
-        least = needed(table, size, inset)
+    whole, least = needed(table, size, inset, has_whole_numbers=True), needed(table, size, inset)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
-    fixed: dict[int, float] = {}
-    while True:
-        free = {n: c.weight for n, c in enumerate(table.columns) if n not in fixed}
-        each = (room - sum(fixed.values())) / (sum(free.values()) or 1)
-        narrow = {n: least[n] for n, weight in free.items() if weight * each < least[n]}
-        if not narrow:
-            return [fixed.get(n, free.get(n, 0) * each) for n in range(len(least))]
-        fixed |= narrow
+    starts = [whole] if sum(whole) <= _MOST_FOR_NUMBERS * room else [least, whole]
+    around = 2 * inset + _TO_SPARE
+    most = _in_one_line(table, size, around)
+    shared = [
+        _shared(weights, least_of_all, most, room)
+        for weights in ([one.weight for one in table.columns], most)
+        for start in starts
+        for heads in _heads(table, size, around)
+        if sum(least_of_all := list(map(max, start, heads))) <= room
+    ]
+    first_rows = replace(table, rows=table.rows[:_LOOKED_AT])
+    return min(shared, key=lambda one: height(first_rows, one, size, inset))
+
+
+def _heads(table: Table, size: float, around: float) -> Iterator[list[float]]:
+    """Yield how wide columns are whose headings have no more than so many lines, ever fewer."""
+    yield [0.0] * len(table.columns)
+    for most in _LINES_OF_HEADS:
+        yield [_in_lines(column.name, most, size) + around for column in table.columns]
+
+
+def _in_lines(heading: str, most: int, size: float) -> float:
+    """Return how wide a heading is that is broken into no more than so many lines."""
+    words = heading.split()
+    parts = {
+        length(" ".join(words[first:end]), size, is_bold=True)
+        for first in range(len(words))
+        for end in range(first + 1, len(words) + 1)
+    }
+    fitting = (one for one in sorted(parts) if len(lines(heading, one, size, True)) <= most)
+    return next(fitting, 0.0)
+
+
+def _shared(
+    weights: Sequence[float], least: Sequence[float], most: Sequence[float], room: float
+) -> list[float]:
+    """Share the room by weight, each column between its least and, if others lack room, its most.
+
+    The width that a unit of weight has is found by halving: the wider, the more room is taken.
+    """
+    if sum(most) <= room:
+        most = [room] * len(most)
+
+    def within(each: float) -> list[float]:
+        columns = zip(weights, least, most, strict=True)
+        return [max(few, min(many, each * weight)) for weight, few, many in columns]
+
+    low, high = 0.0, room / min(weights)
+    for _ in range(_HALVINGS):
+        each = (low + high) / 2
+        low, high = (each, high) if sum(within(each)) < room else (low, each)
+    return within(high)
+
+
+def _in_one_line(table: Table, size: float, around: float) -> list[float]:
+    """Return how wide each column would be if nothing in it were broken into lines."""
+    found = []
+    for place, column in enumerate(table.columns):
+        held = [length(_text(row[place]), size) for row in table.rows]
+        found.append(max([length(column.name, size, is_bold=True), *held]) + around)
+    return found
 
 
 def height(table: Table, within: Sequence[float], size: float, inset: float) -> float:
@@ -67,14 +125,21 @@ def height(table: Table, within: Sequence[float], size: float, inset: float) -> 
         size: of its letters.
         inset: what each cell leaves free at its left and at its right, and above and below.
     """
-    rows = [[column.name for column in table.columns], *(map(_text, row) for row in table.rows)]
-    return sum(_row_height(list(row), within, size, inset) for row in rows)
+    head = [column.name for column in table.columns]
+    rows = (list(map(_text, row)) for row in table.rows)
+    return _row_height(head, within, size, inset, is_bold=True) + sum(
+        _row_height(row, within, size, inset) for row in rows
+    )
 
 
-def _row_height(row: list[str], within: Sequence[float], size: float, inset: float) -> float:
+def _row_height(
+    row: list[str], within: Sequence[float], size: float, inset: float, is_bold: bool = False
+) -> float:
     """Return about how high a row is."""
     cells = zip(row, within, strict=True)
-    most = max(len(lines(cell, max(width - 2 * inset, size), size)) for cell, width in cells)
+    most = max(
+        len(lines(cell, max(width - 2 * inset, size), size, is_bold)) for cell, width in cells
+    )
     return most * size * 1.25 + 2 * inset
 
 

@@ -72,13 +72,22 @@ def changed(moved: Sequence[Movement], added: int, *, is_short: bool = False) ->
     Returns:
         Markdown: those that can be told from chance in bold, with their counts.
     """
-    told_of = list(dict.fromkeys(one.appraisal for one in moved))
-    order = [one for one in ("problem", "strength", "mixed", "neutral") if one in told_of]
-    if not order:
+    if not moved:
         return "No factor was found, before or now."
-    first, *others = (_rose_and_fell(moved, appraisal) for appraisal in order)
-    said = "; ".join([first[:1].upper() + first[1:], *others])
-    return f"{said}. {_told_from_chance(moved, added, is_short)}"
+    return f"{_all_rose_and_fell(moved)} {_told_from_chance(moved, added, is_short)}"
+
+
+def briefly(moved: Sequence[Movement], added: int) -> list[str]:
+    """Say what changed as the title of a slide, the longest wording first.
+
+    Args:
+        moved: every movement shown, at least one.
+        added: reviews of the quarter.
+    """
+    last = _told_from_chance(moved, added, is_short=True)
+    if not any(one.is_told for one in moved):
+        last = f"{_all_rose_and_fell(moved)} None of this can be told from chance."
+    return [changed(moved, added, is_short=True), last]
 
 
 def movement(one: Movement) -> str:
@@ -140,6 +149,14 @@ def not_drawn(factors: int) -> str:
         "Those that can be told from chance are drawn first, then the largest. "
         f"The {factors:,} {moved} in the table alone."
     )
+
+
+def _all_rose_and_fell(moved: Sequence[Movement]) -> str:
+    """Count the factors that rose, fell, and stood still: for each appraisal, in one sentence."""
+    told_of = {one.appraisal for one in moved}
+    order = [one for one in ("problem", "strength", "mixed", "neutral") if one in told_of]
+    first, *others = (_rose_and_fell(moved, appraisal) for appraisal in order)
+    return f"{'; '.join([first[:1].upper() + first[1:], *others])}."
 
 
 def _rose_and_fell(moved: Sequence[Movement], appraisal: str) -> str:

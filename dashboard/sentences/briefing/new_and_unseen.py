@@ -217,9 +217,20 @@ def remark(row: Any) -> str:
     return f" ({undated})" if undated else ""
 
 
-def titled(title: str, factors: int) -> str:
-    """Return the title of a slide: "New as a problem this quarter: 2 factors"."""
-    return f"{title}: {count(factors, 'factor')}"
+def in_all(new: int, unseen: int) -> str:
+    """Return the title of a slide: "1 factor was found before, and not for 8 quarters".
+
+    Args:
+        new: factors that are new in the quarter.
+        unseen: factors that were found before, and not in the eight quarters.
+    """
+    is_new = f"{count(new, 'factor')} {'is' if new == 1 else 'are'} new" if new else ""
+    was = "was" if unseen == 1 else "were"
+    if not unseen:
+        return f"{is_new} this quarter"
+    if not new:
+        return f"{count(unseen, 'factor')} {was} found before, and not for 8 quarters"
+    return f"{is_new} this quarter, and {unseen:,} {was} not found for 8 quarters"
 
 
 def _listed(told: list[str], of: int) -> str:

@@ -54,7 +54,7 @@ def in_short(row: Recurrence) -> str:
 
 
 def first_and_last(history: Any, basis: str) -> str:
-    """Say when a factor was first found, and when last.
+    """Say when a factor was first found, and when last, as it is appraised.
 
     Args:
         history: row of `factor_history.sql`.
@@ -67,9 +67,10 @@ def first_and_last(history: Any, basis: str) -> str:
         return ""
     first = _period(history.first_found_in, history.first_found_on)
     last = _period(history.last_found_in, history.last_found_on)
+    as_what, reviews = AS[history.appraisal], FOUND_IN[basis]
     if first == last:
-        return f"It was found only in {FOUND_IN[basis]} {first}."
-    return f"It was first found in {FOUND_IN[basis]} {first}, and last in {last}."
+        return f"It was found{as_what} only in {reviews} {first}."
+    return f"It was first found{as_what} in {reviews} {first}, and last in {last}."
 
 
 def in_quarter(found: int, assessed: int, reviews: int, quarter: str, basis: str) -> str:
@@ -96,6 +97,8 @@ def in_quarter(found: int, assessed: int, reviews: int, quarter: str, basis: str
 def over_periods(history: Any, kind: str) -> str:
     """Say in how many periods a factor was found, and if it is new or was not found lately.
 
+    All of it is said of the factor as it is appraised: it may be found otherwise at other times.
+
     Args:
         history: row of `factor_history.sql`.
         kind: one of PERIODS.
@@ -106,20 +109,22 @@ def over_periods(history: Any, kind: str) -> str:
     of, found = int(history.periods_assessed), int(history.periods_with)
     if not of:
         return ""
-    period = PERIODS[kind]
+    period, as_what = PERIODS[kind], AS[history.appraisal]
+    of_those = f"the {count(of, period)} in which reviews looked for it"
     if of == 1:
         said = [f"Reviews looked for it in one {period} only."]
     elif not found:
-        said = [f"It was found in none of the {count(of, period)} in which reviews looked for it."]
+        said = [f"It was found{as_what} in none of {of_those}."]
     else:
         number = "all" if found == of else f"{found:,} of"
-        said = [f"It was found in {number} the {count(of, period)} in which reviews looked for it."]
+        said = [f"It was found{as_what} in {number} {of_those}."]
     if history.is_new:
+        latest = escaped(history.latest_period)
         before = count(int(history.reviews_assessed_before), "review")
-        said.append(f"It is new: none of {before} before {escaped(history.latest_period)} held it.")
+        said.append(f"It is new{as_what}: none of {before} before {latest} held it.")
     if history.is_not_seen_lately:
         since = count(int(history.reviews_assessed_since), "review")
-        said.append(f"It was not found in {since} since.")
+        said.append(f"It was not found{as_what} in {since} since.")
     return " ".join(said)
 
 

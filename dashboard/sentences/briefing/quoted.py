@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.factor_timeline import AS
 
-LONGEST = 400  # letters of a finding that are printed
+LONGEST = 300  # letters of a finding that are printed
 CUT = " …"
 NO_WORDS = "The source holds what was found, and not the words:"
 NO_APPRAISAL = (

@@ -16,6 +16,17 @@ DAYS_BETWEEN = "the page When?, which draws one factor large, shows the days bet
 _AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
 
 
+def title(appraisal: str, axis: str) -> str:
+    """Say what is drawn: "Share of reviews with the factor as a problem, in each period of ...".
+
+    Args:
+        appraisal: of the courses drawn.
+        axis: name of the axis of time.
+    """
+    periods = f"{axis[:1].lower()}{axis[1:]}"
+    return f"Share of reviews with the factor{_AS.get(appraisal, '')}, in each {periods}"
+
+
 def asked(course: Course, signals: Sequence[Signal]) -> str:
     """Ask what changed, without saying that it is better or worse.
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.briefing.compose import NothingToTell
 from dashboard.briefing.document import Bullets, Document
+from dashboard.briefing.nothing_to_tell import NothingToTell
 from dashboard.briefing.text import letters
 from dashboard.sentences import NOT_CAUSED_BY
 from tests.dashboard.briefing.conftest import Brief

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.briefing.compose import KNOWN
 from dashboard.briefing.manifest import (
     ManifestFault,
+    files_loaded,
     manifest,
     read_manifest,
     request_of,
@@ -56,6 +57,11 @@ def test_any_bytes_for_a_manifest(text: bytes):
 def test_any_value_in_a_manifest(name: str, value: Any):
     held = {**GOOD, name: value}
     holds(lambda: request_of(held, KNOWN, "m.json"), ManifestFault)
+
+
+@given(PLAIN | st.lists(st.fixed_dictionaries({"source_id": PLAIN, "files": PLAIN})))
+def test_any_value_for_the_files_that_were_loaded(sources: Any):
+    holds(lambda: files_loaded({"sources": sources}, "m.json"), ManifestFault)
 
 
 @given(st.dictionaries(st.sampled_from([*GOOD["selection"], "text", "work", "x"]), PLAIN))

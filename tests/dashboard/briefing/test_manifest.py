@@ -61,7 +61,9 @@ def test_it_names_the_build_the_version_and_each_file_with_its_sha_256(briefing)
     )
 
 
-@pytest.mark.parametrize("text", [b"", b"[]", b"{}", b'{"kind": "other"}', b"\xff", b"not json"])
+@pytest.mark.parametrize(
+    "text", [b"", b"[]", b"{}", b'{"kind": "other"}', b"\xff", b"not json", b"[" * 99_999]
+)
 def test_another_file_is_no_manifest(text: bytes):
     with pytest.raises(ManifestFault, match=r'"a\.json" is not the manifest of a briefing'):
         read_manifest(text, "a.json")

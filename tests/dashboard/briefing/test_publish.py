@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish
+from dashboard.briefing.compose import brief
+from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
+from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
 
 KILLED = """
 import os, signal, sys
@@ -96,6 +98,60 @@ def test_a_new_file_may_be_read_as_any_other(tmp_path: Path):
     plain.write_bytes(b"")
     publish({ours: b"new"})
     assert ours.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_place_is_seen_before_anything_is_made(tmp_path: Path):
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    for place in (file, tmp_path / "a.md", tmp_path / "not" / "yet" / "a.md"):
+        see_place(place)
+    assert list(tmp_path.iterdir()) == [file]
+    with pytest.raises(NotADirectoryError) as fault:
+        see_place(file / "not" / "a.md")
+    assert fault.value.filename == str(file)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere"
+)
+def test_a_place_that_may_not_be_written_to_is_none(tmp_path: Path):
+    file = tmp_path / "a.md"
+    file.touch(mode=0o400)
+    with pytest.raises(PermissionError):
+        see_place(file)
+    tmp_path.chmod(0o500)
+    with pytest.raises(PermissionError):
+        see_place(tmp_path / "b.md")
+    tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stem"),
+    [
+        ({"sources": ("anytown",)}, "made-up-anytown-briefing-2024-25-q2-2026-09-30"),
+        ({"sources": ("pfd",)}, "pfd-briefing-2024-25-q2-2025-07-31"),
+        (
+            {"sources": ("pfd",), "boards": ("Dorset",)},
+            "pfd-briefing-2024-25-q2-dorset-2025-07-31",
+        ),
+        (
+            {"sources": ("anytown",), "template": "seven-minutes", "factors": ("CF-TEA",)},
+            "made-up-anytown-briefing-2024-25-q2-cf-tea-2026-09-30",
+        ),
+        (
+            {"sources": ("anytown",), "template": "seven-minutes", "review": "ANY-2018-01"},
+            "made-up-anytown-briefing-2024-25-q2-any-2018-01-2026-09-30",
+        ),
+        (
+            {"sources": ("anytown",), "factors": ("CF-TEA",)},
+            "made-up-anytown-briefing-2024-25-q2-2026-09-30",
+        ),
+    ],
+)
+def test_files_are_named_by_what_they_are_about(shipped, wanted: dict, stem: str):
+    request = requested(shipped, "2024/25-Q2", **wanted)
+    document = brief(asker(shipped), request, BUILD, VERSION, lambda _: None)
+    assert stem_of(document, request) == stem
 
 
 def test_every_format_is_written_with_its_sum_in_the_manifest(briefing, tmp_path: Path):

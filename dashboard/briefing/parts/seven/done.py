@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.briefing.parts.seen_table import KNOWN
 from dashboard.briefing.parts.seven.subject import OneFactor, OneReview
 from dashboard.progress import WORDS, Progress, progress
 from dashboard.sentences.counts import NOT_RECORDED
@@ -38,14 +39,17 @@ def progress_of_review(one: OneReview) -> Progress | None:
 
 
 def follow_ups_of_factor(one: OneFactor) -> pd.DataFrame:
-    """Return the follow-ups of signed-off actions on a factor, whatever else is chosen of it."""
-    return one.inquiry.table("follow_ups", _of_any_finding(one.selection))
+    """Return the follow-ups of signed-off actions on a factor, whatever else is chosen of it.
+
+    As in every part of a briefing, nothing counts that was not known by the end of the quarter.
+    """
+    return one.inquiry.table("follow_ups", _of_any_finding(one.selection), **KNOWN)
 
 
 def follow_ups_of_review(one: OneReview) -> pd.DataFrame:
-    """Return the follow-ups of the signed-off actions of a review."""
+    """Return the follow-ups of the signed-off actions of a review, by the end of the quarter."""
     selection = _of_any_finding(one.inquiry.up_to)
-    return one.of_it(one.inquiry.table("follow_ups", selection, review=one.reference))
+    return one.of_it(one.inquiry.table("follow_ups", selection, review=one.reference, **KNOWN))
 
 
 def _of_any_finding(selection: Selection) -> Selection:

@@ -72,7 +72,12 @@ def _asked(
         own_work(found.label, found.appraisal, found.reviews_with, found.reviews_assessed, whose)
         if found
         else own_work("", "neutral", 0, 0, whose),
-        changed(_seen_again(later), len(later), come.actions if come else 0),
+        changed(
+            _in_state(later, "seen again"),
+            len(later),
+            _in_state(later, "too early"),
+            come.actions if come else 0,
+        ),
         plans(
             come.words["overdue"] if come else 0,
             come.actions if come else 0,
@@ -81,13 +86,13 @@ def _asked(
         ),
     )
     bullets = Bullets(tuple(said(prompt.said) for prompt in prompts), is_numbered=True)
-    why = Paragraph(plain(rules(prompts)), "note")
-    return Section(part.show, part.heading, (bullets, why), slides=(Slide(THREE, bullets),))
+    why = [Paragraph(plain(rule), "note") for rule in (rules(prompts),) if rule]
+    return Section(part.show, part.heading, (bullets, *why), slides=(Slide(THREE, bullets),))
 
 
-def _seen_again(later: pd.DataFrame) -> int:
-    """Count the follow-ups after which the factor was seen again."""
-    return later["state"].tolist().count("seen again")
+def _in_state(later: pd.DataFrame, state: str) -> int:
+    """Count the follow-ups that are in a state."""
+    return later["state"].tolist().count(state)
 
 
 def _bare(recommendations: Any) -> int:

@@ -26,6 +26,7 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import said
 from dashboard.progress import Progress
 from dashboard.sentences import actions, after_action
+from dashboard.sentences.briefing.seen_again import known_by
 from dashboard.sentences.briefing.to_do import (
     NO_ACTION,
     overdue,
@@ -49,7 +50,8 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
     latest = asked.sort_values("made_on", ascending=False, na_position="last", kind="stable")
     shown = list(latest.head(part.most or MOST).itertuples(index=False))
     opening = recommended(len(shown), len(asked))
-    return _told(part, opening, shown, progress_of_factor(one), follow_ups_of_factor(one))
+    come, later = progress_of_factor(one), follow_ups_of_factor(one)
+    return _told(part, opening, shown, come, _again(one.inquiry, later))
 
 
 def _of_review(one: OneReview, part: Part) -> Section:
@@ -57,11 +59,16 @@ def _of_review(one: OneReview, part: Part) -> Section:
     asked = one.of_it(one.inquiry.table("recommendations"))
     shown = list(asked.head(part.most or MOST).itertuples(index=False))
     opening = recommended_by_review(len(shown), len(asked))
-    return _told(part, opening, shown, progress_of_review(one), follow_ups_of_review(one))
+    come, later = progress_of_review(one), follow_ups_of_review(one)
+    return _told(part, opening, shown, come, _again(one.inquiry, later))
 
 
 def _told(
-    part: Part, opening: str, shown: Sequence[Any], come: Progress | None, later: pd.DataFrame
+    part: Part,
+    opening: str,
+    shown: Sequence[Any],
+    come: Progress | None,
+    again: tuple[str, str],
 ) -> Section:
     """Put the part together.
 
@@ -70,20 +77,35 @@ def _told(
         opening: how many recommendations there are.
         shown: rows of `recommendations.sql`.
         come: how far the actions have come; None where there is none.
-        later: rows of `follow_ups.sql`.
+        again: what was found after them, and what must be known to read it.
     """
     lines = [_line(row) for row in shown]
     far = actions.progress(come) if come else NO_ACTION if shown else ""
-    again = after_action.follow_ups(later) if len(later) else ""
     blocks = (
         paragraph(far, "lead"),
         paragraph(opening),
         bullets(lines),
-        paragraph(again),
-        paragraph(after_action.NOT_SUCCESS if again else "", "note"),
+        paragraph(again[0]),
+        paragraph(again[1], "note"),
     )
     title = overdue(come.words["overdue"], come.actions) if come else ""
     return section(part, far or opening, blocks, tuple(map(said, lines)), title)
+
+
+def _again(inquiry: Inquiry, later: pd.DataFrame) -> tuple[str, str]:
+    """Say what was found after the actions, and what must be known to read it.
+
+    Args:
+        inquiry: up to when it is known.
+        later: rows of `follow_ups.sql`.
+
+    Returns:
+        Empty texts where nothing is followed.
+    """
+    if later.empty:
+        return "", ""
+    known = known_by(inquiry.request.quarter.last, str(inquiry.up_to.basis))
+    return after_action.follow_ups(later), f"{known} {after_action.NOT_SUCCESS}"
 
 
 def _line(row: Any) -> str:

@@ -29,9 +29,10 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
     numbers = {(bar.label, bar.series): bar.number for bar in figure.bars}
     held = {one: [numbers.get((label, one), 0) for label in labels] for one in series}
     box = lying.as_high_as(box, 1, len(labels))
-    data = workbook.Data([shown(label) for label in labels], held, {}, "#,##0")
+    names = [shown(label) for label in labels]
+    data = workbook.Data(names, held, {}, "#,##0")
     frame = native.add(slide, XL_CHART_TYPE.BAR_STACKED, data, box, figure.title)
-    inner = lying.inner_of(box, len(series) > 1, 0.0)
+    inner = lying.inner_of(box, names, len(series) > 1, 0.0)
     longest = max(sum(held[one][place] for one in series) for place in range(len(labels))) or 1
     _axes(frame.chart, figure.unit, longest)
     native.legend(frame.chart, len(series) > 1)

@@ -1,5 +1,6 @@
 """Bars that lie, on a slide: how much room they need, and where within a chart they are drawn."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_AXIS_CROSSES
@@ -13,7 +14,7 @@ TITLE_HEIGHT, AXIS_HEIGHT, LEGEND_HEIGHT, RIGHT = 30.0, 42.0, 30.0, 12.0
 AROUND = TITLE_HEIGHT + AXIS_HEIGHT + LEGEND_HEIGHT
 """Height of what stands above and beneath bars, in points."""
 NAMES = 0.36
-"""How much of the width of a chart the names have."""
+"""How much of the width of a chart the names have at most."""
 _BAR, _BETWEEN, _ASIDE = 14.5, 6.0, 8.0  # points: a bar, what is free between labels, and aside
 _ROOMY = 2.6  # a label takes at most so many times the height of its bars
 
@@ -41,15 +42,17 @@ def as_high_as(box: Box, bars: int, labels: int) -> Box:
     return box._replace(height=min(box.height, AROUND + labels * _ROOMY * _BAR * bars))
 
 
-def inner_of(box: Box, has_legend: bool, behind: float) -> Box:
+def inner_of(box: Box, names: Sequence[str], has_legend: bool, behind: float) -> Box:
     """Return where the bars are drawn within a chart, the names to their left.
 
     Args:
         box: the place of the chart.
+        names: of the bars: short ones leave more room to the bars.
         has_legend: whether the series are named beneath.
         behind: room that what is written behind the longest bar needs, in points.
     """
-    left = box.width * NAMES
+    longest = max(measure.width(name, LETTERS) for name in names)
+    left = min(box.width * NAMES, longest + 3 * _ASIDE)
     foot = AXIS_HEIGHT + (LEGEND_HEIGHT if has_legend else 0.0)
     width = box.width - left - behind - 3 * RIGHT
     return Box(left, TITLE_HEIGHT, width, box.height - TITLE_HEIGHT - foot)

@@ -19,6 +19,9 @@ LETTERS, TITLE = 12, 14
 """Sizes of the letters of a chart, and of its title, in points."""
 
 
+_CHARTS_OF_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+
 Reach = tuple[str, Sequence[float | None]]
 """The cells of the workbook in which one side of intervals stands, and how far each goes."""
 
@@ -116,6 +119,22 @@ def move(label: Any, right: float) -> None:
         "</c:manualLayout></c:layout>"
     )
     element.find(qn("c:idx")).addnext(layout)
+
+
+def without_leaders(series: Any) -> None:
+    """Draw no line from the end of a bar to a label that was moved: it looks like an interval.
+
+    Args:
+        series: a series whose points have labels; without any, nothing is to be done.
+    """
+    labels = series._element.find(qn("c:dLbls"))
+    if labels is not None:
+        labels.append(
+            parse_xml(
+                f"<c:extLst {nsdecls('c')}><c:ext uri='{_CHARTS_OF_2012}' xmlns:c15='{_C15}'>"
+                "<c15:showLeaderLines val='0'/></c:ext></c:extLst>"
+            )
+        )
 
 
 def say_nothing(labels: Any, place: int) -> None:

@@ -12,7 +12,7 @@ from dashboard.briefing.writers.slides import lying, points, tables
 Shown = Figure | Table | Bullets
 Item = TypeVar("Item")
 
-MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 6, 9, 10, 4
+MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 12, 9, 10, 4
 _STEPS = 20  # rooms that are tried, from the smallest that may do
 
 
@@ -88,7 +88,7 @@ def _points(bullets: Bullets, width: float, height: float) -> list[list[Text]]:
 
 def _rows(table: Table, width: float, height: float) -> list[Shown]:
     """Split the rows of a table; its headings and notes stand with each part."""
-    form = tables.form_of(table, width)
+    form = tables.form_of(table, width, height)
     room = height - tables.around(table, form, width)
     held = split(table.rows, form.row_height, room, MOST_ROWS)
     return [replace(table, rows=tuple(part)) for part in held]

@@ -5,13 +5,13 @@ from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
+from dashboard.briefing.drawing.dots import AXIS
 from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
 from dashboard.briefing.writers.slides.letters import shown
 from dashboard.sentences.counts import NOT_ASSESSED
 
-AXIS = "Share of the reviews in which it was assessed, with 95% interval"
-_CLEAR = 5.0  # points between an interval and its number
+_CLEAR = 10.0  # points between an interval and its number
 
 
 def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
@@ -28,14 +28,15 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     series = series_of(figure)
     held = {one: _shares(figure, one) for one in series}
     box = lying.as_high_as(box, len(series), len(_labels(figure)))
+    names = [shown(_name(figure, label)) for label in _labels(figure)]
     data = workbook.Data(
-        [shown(_name(figure, label)) for label in _labels(figure)],
+        names,
         {one: [share.share if share else None for share in of] for one, of in held.items()},
         _beside(held),
         "0%",
     )
     frame = native.add(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, figure.title)
-    inner = _inner(figure, box)
+    inner = _inner(figure, names, box)
     _axes(frame.chart)
     native.legend(frame.chart, len(series) > 1)
     lying.plot_in(frame.chart, box, inner)
@@ -103,10 +104,10 @@ def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
     return columns
 
 
-def _inner(figure: Dots, box: native.Box) -> native.Box:
+def _inner(figure: Dots, names: Sequence[str], box: native.Box) -> native.Box:
     """Return where the bars are drawn, with room behind them for the longest number."""
     said = max(measure.width(dot.share.said, native.LETTERS) for dot in figure.dots)
-    return lying.inner_of(box, len(series_of(figure)) > 1, said)
+    return lying.inner_of(box, names, len(series_of(figure)) > 1, said)
 
 
 def _axes(chart: Any) -> None:
@@ -141,3 +142,4 @@ def _say(
         native.write(label, share.said)
         label.position = XL_LABEL_POSITION.OUTSIDE_END
         native.move(label, (max(share.high or 0.0, share.share) - share.share) * full + clear)
+    native.without_leaders(drawn)

@@ -1,25 +1,20 @@
 """Set a briefing down as slides: a cover, a message a slide, and what must not be concluded."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
 from dashboard.briefing.document import Bullets, Document, Section, Slide, Table
 from dashboard.briefing.figures import Bars, Dots, Figure
-from dashboard.briefing.text import letters
 from dashboard.briefing.writers.settled import settled
 from dashboard.briefing.writers.slides import bars, covers, pages, points, shares, tables, trend
 from dashboard.briefing.writers.slides.deck import Deck, Foot
-from dashboard.briefing.writers.slides.letters import set_down, shown
+from dashboard.briefing.writers.slides.letters import in_property, set_down, shown
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.notes import alt_text, spoken
 
-MADE_UP = "Made-up data: about nobody"
 AUTHOR = "Crossreview"
-LONGEST = 255
-"""So many letters a property of a presentation can hold."""
-_BEGINS = "Made-up data"
 _LONGEST = "(10 of 10)"
 
 
@@ -28,7 +23,7 @@ def to_pptx(document: Document) -> bytes:
 
     The same document gives the same bytes, on any day.
     """
-    deck = Deck(Foot(shown(document.marking), shown(" · ".join(_foot(document)))))
+    deck = Deck(Foot(shown(document.marking), shown(document.running)))
     taken = {shown(document.title), covers.LAST}
     covers.first(deck, document)
     for section in document.sections:
@@ -44,18 +39,14 @@ def to_pptx(document: Document) -> bytes:
     return settled(written.getvalue(), document.data_date)
 
 
-def _foot(document: Document) -> Iterator[str]:
-    """Yield what stands at the foot of every slide, behind the marking."""
-    if any(letters(notice).startswith(_BEGINS) for notice in document.notices):
-        yield MADE_UP
-    yield document.running
-
-
 def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
     """Add the slides of a message: as many as what is shown needs."""
-    message = shown(slide.message) or shown(section.heading)
-    room = deck.body(f"{message} {_LONGEST}")
+    message = shown(slide.message).removesuffix(".") or shown(section.heading)
+    room = deck.body(message)
     held = pages.parts(slide.shown, room.width, room.height)
+    if len(held) > 1:
+        room = deck.body(f"{message} {_LONGEST}")
+        held = pages.parts(slide.shown, room.width, room.height)
     listed = [of.items for of in held if isinstance(of, Bullets)]
     size, first = points.size_of(listed, room), 1
     for number, of in enumerate(held, 1):
@@ -68,7 +59,7 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
             points.fill_in(frame, of.items, size, first=numbered)
             first += len(of.items)
         else:
-            drawn = _drawn(added, of, deck.body(title))
+            drawn = _drawn(added, of, deck.body(title), message)
             _describe(drawn, shown(of.title), f"{alt_text(of)} ({part})" if part else alt_text(of))
         set_down(added.notes_slide.notes_text_frame, spoken(of, section.heading, part))
 
@@ -82,10 +73,10 @@ def _untaken(title: str, section: Section, taken: set[str]) -> str:
     return free
 
 
-def _drawn(slide: Any, of: Figure | Table, box: Box) -> Any:
-    """Draw a figure or a table, and return its frame."""
+def _drawn(slide: Any, of: Figure | Table, box: Box, message: str) -> Any:
+    """Draw a figure or a table, and return its frame; its title is not said twice."""
     if isinstance(of, Table):
-        return tables.draw(slide, of, box)
+        return tables.draw(slide, replace(of, title="") if of.title == message else of, box)
     if isinstance(of, Dots):
         return shares.draw(slide, of, box)
     return bars.draw(slide, of, box) if isinstance(of, Bars) else trend.draw(slide, of, box)
@@ -100,9 +91,9 @@ def _describe(frame: Any, name: str, alt: str) -> None:
 
 def _name(properties: Any, document: Document) -> None:
     """Say whose file it is, and how old its data are."""
-    properties.title = shown(f"{document.title}: {document.subtitle}")[:LONGEST]
+    properties.title = in_property(f"{document.title}: {document.subtitle}")
     properties.author = properties.last_modified_by = AUTHOR
-    properties.subject = shown(document.board)[:LONGEST]
+    properties.subject = in_property(document.board)
     properties.keywords = shown(document.marking)
     properties.language, properties.revision = "en-GB", 1
     properties.created = properties.modified = datetime.combine(document.data_date, time())

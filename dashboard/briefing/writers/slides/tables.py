@@ -21,7 +21,7 @@ Row = Sequence[str | Cell]
 BARE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of a table without fills or lines of its own."""
 ROOMY, DENSE = 14, 12
-"""Sizes of the letters of a table, in points: as a rule, and in one of many columns."""
+"""Sizes of the letters of a table, in points: as a rule, and in one of many columns or rows."""
 MOST_ROOMY = 5
 TITLE, NOTE = 14, 12
 _ASIDE, _ABOVE, _GAP = 6.0, 4.0, 8.0  # points within a cell, and between title, table and notes
@@ -61,9 +61,22 @@ def letter(cell: str | Cell) -> str:
     return cell.text if isinstance(cell, Cell) else cell
 
 
-def form_of(table: Table, width: float) -> Form:
-    """Return how a table is set within a width, in points."""
-    size = ROOMY if len(table.columns) <= MOST_ROOMY else DENSE
+def form_of(table: Table, width: float, height: float) -> Form:
+    """Return how a table is set: in large letters where there is room for all of it.
+
+    Args:
+        table: the table.
+        width: of the room on a slide, in points.
+        height: of that room.
+    """
+    form = _form(table, width, ROOMY)
+    rows = sum(map(form.row_height, table.rows))
+    has_room = around(table, form, width) + rows <= height
+    return form if has_room and len(table.columns) <= MOST_ROOMY else _form(table, width, DENSE)
+
+
+def _form(table: Table, width: float, size: int) -> Form:
+    """Return how a table is set in letters of a size."""
     total = sum(column.weight for column in table.columns)
     wanted = [width * column.weight / total for column in table.columns]
     least = [_longest_word(table, place, size) for place in range(len(table.columns))]
@@ -86,7 +99,7 @@ def draw(slide: Any, table: Table, box: Box) -> Any:
     Returns:
         The graphic frame of the table.
     """
-    form, head = form_of(table, box.width), _head(table, box.width)
+    form, head = form_of(table, box.width, box.height), _head(table, box.width)
     if table.title:
         _write(slide, [plain(table.title)], box._replace(height=head), TITLE, is_bold=True)
     heights = [form.heading_height(table), *map(form.row_height, table.rows)]

@@ -4,7 +4,12 @@ import re
 from math import ceil
 from typing import Any
 
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
@@ -26,6 +31,7 @@ MOST_TOLD = 2
 """So many lines have n of N at each point; of more it would be illegible."""
 _FIXED = "\u00a0"  # a space at which no line is broken
 _SIDE = 80.0  # points to the left of the first period
+_BENEATH = 300  # percent of what is usual: a mark on the axis would stand on a name
 _QUARTER = re.compile(r"(Q[1-4]) (\d{4}/\d{2})(?: \(.*\))?")
 _NEAR_AXIS = 0.1
 """Beneath a share as small as this the names of the periods begin."""
@@ -120,6 +126,8 @@ def _axes(chart: Any, figure: Trend, names: workbook.Labels, width: float) -> No
     native.quiet(periods, _basis(figure, len(names)), has_grid=False)
     native.quiet(shares, "Share of the reviews assessed", has_grid=True)
     native.level(periods)
+    periods.tick_labels.offset = _BENEATH
+    periods.major_tick_mark = XL_TICK_MARK.OUTSIDE
     if len(names) > MOST_NAMED:
         last = [name if isinstance(name, str) else name[-1] for name in names]
         longest = max(measure.width(name, native.LETTERS) for name in last) + native.LETTERS
@@ -170,7 +178,8 @@ def _join(form: Any, hue: str, place: int) -> None:
 
 def _mark(marker: Any, hue: str, place: int, *, is_hollow: bool) -> None:
     """Draw a point: hollow where it says less than it seems."""
-    marker.style, marker.size = MARKERS[place % len(MARKERS)], 9
+    marker.style = MARKERS[place % len(MARKERS)]
+    marker.size = 10 if is_hollow else 9  # LibreOffice takes on a point's look for its size alone
     looks.fill(marker.format, looks.even(GREYS.background if is_hollow else hue, hue))
 
 

@@ -41,7 +41,8 @@ def set_down(word: Word, document: Document) -> None:
     _cover(word, document)
     before = None
     for section in document.sections:
-        starts = before is None or (section.is_appendix and not before.is_appendix)
+        follows_cover = before is None and not document.is_short
+        starts = follows_cover or bool(before and section.is_appendix and not before.is_appendix)
         _section(word, section, on_new_page=starts)
         before = section
     if _ends_in_table(word):
@@ -73,8 +74,7 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
     for block, following in _with_following(section.blocks):
         heads = isinstance(block, Subheading)
         turn(word, is_wide=_lies(following if heads else block))
-        has_note = isinstance(following, Paragraph) and following.kind == "note"
-        _block(word, block, has_note=has_note)
+        _block(word, block, following)
 
 
 def _lies(block: Block | None) -> bool:
@@ -87,8 +87,9 @@ def _with_following(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block | 
     yield from zip(blocks, (*blocks[1:], None), strict=True)
 
 
-def _block(word: Word, block: Block, *, has_note: bool) -> None:
-    """Write a block; what has a note beneath it stays on the page of the note."""
+def _block(word: Word, block: Block, following: Block | None) -> None:
+    """Write a block; what has a note beneath it, or leads to a list, stays on the page of that."""
+    has_note = isinstance(following, Paragraph) and following.kind == "note"
     follows_table = _ends_in_table(word)
     if isinstance(block, Table):
         add_table(word, block, room(word), has_note=has_note)
@@ -98,6 +99,8 @@ def _block(word: Word, block: Block, *, has_note: bool) -> None:
         add_paragraph(word, block.text, "Heading 2")
     else:
         first = _words(word, block)
+        if isinstance(block, Paragraph) and isinstance(following, Bullets | Quotation):
+            first.paragraph_format.keep_with_next = True
         if follows_table:
             first.paragraph_format.space_before = _AFTER_TABLE
 
@@ -110,10 +113,7 @@ def _words(word: Word, block: Paragraph | Bullets | Quotation) -> Written:
         first = add_paragraph(word, block.text, "Quote")
         add_paragraph(word, block.source, "Quote source")
         return first
-    paragraph = add_paragraph(word, block.text, _KINDS[block.kind])
-    if paragraph.text.endswith(":"):
-        paragraph.paragraph_format.keep_with_next = True
-    return paragraph
+    return add_paragraph(word, block.text, _KINDS[block.kind])
 
 
 def _bullets(word: Word, bullets: Bullets) -> Written:

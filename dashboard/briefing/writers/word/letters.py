@@ -6,6 +6,9 @@ from docx.text.paragraph import Paragraph
 
 from dashboard.briefing.text import Text, plain, printable
 
+STRONG = "Strong"
+"""The style of what is bold in a sentence."""
+
 
 def on_a_line(text: str) -> str:
     """Return text as it is printed, without a break."""
@@ -22,5 +25,5 @@ def add_paragraph(holder: Any, text: Text | str, style: str) -> Paragraph:
     """
     paragraph = holder.add_paragraph(style=style)
     for run in plain(text) if isinstance(text, str) else text:
-        paragraph.add_run(printable(run.text)).bold = run.is_bold or None
+        paragraph.add_run(printable(run.text), STRONG if run.is_bold else None)
     return paragraph

@@ -24,9 +24,9 @@ _MOST = 255  # letters that a property of a Word document can hold
 
 
 def lay_out(word: Word, document: Document) -> None:
-    """Set A4 pages, and what runs at head and foot of each page but the cover."""
+    """Set A4 pages, and what runs at head and foot of each page but a cover."""
     section = word.sections[0]
-    section.different_first_page_header_footer = True
+    section.different_first_page_header_footer = not document.is_short
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = _MARGIN
     section.header_distance = section.footer_distance = _HEAD

@@ -18,7 +18,7 @@ from dashboard.briefing.writers.word.look import TABLE
 from dashboard.briefing.writers.word.widths import SMALL, letters, size_of, widths
 from dashboard.theme import appraisal_cue, steps
 
-SHORT = 15
+SHORT = 9
 """A table of no more rows than these, its headings among them, stays on one page."""
 _AT_THE_START = 3  # rows of a longer one that are not parted from each other: headings, and two
 _LOOK = (

@@ -153,6 +153,22 @@ def test_at_most_three_movements_are_asked_about_and_the_rule_says_so(database, 
     }
 
 
+def test_one_slide_sets_problems_and_strengths_beneath_each_other(database, inquiry_of):
+    connection = database(
+        **drawn("2023 tools supervision+", "2023 tools", "2024-05-01 supervision+", "2024-05-02")
+    )
+    [slide] = made("changed", inquiry_of(connection, "2024/25-Q1")).slides
+    assert slide.message == (
+        "As a problem, no factor rose and 1 fell; as a strength, no factor rose, none fell and 1 "
+        "stayed the same. None of this can be told from chance."
+    )
+    assert isinstance(slide.shown, Dots)
+    assert [dot.label for dot in slide.shown.dots[::2]] == [
+        "Tools as a problem",
+        "Supervision as a strength",
+    ]
+
+
 def test_each_slide_has_a_title_that_is_read_at_a_glance(database, inquiry_of):
     section = made("changed", inquiry_of(database(**drawn(*RISEN)), "2024/25-Q1"))
     assert [slide.message for slide in section.slides] == [

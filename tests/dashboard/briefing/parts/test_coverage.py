@@ -1,6 +1,5 @@
 """What the reviews of a briefing cover."""
 
-from dashboard.briefing.document import Table
 from tests.dashboard.briefing.reviews_drawn import drawn
 from tests.dashboard.briefing.telling import made, message, paragraphs, tables
 
@@ -48,10 +47,3 @@ def test_where_only_cases_are_chosen_no_ordinary_work_is_set_beside_them(databas
     assert paragraphs(section, "plain") == [
         "Each is a review of a case: there is no ordinary work to set beside it."
     ]
-
-
-def test_the_slide_holds_a_table_and_a_title_that_is_read_at_a_glance(database, inquiry_of):
-    section = made("coverage", inquiry_of(database(**drawn("2024-05-01")), "2024/25-Q1"))
-    [slide] = section.slides
-    assert isinstance(slide.shown, Table)
-    assert slide.message == "1 review, of one type: Serious case review."

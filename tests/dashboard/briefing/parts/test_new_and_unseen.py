@@ -1,5 +1,6 @@
 """What is new in a quarter, and what was not seen for the eight quarters that end with it."""
 
+from dashboard.briefing.document import Table
 from tests.dashboard.briefing.reviews_drawn import ENOUGH_BEFORE, FEW_BEFORE, drawn
 from tests.dashboard.briefing.telling import asked, made, message, paragraphs, tables
 
@@ -36,6 +37,21 @@ def test_in_a_quarter_without_a_review_what_was_new_in_the_last_one_is_not_new(
         "Nothing is new, for no review came out in Q2 2024/25 (Jul-Sep)."
     )
     assert NEW not in tables(section)
+
+
+def test_one_slide_holds_what_is_new_and_what_was_not_seen(database, inquiry_of):
+    connection = database(**drawn("2022-06-30 tools", *LATELY, "2024-04-01 law"))
+    [slide] = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1")).slides
+    assert slide.message == "1 factor is new this quarter, and 1 was not found for 8 quarters"
+    assert isinstance(slide.shown, Table)
+    assert slide.shown.rows == (
+        (
+            "Law, guidance and inspection as a problem",
+            "New",
+            "1 of 1 (too few to tell) this quarter",
+        ),
+        ("Tools as a problem", "Last in Q1 2022/23 (Apr-Jun)", "0 of 6 (0%) in 8 quarters"),
+    )
 
 
 def test_in_the_first_quarter_nothing_is_told_to_be_new(database, inquiry_of):

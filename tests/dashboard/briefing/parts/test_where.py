@@ -188,6 +188,14 @@ def test_what_the_sentence_names_stands_in_the_table_however_small(shipped_build
     assert "456 agencies in fewer reviews are not shown" in said(section)
 
 
+def test_a_second_slide_is_for_what_stands_out_alone(shipped_builds):
+    section = where(of_shipped(shipped_builds, "anytown"), PART)
+    assert len(tables(section)) == 2
+    assert [slide.message for slide in section.slides] == [
+        "Problems by agency: differences cannot be told from chance"
+    ]
+
+
 def test_a_slide_holds_eight_factors_and_five_agencies_at_most(shipped_builds):
     for source in ("anytown", "pfd"):
         for slide in where(of_shipped(shipped_builds, source), PART).slides:

@@ -175,6 +175,38 @@ def test_contents_are_listed_where_there_are_more_than_7_sections():
     assert "Contents" in words(PdfReader(BytesIO(to_pdf(document()))))
 
 
+def test_what_is_short_has_its_parts_beneath_its_title_and_no_contents():
+    one = replace(document(), is_short=True)
+    reader = PdfReader(BytesIO(to_pdf(one)))
+    first = squeezed(reader.pages[0].extract_text())
+    assert squeezed(one.sections[0].heading) in first
+    for said in (one.marking, one.running, f"{one.title}: {one.subtitle}", one.board):
+        assert squeezed(said) in first
+    for name, value in one.facts:
+        assert squeezed(f"{name}: {value}") in first
+    assert "Contents" not in words(reader)
+    assert len(reader.pages) < len(PdfReader(BytesIO(to_pdf(document()))).pages)
+
+
+def test_a_table_begins_on_a_page_with_several_rows_or_not_at_all():
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    table = Table("T", (Column("A"), Column("B")), tuple((f"row{n}", "x") for n in range(40)))
+    for lines in range(22, 36):
+        pages = [page.extract_text() for page in opened(*filling[:lines], table).pages]
+        first = next(page for page in pages if "row0" in page)
+        assert first.count("row") >= 4
+        assert "T\nA" in first
+
+
+def test_a_short_list_stays_on_the_page_of_its_note():
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    asked = Bullets((plain("Asked."),) * 3)
+    for lines in range(20, 45):
+        blocks = (*filling[:lines], asked, Paragraph(plain("Small print."), "note"))
+        [page] = [page for page in opened(*blocks).pages if "Small print." in page.extract_text()]
+        assert page.extract_text().count("Asked.") == 3
+
+
 def test_no_page_is_empty_wherever_wide_tables_stand():
     wide = Table(
         "Wide", tuple(Column(f"Safeguarding {n}", True) for n in range(13)), (("1",) * 13,)

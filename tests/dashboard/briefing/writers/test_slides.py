@@ -20,7 +20,6 @@ from dashboard.briefing.document import Bullets, Document, Paragraph, Section, S
 from dashboard.briefing.figures import Bars, Dot, Dots, Figure, Moment, Share
 from dashboard.briefing.text import plain, said
 from dashboard.briefing.writers.slides import to_pptx
-from dashboard.sentences import made_up
 from tests.dashboard.briefing.documents_drawn import (
     BARS,
     CONTROL,
@@ -297,15 +296,15 @@ def test_what_does_not_fit_goes_on_under_the_same_message():
 
 
 def test_points_are_points_of_the_layout_and_go_on_with_their_numbers():
-    one, two = shown(Bullets(tuple(plain(f"Point {n}") for n in range(1, 9)), is_numbered=True))
+    one, two = shown(Bullets(tuple(plain(f"Point {n}") for n in range(1, 15)), is_numbered=True))
     first, second = (slide.placeholders[1].text_frame for slide in (one, two))
-    assert [p.text for p in first.paragraphs] == ["Point 1", "Point 2", "Point 3", "Point 4"]
-    assert [p.text for p in second.paragraphs] == ["Point 5", "Point 6", "Point 7", "Point 8"]
+    assert [p.text for p in first.paragraphs] == [f"Point {n}" for n in range(1, 8)]
+    assert [p.text for p in second.paragraphs] == [f"Point {n}" for n in range(8, 15)]
     starts = [
         text.paragraphs[0]._p.find(".//" + qn("a:buAutoNum")).get("startAt")
         for text in (first, second)
     ]
-    assert starts == ["1", "5"]
+    assert starts == ["1", "8"]
 
 
 def test_bold_in_a_sentence_stays_bold():
@@ -318,7 +317,7 @@ def test_bold_in_a_sentence_stays_bold():
 
 
 def test_points_of_one_message_have_one_size_on_all_its_slides():
-    slides = shown(Bullets((said("A long point that says much. " * 12), *(TEXTS,) * 8)))
+    slides = shown(Bullets((said("A long point that says much. " * 12), *(TEXTS,) * 20)))
     sizes = {
         run.font.size
         for slide in slides
@@ -374,7 +373,7 @@ def test_a_table_has_its_alternative_text():
     )
 
 
-def test_every_slide_has_marking_filters_number_and_that_the_data_are_made_up():
+def test_every_slide_has_marking_number_and_what_runs_at_the_head_of_each_page():
     for number, slide in enumerate(read(document()), 1):
         held = {
             one.placeholder_format.type: one.text_frame.text
@@ -383,18 +382,48 @@ def test_every_slide_has_marking_filters_number_and_that_the_data_are_made_up():
         }
         assert held == {
             PP_PLACEHOLDER.FOOTER: (
-                "OFFICIAL-SENSITIVE · Made-up data: about nobody · Source: made up · "
-                "Q1 2025/26 (Apr-Jun) · Data as at 31 July 2025"
+                "OFFICIAL-SENSITIVE · Source: made up · Q1 2025/26 (Apr-Jun) · "
+                "Data as at 31 July 2025"
             ),
             PP_PLACEHOLDER.SLIDE_NUMBER: str(number),
         }
 
 
-def test_the_sentence_of_made_up_data_is_known_and_real_data_are_not_called_so():
-    real = of(notices=(plain("A factor is found in a review."),), marking="")
-    assert all("Made-up" not in words(slide) for slide in read(real))
-    told = of(notices=(plain(made_up(["Anytown"])),))
-    assert all("Made-up data: about nobody" in words(slide) for slide in read(told))
+def test_a_title_ends_without_a_full_stop():
+    (slide,) = shown(DOTS, "It rose. None of this can be told from chance.")
+    assert slide.shapes.title.text == "It rose. None of this can be told from chance"
+
+
+def test_the_title_of_a_table_is_not_said_twice():
+    once = replace(LONG_TABLE, rows=LONG_TABLE.rows[:3])
+    (slide,) = shown(once, once.title)
+    assert words(slide).count(once.title) == 1
+    (slide,) = shown(once, "Another message")
+    assert words(slide).count(once.title) == 1
+
+
+def test_no_line_leads_to_a_label_that_was_moved_beyond_its_interval():
+    (series,) = chart(*shown(DOTS)).plots[0].series
+    *_, leaders = series._element.find(qn("c:dLbls")).iter("{*}showLeaderLines")
+    assert leaders.tag.startswith("{http://schemas.microsoft.com/office/drawing/2012/chart}")
+    assert leaders.get("val") == "0"
+
+
+def test_short_names_leave_more_room_to_the_bars():
+    short = replace(DOTS, dots=(replace(DOTS.dots[0], label="Pending"),))
+    starts = [
+        float(drawn._chartSpace.chart.plotArea.find(".//" + qn("c:x")).get("val"))
+        for drawn in (chart(*shown(short)), chart(*shown(DOTS)))
+    ]
+    assert starts[0] < starts[1] / 2
+
+
+def test_a_table_of_many_long_rows_is_set_smaller_before_it_is_split():
+    rows = tuple(
+        (f"Factor {n}", "Where the work was done, and by whom. " * 2, "9") for n in range(8)
+    )
+    (slide,) = shown(replace(LONG_TABLE, rows=rows))
+    assert len(table(slide).rows) == 9
 
 
 def test_titles_are_there_and_no_two_are_the_same():

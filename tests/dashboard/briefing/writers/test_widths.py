@@ -24,6 +24,26 @@ def test_no_column_is_narrower_than_its_longest_word():
     assert shared[1] == pytest.approx(length("Recommendations", 9, is_bold=True) + 8, abs=1)
 
 
+def test_no_column_is_wider_than_its_longest_line_while_another_breaks_its_lines():
+    columns = (Column("Period", weight=5), Column("Long"))
+    rows = (("2024/25", "word " * 40),)
+    period, long = widths(Table("T", columns, rows), 9, 4, 300)
+    assert period == pytest.approx(length("2024/25", 9) + 8, abs=1)
+    assert period + long == pytest.approx(300)
+
+
+def test_a_heading_of_many_words_has_room_where_the_rows_need_none():
+    long = Column("Community health, health visiting and school nursing (13 reviews)", True)
+    columns = (Column("Factor", weight=2.4), *(Column(f"Agency {n}", True) for n in range(5)), long)
+    shared = widths(table(*columns), 9, 4, 480)
+    assert shared[-1] > 2 * shared[-2] * 0.9
+    assert sum(shared) == pytest.approx(480)
+
+
+def test_a_table_without_rows_has_columns_too():
+    assert sum(widths(table(Column("A"), Column("B"), rows=0), 9, 4, 300)) == pytest.approx(300)
+
+
 def test_a_number_stays_in_one_line_where_there_is_room():
     columns = (Column("Factor", weight=9), Column("N", is_number=True))
     wide = widths(table(*columns, cell="1,166 of 2,851"), 9, 4, 300)

@@ -51,6 +51,16 @@ def test_nothing_found_at_all_is_said():
     assert words.changed([], 4) == "No factor was found, before or now."
 
 
+def test_a_title_counts_what_moved_and_says_what_can_be_told_from_chance():
+    none_told = [moved("A"), moved("B", appraisal="strength", within=(0, 10))]
+    assert words.briefly(none_told, 10)[-1] == (
+        "As a problem, 1 factor rose and none fell; as a strength, no factor rose and 1 fell. None "
+        "of this can be told from chance."
+    )
+    told = [moved("A", is_told=True), moved("B")]
+    assert words.briefly(told, 10)[-1] == ("1 of the 2 movements tested can be told from chance.")
+
+
 @pytest.mark.parametrize(("added", "with_"), [(1, "With 1 review"), (4, "With 4 reviews")])
 def test_too_few_reviews_in_the_quarter_are_said_to_be_so(added, with_):
     assert words.changed([moved(within=(1, added))], added).endswith(

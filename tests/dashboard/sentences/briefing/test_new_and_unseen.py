@@ -29,6 +29,15 @@ def gone(label: str = "Tools", assessed: int = 12, **changes: Any) -> words.Unse
     return words.Unseen(history(label, **changes), 4, 20, assessed, 0.0, 0.2)
 
 
+def test_a_title_counts_what_is_new_and_what_was_not_seen():
+    assert words.in_all(2, 0) == "2 factors are new this quarter"
+    assert words.in_all(0, 1) == "1 factor was found before, and not for 8 quarters"
+    assert words.in_all(0, 3) == "3 factors were found before, and not for 8 quarters"
+    assert words.in_all(1, 2) == (
+        "1 factor is new this quarter, and 2 were not found for 8 quarters"
+    )
+
+
 def test_nothing_new_is_said_of_each_way_in_which_it_could_be():
     assert words.new([], BOTH) == (
         "No factor is found for the first time this quarter, as a problem or as a strength."

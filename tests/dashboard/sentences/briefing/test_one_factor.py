@@ -34,6 +34,7 @@ def drawn(**found: tuple[int | None, int]) -> list[Recurrence]:
 def history(**changes: Any) -> SimpleNamespace:
     """Return a row of `factor_history.sql`."""
     row = {
+        "appraisal": "neutral",
         "first_found_on": date(2018, 5, 1),
         "first_found_in": "2018/19",
         "last_found_in": "2024/25",
@@ -136,6 +137,18 @@ def test_the_periods_with_it_are_told_of_those_in_which_it_was_looked_for():
         "Reviews looked for it in one financial year only."
     )
     assert over_periods(history(periods_assessed=0, periods_with=0), "financial_year") == ""
+
+
+def test_times_are_told_of_the_factor_as_it_is_appraised():
+    problem = history(appraisal="problem", is_new=True, is_not_seen_lately=True)
+    assert first_and_last(problem, "published").startswith(
+        "It was first found as a problem in reviews that came out in 2018/19, and last in"
+    )
+    assert over_periods(problem, "financial_year") == (
+        "It was found as a problem in 5 of the 7 financial years in which reviews looked for it. "
+        "It is new as a problem: none of 9 reviews before 2024/25 held it. "
+        "It was not found as a problem in 4 reviews since."
+    )
 
 
 def test_what_is_new_or_not_seen_lately_says_in_how_many_reviews_it_was_not():

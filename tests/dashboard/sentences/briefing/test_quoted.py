@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.sentences.briefing.quoted import (
+    LONGEST,
     found_by_review,
     holding,
     others,
@@ -14,7 +15,7 @@ from dashboard.sentences.briefing.quoted import (
 
 def test_a_short_text_is_printed_as_it_stands():
     assert shortened("Nobody asked.\n Nobody knew.", 60) == "Nobody asked. Nobody knew."
-    assert shortened("x" * 400) == "x" * 400
+    assert shortened("x" * LONGEST) == "x" * LONGEST
 
 
 def test_a_long_text_is_cut_at_the_end_of_a_sentence():

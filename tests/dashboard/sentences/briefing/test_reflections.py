@@ -22,13 +22,24 @@ def test_what_was_not_assessed_has_no_number():
 
 def test_the_second_question_holds_what_came_after_signed_off_actions():
     assert "After 3 of 8 follow-ups of signed-off actions, the factor was seen" in (
-        changed(3, 8, 9).said
+        changed(3, 8, 0, 9).said
     )
-    assert "After none of 8 follow-ups of signed-off actions was" in changed(0, 8, 9).said
-    assert "a signed-off action, the factor was not seen again." in changed(0, 1, 9).said
-    assert "a signed-off action, the factor was seen again." in changed(1, 1, 9).said
-    assert "No signed-off action can be followed up yet." in changed(0, 0, 9).said
-    assert "changed?** What would show us, before" in changed(0, 0, 0).said
+    assert "After none of 8 follow-ups of signed-off actions was" in changed(0, 8, 0, 9).said
+    assert "a signed-off action, the factor was not seen again." in changed(0, 1, 0, 9).said
+    assert "a signed-off action, the factor was seen again." in changed(1, 1, 0, 9).said
+    assert "No signed-off action can be followed up yet." in changed(0, 0, 0, 9).said
+    assert "changed?** What would show us, before" in changed(0, 0, 0, 0).said
+
+
+def test_what_is_too_early_to_tell_is_not_said_to_be_not_seen():
+    assert (
+        "After the 1 follow-up of a signed-off action it is too early" in changed(0, 1, 1, 9).said
+    )
+    only_early = changed(0, 4, 4, 9).said
+    assert "After all 4 follow-ups of signed-off actions it is too early to tell." in only_early
+    some = changed(1, 4, 2, 9).said
+    assert "After 1 of 4 follow-ups of signed-off actions" in some
+    assert "seen again. After 2 it is too early to tell. What would" in some
 
 
 def test_the_third_question_holds_what_is_overdue_or_else_what_has_no_action():
@@ -39,9 +50,18 @@ def test_the_third_question_holds_what_is_overdue_or_else_what_has_no_action():
     assert plans(0, 0, 0, 0).said.startswith("**How does it enter our plans?** What do we take on")
 
 
-def test_the_rules_of_all_three_are_stated():
-    prompts = (own_work("Tools", "problem", 1, 9, THIS), changed(0, 0, 0), plans(0, 0, 0, 0))
+def test_it_is_said_where_the_numbers_of_all_three_come_from():
+    prompts = (own_work("Tools", "problem", 1, 9, THIS), changed(0, 8, 0, 9), plans(5, 31, 2, 9))
     assert rules(prompts) == (
-        "The numbers here are those of this factor; follow-ups of signed-off actions; actions "
-        "overdue or, if none is, recommendations without one."
+        "Where the numbers come from: (1) the reviews in which this factor was assessed; (2) the "
+        "follow-ups of signed-off actions; (3) the actions that are overdue."
     )
+
+
+def test_of_a_question_without_numbers_nothing_is_said():
+    prompts = (own_work("", "neutral", 0, 0, THIS), changed(0, 0, 0, 9), plans(0, 31, 2, 9))
+    assert rules(prompts) == (
+        "Where the numbers come from: (3) the recommendations without an action, since no action "
+        "is overdue."
+    )
+    assert rules((prompts[0], changed(0, 0, 0, 0), plans(0, 0, 0, 0))) == ""

@@ -34,10 +34,12 @@ TIED = {
 def of_factor(database, inquiry_of):
     """Say the seven parts of a factor: `of_factor("tools", most=2, reviews="...")`."""
 
-    def run(factor: str = "supervision", most: int = 0, **changed: Any) -> dict[str, list[str]]:
+    def run(
+        factor: str = "supervision", most: int = 0, quarter: str = QUARTER, **changed: Any
+    ) -> dict[str, list[str]]:
         filters = {name: changed.pop(name) for name in ("appraisals",) if name in changed}
         wanted = {"template": "seven-minutes", "basis": "published", "factors": (factor,)}
-        inquiry = inquiry_of(database(**TABLES | changed), QUARTER, **wanted, **filters)
+        inquiry = inquiry_of(database(**TABLES | changed), quarter, **wanted, **filters)
         return told(inquiry, most)
 
     return run
@@ -53,13 +55,17 @@ def test_it_matters_by_the_reviews_in_which_it_is_found_up_to_the_end_of_the_qua
     assert "Supervision was found as a problem in 2 of 4 reviews (too few to tell;" in said
     assert "and as a strength in 1 of 4 reviews" in said
     assert "What it means: Somebody to think with." in said
-    assert "first found in reviews that came out in 2021/22, and last in 2022/23." in said
+    assert (
+        "first found as a problem in reviews that came out in 2021/22, and last in 2022/23." in said
+    )
     assert "It was not found in the 1 review that came out in Q4 2023/24 (Jan-Mar)." in said
 
 
 def test_it_is_found_at_agencies_out_of_the_reviews_in_which_they_were_involved(of_factor):
     said = of_factor()["what_happened"]
-    assert said[0] == "It was found in 2 of the 3 financial years in which reviews looked for it."
+    assert said[0] == (
+        "It was found as a problem in 2 of the 3 financial years in which reviews looked for it."
+    )
     assert said[1:4] == [
         "It was found as a problem at 1 agency.",
         "Out of the reviews in which each was involved:",
@@ -138,6 +144,33 @@ def test_the_questions_hold_the_numbers_of_the_parts(of_factor):
     assert "Supervision was found as a problem in 2 of 4 reviews." in said[0]
     assert "No signed-off action can be followed up yet." in said[1]
     assert "1 of 1 action is overdue." in said[2]
+
+
+SIGNED_OFF = """
+    action_ref | recommendation_ref | owner_agency | statement | status     | signed_off_on
+    A1         | REC1               | POL          | Rota      | signed off | 2020-12-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("quarter", "told_of", "asked"),
+    [
+        ("2021/22-Q4", "it is too early to tell whether", "it is too early to tell."),
+        ("2022/23-Q1", "the factor was seen again", "the factor was seen again."),
+    ],
+)
+def test_what_came_out_after_the_quarter_cannot_show_the_factor_again(
+    of_factor, quarter, told_of, asked
+):
+    # R2, of practice that began after the sign-off, came out on 4 May 2022
+    said = of_factor(actions=SIGNED_OFF, quarter=quarter)
+    assert told_of in " ".join(said["what_to_do"])
+    assert asked in said["to_reflect_on"][1]
+
+
+def test_what_is_followed_up_says_until_when(of_factor):
+    said = of_factor(actions=SIGNED_OFF)["what_to_do"]
+    assert said[-1].startswith("Here, what was signed off by 31 March 2024 is followed, and looked")
 
 
 def test_where_no_action_is_overdue_what_has_none_is_asked_after(of_factor):

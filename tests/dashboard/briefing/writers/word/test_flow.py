@@ -44,8 +44,9 @@ def test_the_cover_says_what_it_is_whose_and_what_it_rests_on():
 
 def test_a_sentence_keeps_its_bold_words():
     word = of_blocks(Paragraph(said("**Supervision** was found in 12 of 20 reviews (60%).")))
-    runs = [(run.text, bool(run.bold)) for run in word.paragraphs[-1].runs]
+    runs = [(run.text, run.style.name == "Strong") for run in word.paragraphs[-1].runs]
     assert runs == [("Supervision", True), (" was found in 12 of 20 reviews (60%).", False)]
+    assert word.styles["Strong"].font.bold
 
 
 def test_each_kind_of_paragraph_has_a_style_of_its_own():
@@ -56,9 +57,14 @@ def test_each_kind_of_paragraph_has_a_style_of_its_own():
     assert word.styles["Note"].font.size.pt == 9
 
 
-def test_what_ends_in_a_colon_stays_with_what_it_announces():
-    word = of_blocks(Paragraph(plain("The rules that raised them:")), Bullets((plain("One."),)))
-    assert word.paragraphs[-2].paragraph_format.keep_with_next
+def test_what_leads_to_a_list_or_a_quotation_stays_with_it():
+    led = (Bullets((plain("One."),)), Quotation("One.", "Review A-13"))
+    for follows in led:
+        word = of_blocks(Paragraph(plain("3 findings hold it.")), follows)
+        (lead,) = [one for one in word.paragraphs if one.text == "3 findings hold it."]
+        assert lead.paragraph_format.keep_with_next
+    word = of_blocks(Paragraph(plain("3 findings hold it.")), Paragraph(plain("More.")))
+    assert not word.paragraphs[-2].paragraph_format.keep_with_next
 
 
 def test_a_list_has_the_style_of_a_list():
