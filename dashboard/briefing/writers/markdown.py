@@ -14,8 +14,7 @@ from dashboard.briefing.document import (
     Subheading,
     Table,
 )
-from dashboard.briefing.figures import Figure, Numbers, numbers
-from dashboard.briefing.gathered import NUMBERS
+from dashboard.briefing.gathered import NUMBERS, table_of
 from dashboard.briefing.text import Text, plain, printable
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~$])")
@@ -60,17 +59,7 @@ def _section(section: Section) -> Iterator[str]:
         elif isinstance(block, Table):
             yield from _table(block)
         else:
-            yield from _figure(block)
-
-
-def _figure(figure: Figure) -> Iterator[str]:
-    """Yield the numbers of a figure under its title: text draws nothing."""
-    held: Numbers = numbers(figure)
-    columns = [Column(*pair) for pair in zip(held.columns, held.numeric, strict=True)]
-    yield f"**{_escaped(figure.title)}**"
-    yield _rows(columns, held.rows)
-    if held.note:
-        yield _escaped(held.note)
+            yield from _table(table_of(block))  # text draws nothing
 
 
 def _table(table: Table) -> Iterator[str]:

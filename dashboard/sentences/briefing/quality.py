@@ -2,7 +2,7 @@
 
 from math import floor
 
-from dashboard.estimates import FEWEST_FINDINGS, FIRM, TENTATIVE, Agreement, is_too_few
+from dashboard.estimates import FIRM, TENTATIVE, Agreement, is_too_few
 from dashboard.sentences.counts import TOO_FEW, count, percent
 from dashboard.sentences.markdown import bold
 
@@ -12,13 +12,13 @@ UNCODED_LIMIT = 0.2
 In the study behind the Yorkshire framework 13.8% of what was found could not be coded: about one in
 seven resists any framework, and a fifth is clearly more.
 """
+NOTHING_VARIES = "not told, since every coder chose the same for every finding"
 NOT_DOUBLE_CODED = "No finding was coded by two people, so how far coders agree cannot be told."
 WHAT_ALPHA_IS = (
     "Alpha is 1 where coders always agree, and 0 where they agree no better than by lot. By "
     f"Krippendorff's rule of thumb {FIRM:.2f} or more is firm, {TENTATIVE} or more tentative, and "
     "what is lower is not to be relied on."
 )
-NOTHING_VARIES = "not told, since every coder chose the same for every finding"
 DOES_IT_FIT = "More than a fifth of the findings hold no factor of the framework."
 IS_IT_CLEAR = f"Coders agree on a factor with an alpha under {TENTATIVE}."
 
@@ -153,7 +153,7 @@ def _alpha_of(together: Agreement) -> str:
 
 def _untold(one: Agreement) -> str:
     """Say why there is no alpha."""
-    nothing_varies = FEWEST_FINDINGS <= one.findings == one.agreed
+    nothing_varies = one.findings == one.agreed and not is_too_few(one.findings)
     return NOTHING_VARIES if nothing_varies else TOO_FEW
 
 

@@ -1,5 +1,7 @@
 """What several people coded, each on their own."""
 
+from typing import Any
+
 import pandas as pd
 
 from tests.benchmark.in_pandas.coded import Tables, assessments
@@ -17,7 +19,7 @@ def coder_agreement(tables: Tables, framework: str) -> pd.DataFrame:
     chosen = chosen.merge(factor[["factor_id", "label", "span", "position"]], on="factor_id")
     keys = ["finding_id", "span", "position", "factor_id", "label"]
     chosen = chosen.groupby(keys, as_index=False).agg(coders_choosing=("coder", "nunique"))
-    finding = tables["finding"][["finding_id", "review_id", "finding_ref", "position"]]
+    finding: Any = tables["finding"][["finding_id", "review_id", "finding_ref", "position"]]
     answer = coders.merge(finding.rename(columns={"position": "place"}), on="finding_id")
     answer = answer.merge(pairs, on="review_id").merge(
         chosen, on=["finding_id", "span"], how="left"

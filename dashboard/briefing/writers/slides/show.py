@@ -10,13 +10,11 @@ from dashboard.briefing.figures import Bars, Dots, Figure
 from dashboard.briefing.writers.settled import settled
 from dashboard.briefing.writers.slides import bars, covers, pages, points, shares, tables, trend
 from dashboard.briefing.writers.slides.deck import Deck, Foot
-from dashboard.briefing.writers.slides.letters import set_down, shown
+from dashboard.briefing.writers.slides.letters import in_property, set_down, shown
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.notes import alt_text, spoken
 
 AUTHOR = "Crossreview"
-LONGEST = 255
-"""So many letters a property of a presentation can hold."""
 _LONGEST = "(10 of 10)"
 
 
@@ -93,9 +91,9 @@ def _describe(frame: Any, name: str, alt: str) -> None:
 
 def _name(properties: Any, document: Document) -> None:
     """Say whose file it is, and how old its data are."""
-    properties.title = shown(f"{document.title}: {document.subtitle}")[:LONGEST]
+    properties.title = in_property(f"{document.title}: {document.subtitle}")
     properties.author = properties.last_modified_by = AUTHOR
-    properties.subject = shown(document.board)[:LONGEST]
+    properties.subject = in_property(document.board)
     properties.keywords = shown(document.marking)
     properties.language, properties.revision = "en-GB", 1
     properties.created = properties.modified = datetime.combine(document.data_date, time())
