@@ -11,6 +11,8 @@ from queries.selection import Selection
 
 MARKINGS = {"none": "", "official": "OFFICIAL", "official-sensitive": "OFFICIAL-SENSITIVE"}
 """The protective markings to choose from: as a command has them, and as they are printed."""
+_SPECIAL = frozenset('"$`\\!%\n')
+"""What some shell reads as something else even between double quotes."""
 _OPTIONS = {"sources": "source", "agencies": "agency", "period_from": "from", "period_to": "to"}
 
 
@@ -86,7 +88,14 @@ def command(request: Request, out: str) -> str:
         words += ["--review", request.review]
     for field in fields(Selection):
         words += _given(field.name, getattr(request.selection, field.name))
-    return shlex.join([*words, "--out", out])
+    return " ".join(map(_quoted, [*words, "--out", out]))
+
+
+def _quoted(word: str) -> str:
+    """Quote a word so that, wherever that can be, the shells of Windows read it too."""
+    if shlex.quote(word) == word or not word or set(word) & _SPECIAL:
+        return shlex.quote(word)
+    return f'"{word}"'
 
 
 def _given(name: str, value: Any) -> list[str]:
