@@ -66,7 +66,7 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
     [row] = every
     quarter = _this_quarter(inquiry)
     figure, not_drawn = _by_owner(inquiry, most)
-    table = longest_overdue(inquiry, row)
+    table = longest_overdue(inquiry, row, most)
     tables = [table] if table else []
     blocks = [
         Paragraph(said(words.progress(row)), "lead"),
@@ -80,9 +80,10 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
         *_narrowed(inquiry),
         Paragraph(plain(f"{words.AS_RECORDED} {words.HOW_TOLD}"), "note"),
     ]
-    first = told.headline(row)
+    headline = told.headline(row)
+    first = letters(said(headline))
     slides = [Slide(first, figure), *(Slide(letters(said(quarter)), one) for one in tables)]
-    return Told(blocks, slides, said(f"**{first}** {quarter}"), questions)
+    return Told(blocks, slides, said(f"{headline} {quarter}"), questions)
 
 
 def _this_quarter(inquiry: Inquiry) -> str:

@@ -36,7 +36,8 @@ def coverage(inquiry: Inquiry, part: Part) -> Section:
     if ordinary and cases:
         blocks.append(Paragraph(plain(HOW_CHOSEN), "note"))
     slide = Slide(letters(said(words.types_of(types))), shortened(table))
-    return Section(part.show, part.heading, tuple(blocks), message=answer, slides=(slide,))
+    in_short = said(words.in_short(types, framework, ordinary, cases))
+    return Section(part.show, part.heading, tuple(blocks), message=in_short, slides=(slide,))
 
 
 def _asks_for(inquiry: Inquiry, work: str) -> bool:

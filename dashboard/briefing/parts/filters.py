@@ -22,18 +22,19 @@ def filters(inquiry: Inquiry, part: Part) -> Section:
         left_out(out, chosen.names),
         words.ends_with(quarter.last, basis),
     )
+    coarse = in_no_quarter(inquiry)
     blocks: list[Block] = [Paragraph(message, "lead")]
     if not within:
         blocks.append(Paragraph(plain(words.quiet(up_to))))
-    if inquiry.is_part:
-        blocks.append(Paragraph(plain(words.part_quarter(inquiry.covered_to)), "notice"))
     blocks += [
         hold,
         Paragraph(said(" ".join(filter(None, told)))),
-        Paragraph(plain(words.placed_in_time(basis, undated, in_no_quarter(inquiry))), "note"),
+        Paragraph(plain(words.placed_in_time(basis, undated, coarse)), "note"),
     ]
     slide = Slide(letters(message), hold)
-    return Section(part.show, part.heading, tuple(blocks), message=message, slides=(slide,))
+    lines = filter(None, [letters(message), words.not_placed(basis, undated, coarse)])
+    in_short = plain(" ".join(lines))
+    return Section(part.show, part.heading, tuple(blocks), message=in_short, slides=(slide,))
 
 
 def in_no_quarter(inquiry: Inquiry) -> int:

@@ -7,14 +7,12 @@ from dashboard.briefing.document import Block, Column, Paragraph, Question, Sect
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.missing import missing_table, totals
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import plain, said
+from dashboard.briefing.text import letters, plain, said
 from dashboard.estimates import TENTATIVE, Agreement, agreement, is_too_few
 from dashboard.sentences.briefing import quality as told
 
 MOST = 12
 """So many factors stand in the table of agreement, where the template does not say otherwise."""
-ASKED = 3
-"""So many factors are asked about at most."""
 ON_SLIDE = 8
 _COLUMNS = (
     Column("Factor", weight=2.6),
@@ -51,12 +49,13 @@ def quality(inquiry: Inquiry, part: Part) -> Section:
     blocks: list[Block] = [Paragraph(uncoded, "lead"), Paragraph(agreed)]
     if tables:
         blocks += [*tables, Paragraph(plain(told.WHAT_ALPHA_IS), "note")]
-    headline = told.headline(coded.uncoded, coded.findings, coded.together)
+    in_short = said(told.headline(coded.uncoded, coded.findings, coded.together))
+    headline = letters(in_short)
     return Section(
         part.show,
         part.heading,
         (*blocks, table),
-        plain(headline),
+        in_short,
         slides=(Slide(headline, _short(table)),),
         questions=tuple(_questions(coded)),
     )
@@ -106,5 +105,5 @@ def _questions(coded: Coded) -> Iterator[Question]:
     if not is_too_few(of) and coded.uncoded / of > told.UNCODED_LIMIT:
         yield Question(said(told.does_it_fit(coded.uncoded, of)), told.DOES_IT_FIT)
     unclear = [one for one in coded.factors if one.alpha is not None and one.alpha < TENTATIVE]
-    for one in sorted(unclear, key=lambda one: one.alpha or 0.0)[:ASKED]:
+    for one in sorted(unclear, key=lambda one: one.alpha or 0.0)[: told.ASKED_AT_MOST]:
         yield Question(said(told.is_it_clear(one)), told.IS_IT_CLEAR)

@@ -13,6 +13,7 @@ from dashboard.charts import factor_recurrence_alt_text
 from dashboard.estimates import with_interval
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences import factor_recurrence
+from dashboard.sentences.briefing import recurs as words
 from dashboard.sentences.counts import count
 
 MOST = 8
@@ -43,7 +44,8 @@ def recurs(inquiry: Inquiry, part: Part) -> Section:
         if left := len(of_it) - len(shown):
             blocks.append(Paragraph(plain(_not_drawn(left)), "note"))
         slides.append(Slide(letters(said(factor_recurrence(of_it))), figure))
-    return Section(part.show, part.heading, tuple(blocks), message=answer, slides=tuple(slides))
+    in_short = said(words.in_short(recurrences(rows)))
+    return Section(part.show, part.heading, tuple(blocks), in_short or answer, tuple(slides))
 
 
 def _not_drawn(factors: int) -> str:

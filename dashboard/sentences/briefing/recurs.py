@@ -1,0 +1,62 @@
+"""What recurs, in a line of the summary."""
+
+from collections.abc import Sequence
+
+from dashboard.recurrence import Recurrence
+from dashboard.sentences.comparison import AS_WHAT
+from dashboard.sentences.counts import count, found_of_reviews, listed
+from dashboard.sentences.factor_recurrence import (
+    NAMED_AT_MOST,
+    NOUNS,
+    answered,
+    in_most_reviews,
+    none_found,
+    others_as_likely,
+    too_few,
+)
+from dashboard.sentences.markdown import bold
+
+
+def in_short(rows: Sequence[Recurrence]) -> str:
+    """Name the problem and the strength found in the most reviews, with their counts.
+
+    Args:
+        rows: every factor and appraisal, estimated.
+
+    Returns:
+        Markdown; empty where no factor was assessed.
+    """
+    assessed = [row for row in rows if row.is_assessed]
+    if not assessed:
+        return ""
+    if few := too_few(assessed):
+        return few
+    return " ".join(
+        _first([row for row in assessed if row.appraisal == appraisal], appraisal)
+        for appraisal in answered(assessed)
+    )
+
+
+def _first(rows: Sequence[Recurrence], appraisal: str) -> str:
+    """Say of one appraisal what is found in the most reviews, and whether that is certain."""
+    first = in_most_reviews(rows)
+    if not first[0].reviews_with:
+        return none_found(rows, NOUNS[appraisal])
+    is_one = len(rows) == 1
+    found = f"Found{AS_WHAT.get(appraisal, '')}{'' if is_one else ' most often'}"
+    others = others_as_likely(rows)
+    open_order = f"; {count(others, 'other')} may be as frequent" if others else ""
+    return f"{found}: {_named(first)}{open_order}."
+
+
+def _named(first: Sequence[Recurrence]) -> str:
+    """Name factors with their counts, or count them where they are many."""
+    share = found_of_reviews(first[0].reviews_with, first[0].reviews_assessed)
+    names = listed([bold(row.label) for row in first])
+    if len(first) > NAMED_AT_MOST:
+        names = count(len(first), "factor")
+    if len(first) == 1:
+        return f"{names}, in {share}"
+    if len({row.reviews_assessed for row in first}) == 1:
+        return f"{names}, each in {share}"
+    return f"{names}, each in {count(first[0].reviews_with, 'review')}"
