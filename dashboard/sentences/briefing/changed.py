@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 
-from dashboard.estimates import Q_LIMIT, TOO_FEW_REVIEWS
+from dashboard.estimates import Q_LIMIT, TOO_FEW_REVIEWS, is_too_few
 from dashboard.movement import Movement
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT, whole, whole_points
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count, found_of, listed, q_value
+from dashboard.sentences.counts import (
+    NOT_ASSESSED,
+    TOO_FEW,
+    count,
+    found_of,
+    found_of_reviews,
+    listed,
+    q_value,
+)
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
@@ -153,8 +161,8 @@ def in_short(moved: Sequence[Movement], added: int) -> str:
     tested = [one for one in moved if not one.is_too_few]
     if not tested or not added:
         return (
-            f"With {count(added, 'review')} this quarter, no change since the last briefing can be "
-            f"told from chance: {TOO_FEW}."
+            f"{_with_so_few(added)}, no change since the last briefing can be told from chance: "
+            f"{TOO_FEW}."
         )
     told = [one for one in tested if one.is_told]
     of = count(len(tested), "movement")
@@ -218,10 +226,7 @@ def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> 
     if not added:
         return "No review falls into the quarter alone, so none of this can be tested."
     if not tested:
-        return (
-            f"With {count(added, 'review')} this quarter, none of this can be told from chance: "
-            f"{TOO_FEW}."
-        )
+        return f"{_with_so_few(added)}, none of this can be told from chance: {TOO_FEW}."
     told = [one for one in tested if one.is_told]
     if len(tested) == 1 and not told:
         return "The one movement tested cannot be told from chance."
@@ -238,6 +243,13 @@ def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> 
     return f"{can}: {'; '.join(named)}."
 
 
+def _with_so_few(added: int) -> str:
+    """Say where there are too few reviews to test: in the quarter, or before it."""
+    if is_too_few(added):
+        return f"With {count(added, 'review') if added else 'no review'} this quarter"
+    return f"With fewer than {TOO_FEW_REVIEWS} reviews assessed before this quarter"
+
+
 def _listed(named: Sequence[str], of: int) -> str:
     """List what is named, and count the rest."""
     rest = of - len(named)
@@ -250,9 +262,9 @@ def _how_often(one: Movement) -> str:
 
 
 def _against(one: Movement) -> str:
-    """Set the quarter against what was before: "8 of 10 (80%), against 5 of 20 (25%) before"."""
-    within, before = (found_of(side.found, side.of) for side in (one.within, one.before))
-    return f"{within}, against {before} before"
+    """Set the quarter against what was before: "8 of 10 reviews (80%), against ..."."""
+    within = found_of_reviews(one.within.found or 0, one.within.of)
+    return f"{within}, against {found_of(one.before.found, one.before.of)} before"
 
 
 def _signed(share: float) -> str:

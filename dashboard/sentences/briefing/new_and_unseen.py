@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.counts import count, found_of, found_of_reviews, listed
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.sentences.over_time import also_undated, found_in_none
 
@@ -185,7 +185,7 @@ def ask_of_unseen(one: Unseen) -> str:
         asked = "Is it no longer there, no longer looked for, or were the cases others?"
     return (
         f"{bold(one.row.label)} was found{AS_WHAT.get(one.appraisal, '')} in "
-        f"{found_of(one.reviews_with, one.reviews_assessed_before)}, last in "
+        f"{found_of_reviews(one.reviews_with, one.reviews_assessed_before)}, last in "
         f"{escaped(one.last_found)}; in the last 8 quarters, in "
         f"{found_in_none(one.reviews_assessed)}. {asked}"
     )

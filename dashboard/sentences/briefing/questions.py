@@ -13,10 +13,7 @@ def asked(shown: int, raised: int) -> str:
         shown: how many are asked, at least 1.
         raised: how many the rules raise.
     """
-    if shown == 1:
-        first = "The numbers raise it by a rule, named behind it; it judges nothing."
-    else:
-        first = "The numbers raise them by rules, named behind each; they judge nothing."
+    first = "Each is raised from the numbers by the rule named behind it, and judges nothing."
     left = raised - shown
     if not left:
         return first

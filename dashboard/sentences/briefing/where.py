@@ -123,11 +123,10 @@ def in_short(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
     out = [pair for pair in told if pair[0].stands_out]
     if not out:
         agencies = len({cell.agency_id for cell, _ in told})
-        none = f"none of the {agencies:,} agencies" if agencies > 1 else "not even the one agency"
-        return (
-            f"For {none} tested does a factor stand out: differences between agencies cannot be "
-            "told from chance."
-        )
+        none = f"none of the {agencies:,} agencies tested does a factor stand out"
+        if agencies == 1:
+            none = "the 1 agency tested no factor stands out"
+        return f"For {none}: differences between agencies cannot be told from chance."
     also = ""
     if len(out) > 1:
         stand = "stands" if len(out) == 2 else "stand"

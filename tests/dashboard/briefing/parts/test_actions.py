@@ -168,7 +168,7 @@ def test_where_responses_are_recorded_instead_they_are_told_with_their_figure(sh
         (row.reviews_with, row.reviews_recorded) for row in rows
     ]
     assert "What came out in Q1 2025/26 (Apr-Jun): In " in texts(section)
-    assert letters(section.message).endswith("pending.")
+    assert letters(section.message).endswith("with a response status, as at 31 July 2025.")
 
 
 def test_a_source_that_records_neither_has_one_sentence(shipped, inquiry_of):
