@@ -23,7 +23,7 @@ from dashboard.sentences.briefing import questions as words
 Gather = Callable[[Sequence[Section], Part], Section]
 
 NUMBERS = "numbers"
-NOTHING = "There is nothing to sum up."
+NOTHING = "No other part of this briefing has anything to sum up."
 NO_FIGURE = "This briefing has no figure."
 MOST_ASKED = 10
 """So many questions are asked at most, where the template does not say otherwise."""

@@ -91,8 +91,9 @@ def _notices(found: Found, most: int, groups: int) -> Iterator[str]:
         yield shown
     if left := sentences.not_shown(groups - agencies, AGENCIES_AS):
         yield left
-    yield sentences.standing_out(words.tested(agencies, factors))
-    yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
+    if any(cell.is_told for cell in found.cells):
+        yield words.standing_out(agencies, factors)
+        yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
 
 
 def _questions(each: Sequence[Found]) -> Iterator[Question]:

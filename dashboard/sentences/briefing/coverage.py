@@ -84,9 +84,11 @@ def work_reviewed(ordinary: int, cases: int) -> str:
         cases: case reviews.
     """
     if not ordinary:
-        return "Each is a review of a case: there is no ordinary work to set beside it."
+        each = "It" if cases == 1 else "Each"
+        return f"{each} is a review of a case: there is no ordinary work to set beside it."
     if not cases:
-        return "Each looks at ordinary work: there is no case review to set beside it."
+        each = "It" if ordinary == 1 else "Each"
+        return f"{each} looks at ordinary work: there is no case review to set beside it."
     look = "looks" if ordinary == 1 else "look"
     are = "is a case review" if cases == 1 else "are case reviews"
     return f"{count(ordinary, 'review')} {look} at ordinary work, and {cases:,} {are}."

@@ -2,7 +2,7 @@
 
 from dashboard.sentences.counts import count
 
-NONE = "No rule raises a question from these numbers."
+NONE = "No other part of this briefing raises a question from its numbers."
 THE_RULES = "The rules that raised them:"
 
 

@@ -55,15 +55,19 @@ def key(steps: Sequence[str], signs: Sequence[tuple[str, str]], unfilled: Sequen
     return f"{'. '.join(one[:1].upper() + one[1:] for one in said)}."
 
 
-def tested(agencies: int, factors: int) -> str:
-    """Say which cells are tested together, as the words of a sentence.
+def standing_out(agencies: int, factors: int) -> str:
+    """Say when a cell stands out; the method says by which test.
 
     Args:
-        agencies: agencies that are tested.
-        factors: factors that are tested.
+        agencies: agencies that are tested together.
+        factors: factors that are.
     """
     at = count(agencies, "agency", "agencies")
-    return f"all the cells of {at} and {count(factors, 'factor')}"
+    return (
+        "A cell stands out (▲ more often, ▼ less often) where so great a difference from elsewhere "
+        f"would seldom come by chance, with all the cells of {at} and {count(factors, 'factor')} "
+        "tested together: of those marked, about 1 in 20 may be chance."
+    )
 
 
 def shown_of(agencies: tuple[int, int], factors: tuple[int, int], *, is_named: bool) -> str:

@@ -3,9 +3,10 @@
 import pytest
 
 from dashboard.briefing.document import Bullets, Paragraph, Question, Section
-from dashboard.briefing.gathered import at_a_glance, picked, questions, the_numbers
+from dashboard.briefing.gathered import NOTHING, at_a_glance, picked, questions, the_numbers
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
+from dashboard.sentences.briefing import questions as words
 from tests.dashboard.briefing.telling import paragraphs, points
 
 PART = Part("questions", "Questions for the board")
@@ -57,14 +58,14 @@ def test_questions_are_picked_in_turn(most, kept):
 
 
 def test_where_no_rule_raises_a_question_there_is_one_sentence():
-    assert paragraphs(questions([], PART)) == ["No rule raises a question from these numbers."]
+    assert paragraphs(questions([], PART)) == [words.NONE]
 
 
 def test_a_part_with_nothing_to_sum_up_has_no_line_in_the_summary():
     silent = Section("balance", "Balance", (Paragraph(plain("No layers."), "lead"),))
     telling = Section("recurs", "Recurs", (), plain("Found most often: tools."))
     assert points(at_a_glance([silent, telling], PART)) == ["Found most often: tools."]
-    assert paragraphs(at_a_glance([silent], PART)) == ["There is nothing to sum up."]
+    assert paragraphs(at_a_glance([silent], PART)) == [NOTHING]
 
 
 def test_a_briefing_without_a_figure_says_so():

@@ -56,8 +56,10 @@ def test_reviews_that_were_not_assessed_are_told():
 def test_ordinary_work_stands_beside_cases_where_there_are_both():
     assert work_reviewed(1, 2) == "1 review looks at ordinary work, and 2 are case reviews."
     assert work_reviewed(12, 1) == "12 reviews look at ordinary work, and 1 is a case review."
-    assert "there is no ordinary work" in work_reviewed(0, 5)
-    assert "there is no case review" in work_reviewed(5, 0)
+    assert work_reviewed(0, 5).startswith("Each is a review of a case: there is no ordinary work")
+    assert work_reviewed(0, 1).startswith("It is a review of a case:")
+    assert work_reviewed(5, 0).startswith("Each looks at ordinary work: there is no case review")
+    assert work_reviewed(1, 0).startswith("It looks at ordinary work:")
 
 
 def test_months_are_told_once_where_they_are_the_same_and_not_where_none_is_recorded():

@@ -50,8 +50,8 @@ def test_what_is_not_shown_of_what_is_tested_is_said():
 
 
 def test_cells_that_are_tested_together_are_counted():
-    assert words.tested(1, 1) == "all the cells of 1 agency and 1 factor"
-    assert words.tested(8, 12) == "all the cells of 8 agencies and 12 factors"
+    assert "all the cells of 1 agency and 1 factor tested together" in words.standing_out(1, 1)
+    assert "of 8 agencies and 12 factors tested together" in words.standing_out(8, 12)
 
 
 def test_what_stands_out_is_asked_about_and_a_strength_may_be_learnt_from():
