@@ -11,7 +11,7 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.text import plain, said
 from dashboard.progress import Progress
 from dashboard.sentences import count
-from dashboard.sentences.actions import how_long
+from dashboard.sentences.actions import as_at, how_long
 from dashboard.sentences.briefing import actions as told
 
 YEAR_OR_MORE = "12 months or more"
@@ -55,7 +55,8 @@ def asked_of_overdue(inquiry: Inquiry, row: Progress) -> Iterator[Question]:
         row: all actions together.
     """
     for one in _by_days(inquiry)[: min(told.ASKED_AT_MOST, row.ages[YEAR_OR_MORE])]:
-        asked = told.stands_in_the_way(one.action_ref, _text(one.owner_label), one.days_overdue)
+        owner = _text(one.owner_label)
+        asked = told.stands_in_the_way(one.action_ref, owner, one.days_overdue, as_at(row))
         yield Question(said(asked), told.STANDS_IN_THE_WAY)
 
 

@@ -111,19 +111,23 @@ def what(statement: str, factors: str) -> str:
     return f"On: {factors}" if factors else ""
 
 
-def stands_in_the_way(action: str, owner: str, days: int) -> str:
+def stands_in_the_way(action: str, owner: str, days: int, when: str) -> str:
     """Ask about an action that has been overdue for a year or more.
 
     Args:
         action: its reference.
         owner: who owns it; empty where it is not recorded.
         days: for how long it is overdue.
+        when: as at which day: "as at 30 September 2026".
 
     Returns:
         Markdown.
     """
     of = f" ({escaped(owner)})" if owner else ""
-    return f"{bold(f'Action {action}')}{of} is overdue by {how_long(days)}: what stands in the way?"
+    return (
+        f"{bold(f'Action {action}')}{of} is overdue by {how_long(days)} {when}: what stands in the "
+        "way?"
+    )
 
 
 def not_answered(tied: Links) -> str:

@@ -107,7 +107,8 @@ def test_the_table_begins_with_what_is_overdue_longest(told):
 
 def test_the_board_is_asked_about_a_year_overdue_and_about_unanswered_problems(told):
     assert [letters(question.text) for question in told.questions] == [
-        "Action A1 (Police) is overdue by 1 year and 4 months: what stands in the way?",
+        "Action A1 (Police) is overdue by 1 year and 4 months as at 31 December 2025: what stands "
+        "in the way?",
         "1 of 2 findings that is a problem, or mixed, has no recommendation: does it need one?",
     ]
 
