@@ -82,8 +82,8 @@ def test_a_long_statement_is_not_cut_but_stands_back_for_its_factors():
 
 def test_the_board_is_asked_about_what_is_long_overdue_and_what_has_no_recommendation():
     assert actions.stands_in_the_way("A_1", "Police", 800, AS_AT) == (
-        "**Action A\\_1** (Police) is overdue by 2 years and 2 months as at 30 September 2026: what "
-        "stands in the way?"
+        "**Action A\\_1** (Police) is overdue by 2 years and 2 months as at 30 September 2026: "
+        "what stands in the way?"
     )
     no_owner = actions.stands_in_the_way("A1", "", 400, AS_AT)
     assert no_owner.startswith("**Action A1** is overdue by 1 year")
