@@ -16,6 +16,7 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain
 from dashboard.chosen import gathered
 from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
+from dashboard.sentences.briefing.filters import part_quarter
 from queries.selection import Selection
 
 KNOWN = (*GATHERED, *PARTS)
@@ -144,7 +145,9 @@ def _facts(inquiry: Inquiry) -> Iterable[tuple[str, str]]:
 
 
 def _notices(inquiry: Inquiry) -> Iterable[tuple]:
-    """Say what must be known before reading."""
+    """Say what must be known before reading: whatever parts a template leaves out."""
     if inquiry.chosen.made_up_titles:
         yield plain(made_up(inquiry.chosen.made_up_titles))
+    if inquiry.is_part:
+        yield plain(part_quarter(inquiry.covered_to))
     yield plain(NOT_CAUSED_BY)

@@ -1,56 +1,112 @@
 """The parts that are put together from the other parts: summary, questions, numbers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from operator import itemgetter
+from string import ascii_uppercase
 
-from dashboard.briefing.document import Bullets, Column, Paragraph, Section, Slide, Table
+from dashboard.briefing.document import (
+    Bullets,
+    Column,
+    Paragraph,
+    Question,
+    Section,
+    Slide,
+    Table,
+)
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import Text, plain
+from dashboard.briefing.text import Run, plain
+from dashboard.sentences.briefing import questions as words
 
 Gather = Callable[[Sequence[Section], Part], Section]
 
 NUMBERS = "numbers"
-NO_QUESTIONS = "None of the rules below raises a question from these numbers."
+NOTHING = "No other part of this briefing has anything to sum up."
+NO_FIGURE = "This briefing has no figure."
+MOST_ASKED = 10
+"""So many questions are asked at most, where the template does not say otherwise."""
+IMPORTANT_FIRST = (
+    "seen_again",
+    "changed",
+    "trend",
+    "actions",
+    "where",
+    "new_and_unseen",
+    "balance",
+    "quality",
+)
+"""The parts that ask, what came back after sign-off first and how it was coded last."""
 _WIDE = 2.6
-_TWO_LINES = 220  # letters of a point on a slide that is read at a glance
 
 
 def at_a_glance(sections: Sequence[Section], part: Part) -> Section:
     """Say in a line each what the other parts come to."""
     points = tuple(section.message for section in sections if section.message)
     if not points:
-        nothing = Paragraph(plain("There is nothing to tell."), "lead")
-        return Section(part.show, part.heading, (nothing,))
+        return _only(part, NOTHING)
     bullets = Bullets(points)
-    short = Bullets(tuple(_in_short(section) for section in sections if section.message))
-    return Section(part.show, part.heading, (bullets,), slides=(Slide(part.heading, short),))
-
-
-def _in_short(section: Section) -> Text:
-    """Return what a part comes to in the words of its charts, or of its first slide."""
-    if not section.slides:
-        return section.message
-    charts = [one for one in section.slides if isinstance(one.shown, Dots | Bars | Trend)]
-    first, *others = (f"{one.message.removesuffix('.')}." for one in charts or section.slides)
-    every = " ".join([first, *others]) if charts else first
-    return plain(every if len(every) <= _TWO_LINES else first)
+    return Section(part.show, part.heading, (bullets,), slides=(Slide(part.heading, bullets),))
 
 
 def questions(sections: Sequence[Section], part: Part) -> Section:
     """Gather the questions for the board, each with the rule by which the numbers raise it."""
-    asked = [question for section in sections for question in section.questions]
-    if not asked:
-        return Section(part.show, part.heading, (Paragraph(plain(NO_QUESTIONS), "lead"),))
-    bullets = Bullets(tuple(question.text for question in asked), is_numbered=True)
-    rules = Bullets(tuple(plain(rule) for rule in dict.fromkeys(one.rule for one in asked)))
-    first = Paragraph(plain("Each is raised by a rule from the numbers, and judges nothing."))
-    why = Paragraph(plain("The rules that raised them:"), "note")
+    raised = _by_rule(sections)
+    if not raised:
+        return _only(part, words.NONE)
+    asked = picked(raised, part.most or MOST_ASKED)
+    names = dict(zip(dict.fromkeys(one.rule for one in asked), ascii_uppercase, strict=False))
+    bullets = Bullets(tuple(one.text for one in asked), is_numbered=True)
+    with_rules = tuple((*one.text, Run(f" {words.by_rule(names[one.rule])}")) for one in asked)
+    rules = Bullets(tuple(plain(f"{name}: {rule}") for rule, name in names.items()))
+    first = Paragraph(plain(words.asked(len(asked), sum(map(len, raised)))))
+    why = Paragraph(plain(words.THE_RULES), "note")
     return Section(
         part.show,
         part.heading,
-        (first, bullets, why, rules),
+        (first, replace(bullets, items=with_rules), why, rules),
         slides=(Slide(part.heading, bullets),),
     )
+
+
+def picked(raised: Sequence[Sequence[Question]], most: int) -> list[Question]:
+    """Pick the first question of each rule, then the second of each, until there are enough.
+
+    Args:
+        raised: the questions of each rule, the most important first.
+        most: how many are picked at most, at least 1.
+
+    Returns:
+        What is picked, that of each rule together, in the same order.
+    """
+    in_turn = [
+        (rule, one)
+        for turn in zip_longest(*raised)
+        for rule, one in enumerate(turn)
+        if one is not None
+    ][:most]
+    return [one for _, one in sorted(in_turn, key=itemgetter(0))]
+
+
+def _by_rule(sections: Sequence[Section]) -> list[list[Question]]:
+    """Return the questions of each rule together, the most important first."""
+    found: dict[str, list[Question]] = {}
+    for section in sorted(sections, key=_importance):
+        for question in section.questions:
+            found.setdefault(question.rule, []).append(question)
+    return list(found.values())
+
+
+def _importance(section: Section) -> int:
+    """Return the place of a part among those that ask; what is not among them comes last."""
+    is_known = section.key in IMPORTANT_FIRST
+    return IMPORTANT_FIRST.index(section.key) if is_known else len(IMPORTANT_FIRST)
+
+
+def _only(part: Part, nothing: str) -> Section:
+    """Return a section that says why there is nothing in it."""
+    return Section(part.show, part.heading, (Paragraph(plain(nothing), "lead"),))
 
 
 def the_numbers(sections: Sequence[Section], part: Part) -> Section:
@@ -61,7 +117,8 @@ def the_numbers(sections: Sequence[Section], part: Part) -> Section:
         for block in section.blocks
         if isinstance(block, Dots | Bars | Trend)
     )
-    return Section(part.show, part.heading, tables, is_appendix=True)
+    none = () if tables else (Paragraph(plain(NO_FIGURE)),)
+    return Section(part.show, part.heading, (*none, *tables), is_appendix=True)
 
 
 def table_of(figure: Figure) -> Table:

@@ -22,17 +22,11 @@ ELSEWHERE = {
 NAMED_AT_MOST = 3
 
 
-def standing_out(tested: str = "all the cells shown here") -> str:
-    """Say when a cell stands out.
-
-    Args:
-        tested: the cells that are tested together.
-    """
-    return (
-        "A cell stands out (▲ more often, ▼ less often) if Fisher's exact test tells it from "
-        f"elsewhere, with {tested} tested together (Benjamini-Hochberg): of those marked, about 1 "
-        "in 20 may be chance."
-    )
+STANDING_OUT = (
+    "A cell stands out (▲ more often, ▼ less often) if Fisher's exact test tells it from "
+    "elsewhere, with all the cells shown here tested together (Benjamini-Hochberg): of those "
+    "marked, about 1 in 20 may be chance."
+)
 
 
 def no_agency(titles: Sequence[str]) -> str:

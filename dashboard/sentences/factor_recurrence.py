@@ -12,7 +12,7 @@ from dashboard.sentences.markdown import bold
 NAMED_AT_MOST = 3
 """Factors that tie for the first place are named up to this many, and counted beyond."""
 
-_NOUNS = {
+NOUNS = {
     "problem": "problem",
     "strength": "strength",
     "mixed": "mixed finding",
@@ -40,18 +40,33 @@ def factor_recurrence(recurrence: pd.DataFrame) -> str:
             f"{count(not_assessed, 'factor')} could have been found, and none was assessed in the "
             "selected reviews: whether they recur cannot be told."
         )
-    sentences = [_too_few(assessed)]
-    for appraisal in _answered(assessed):
+    sentences = [too_few(assessed)]
+    for appraisal in answered(assessed):
         of_appraisal = [row for row in assessed if row.appraisal == appraisal]
         sentences += [
-            _most_found(of_appraisal, _NOUNS[appraisal]),
-            _open_order(of_appraisal, _NOUNS[appraisal]),
+            _most_found(of_appraisal, NOUNS[appraisal]),
+            _open_order(of_appraisal, NOUNS[appraisal]),
         ]
     sentences.append(_not_assessed(not_assessed))
     return " ".join(filter(None, sentences))
 
 
-def _answered(assessed: Sequence[Recurrence]) -> list[str]:
+def others_as_likely(rows: Sequence[Recurrence]) -> int:
+    """Count the other factors that could stand first, as far as these reviews can tell.
+
+    Args:
+        rows: the factors assessed with one appraisal, at least one.
+
+    Returns:
+        None where several stand first, where none was found, or where too few were assessed.
+    """
+    [top, *ties] = in_most_reviews(rows)
+    if ties or top.reviews_with == 0 or top.reviews_assessed < TOO_FEW_REVIEWS:
+        return 0
+    return sum(row.share_high >= top.share_low for row in rows) - 1
+
+
+def answered(assessed: Sequence[Recurrence]) -> list[str]:
     """Return the appraisals to speak of: problem and strength, or what there is instead."""
     present = {row.appraisal for row in assessed}
     return [a for a in ("problem", "strength") if a in present] or [
@@ -59,17 +74,13 @@ def _answered(assessed: Sequence[Recurrence]) -> list[str]:
     ]
 
 
-def found_most(rows: Sequence[Recurrence]) -> list[Recurrence]:
-    """Return the row found in the most reviews, or all that tie for it.
-
-    Args:
-        rows: at least one.
-    """
+def in_most_reviews(rows: Sequence[Recurrence]) -> list[Recurrence]:
+    """Return the row found in the most reviews, or all that tie for it."""
     most = max(row.reviews_with for row in rows)
     return [row for row in rows if row.reviews_with == most]
 
 
-def _too_few(assessed: Sequence[Recurrence]) -> str:
+def too_few(assessed: Sequence[Recurrence]) -> str:
     """Warn where no factor was assessed in enough reviews."""
     most = max(row.reviews_assessed for row in assessed)
     if most >= TOO_FEW_REVIEWS:
@@ -80,10 +91,10 @@ def _too_few(assessed: Sequence[Recurrence]) -> str:
 
 def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
     """Name the factor, or the factors, found in the most reviews."""
-    first = found_most(rows)
+    first = in_most_reviews(rows)
     top = first[0]
     if top.reviews_with == 0:
-        return _none_found(rows, noun)
+        return none_found(rows, noun)
     if len(first) == 1:
         return f"The {noun} found most often is {bold(top.label)}: in {_share(top)}."
     is_one_share = len({row.reviews_assessed for row in first}) == 1
@@ -97,7 +108,7 @@ def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
     return f"The {noun}s found most often are {shares}."
 
 
-def _none_found(rows: Sequence[Recurrence], noun: str) -> str:
+def none_found(rows: Sequence[Recurrence], noun: str) -> str:
     """Say that every factor was looked for and none was found."""
     most = max(row.reviews_assessed for row in rows)
     reviews = f"the {count(most, 'review')} assessed"
@@ -107,26 +118,9 @@ def _none_found(rows: Sequence[Recurrence], noun: str) -> str:
     return f"None of the {count(len(rows), 'factor')} was found{as_what} in {reviews}."
 
 
-def could_come_first(rows: Sequence[Recurrence]) -> int:
-    """Count the other factors that could stand before the one found in the most reviews.
-
-    Args:
-        rows: of one appraisal, at least one, each assessed.
-
-    Returns:
-        How many intervals overlap with that of the first; 0 where several tie for the first place,
-        where none is found, and where too few reviews tell.
-    """
-    first = found_most(rows)
-    top = first[0]
-    if len(first) > 1 or top.reviews_with == 0 or top.reviews_assessed < TOO_FEW_REVIEWS:
-        return 0
-    return sum(row.share_high >= top.share_low for row in rows) - 1
-
-
 def _open_order(rows: Sequence[Recurrence], noun: str) -> str:
     """Say how many other factors could stand first, as far as these reviews can tell."""
-    others = could_come_first(rows)
+    others = others_as_likely(rows)
     if not others:
         return ""
     those = "that" if others == 1 else "those"

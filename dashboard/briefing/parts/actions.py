@@ -10,7 +10,7 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts.overdue import asked_of_overdue, longest_overdue
 from dashboard.briefing.parts.responses import responses
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import Text, plain, said
+from dashboard.briefing.text import Text, letters, plain, said
 from dashboard.charts.action_progress import alt_text
 from dashboard.progress import WORDS, Links, Progress, links, progress
 from dashboard.sentences import actions as words
@@ -66,7 +66,7 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
     [row] = every
     quarter = _this_quarter(inquiry)
     figure, not_drawn = _by_owner(inquiry, most)
-    table = longest_overdue(inquiry, row)
+    table = longest_overdue(inquiry, row, most)
     tables = [table] if table else []
     blocks = [
         Paragraph(said(words.progress(row)), "lead"),
@@ -80,9 +80,10 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
         *_narrowed(inquiry),
         Paragraph(plain(f"{words.AS_RECORDED} {words.HOW_TOLD}"), "note"),
     ]
-    first = told.headline(row)
+    headline = told.headline(row)
+    first = letters(said(headline))
     slides = [Slide(first, figure), *(Slide(one.title, one) for one in tables)]
-    return Told(blocks, slides, said(f"**{first}** {quarter}"), questions)
+    return Told(blocks, slides, said(f"{headline} {quarter}"), questions)
 
 
 def _this_quarter(inquiry: Inquiry) -> str:

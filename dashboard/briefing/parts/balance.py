@@ -41,14 +41,14 @@ def balance(inquiry: Inquiry, part: Part) -> Section:
             figure,
             Paragraph(plain(kind.caution), "note"),
         ]
-        messages.append(answer)
+        messages.append(said(words.in_short(values, kind)))
         slides.append(Slide(fitting(words.briefly(values, kind)), figure))
         asked += _questions(values) if shown == "layers" else []
     return Section(
         part.show,
         part.heading,
         tuple(blocks),
-        message=messages[0] if messages else (),
+        message=next(filter(None, messages), ()),
         slides=tuple(slides),
         questions=tuple(asked),
     )

@@ -15,6 +15,7 @@ from dashboard.briefing.document import (
 )
 from dashboard.briefing.figures import Dot, Dots, Series, Share
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.nothing import nothing
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import plain, said
@@ -28,6 +29,16 @@ MOST = 8
 """So many factors of each appraisal are drawn, where the template does not say otherwise."""
 BEFORE = Series("At the last briefing", "earlier")
 NOW = Series("Now", "now")
+_STANDINGS = (
+    Column("Factor", weight=2.4),
+    Column("At the last briefing", is_number=True, weight=1.3),
+    Column("Now", is_number=True, weight=1.3),
+    Column("This quarter alone", is_number=True, weight=1.3),
+)
+_TESTS = (
+    Column("Difference in points (95% interval)", is_number=True, weight=1.4),
+    Column("Chance", weight=1.6),
+)
 
 
 def changed(inquiry: Inquiry, part: Part) -> Section:
@@ -36,12 +47,11 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
         inquiry.reviews(one) for one in (inquiry.up_to, inquiry.before, inquiry.within)
     )
     if now == before:
-        basis = str(inquiry.up_to.basis)
-        nothing = plain(words.nothing_came(inquiry.request.quarter.name, basis))
-        return Section(part.show, part.heading, (Paragraph(nothing, "lead"),), message=nothing)
+        none = words.nothing_came(inquiry.request.quarter.name, str(inquiry.up_to.basis))
+        return nothing(part, plain(none))
     if not before:
         first = plain(words.NOTHING_BEFORE)
-        return Section(part.show, part.heading, (Paragraph(first, "lead"),), message=first)
+        return nothing(part, first, message=first)
     appraisals = appraisals_told(inquiry.table("factor_recurrence"))
     moved = _moved(inquiry, appraisals)
     answer = said(words.changed(moved, within))
@@ -57,13 +67,13 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
             for rows, figure in zip(told, figures, strict=True)
             for block in _shown(rows, figure)
         ),
-        Paragraph(plain(words.HOW_TESTED), "note"),
+        Paragraph(plain(words.how_tested(moved)), "note"),
     ]
     return Section(
         part.show,
         part.heading,
         tuple(blocks),
-        message=answer,
+        message=said(words.in_short(moved, within)),
         slides=tuple(_slides(moved, within, part.most or MOST)),
         questions=_asked(moved),
     )
@@ -106,25 +116,18 @@ def _slides(moved: Sequence[Movement], within: int, most: int) -> Iterator[Slide
 
 
 def table_of(rows: Sequence[Movement]) -> Table:
-    """Return every movement of one appraisal as a table.
+    """Return every movement of one appraisal as a table, and what was tested if any was.
 
     Args:
         rows: at least one.
     """
-    columns = (
-        Column("Factor", weight=2.4),
-        Column("At the last briefing", is_number=True, weight=1.3),
-        Column("Now", is_number=True, weight=1.3),
-        Column("This quarter alone", is_number=True, weight=1.3),
-        Column("Difference in points (95% interval)", is_number=True, weight=1.4),
-        Column("Chance", weight=1.6),
-    )
+    are_tested = not all(row.is_too_few for row in rows)
+    columns = (*_STANDINGS, *(_TESTS if are_tested else ()))
     cells = tuple(
         (
             row.label,
             *(share_of(one).said for one in (row.before, row.now, row.within)),
-            words.difference(row),
-            words.chance(row),
+            *((words.difference(row), words.chance(row)) if are_tested else ()),
         )
         for row in rows
     )

@@ -34,7 +34,8 @@ def coverage(inquiry: Inquiry, part: Part) -> Section:
     ]
     if ordinary and cases:
         blocks.append(Paragraph(plain(HOW_CHOSEN), "note"))
-    return Section(part.show, part.heading, tuple(blocks), message=answer)
+    in_short = said(words.in_short(types, framework, ordinary, cases))
+    return Section(part.show, part.heading, tuple(blocks), message=in_short)
 
 
 def _asks_for(inquiry: Inquiry, work: str) -> bool:

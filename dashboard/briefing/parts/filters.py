@@ -3,7 +3,7 @@
 from dashboard.briefing.document import Block, Bullets, Paragraph, Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import plain, said
+from dashboard.briefing.text import letters, plain, said
 from dashboard.sentences import filters_in_words
 from dashboard.sentences.briefing import filters as words
 from dashboard.sentences.left_out import left_out
@@ -22,17 +22,18 @@ def filters(inquiry: Inquiry, part: Part) -> Section:
         left_out(out, chosen.names),
         words.ends_with(quarter.last, basis),
     )
+    coarse = in_no_quarter(inquiry)
     blocks: list[Block] = [Paragraph(message, "lead")]
     if not within:
         blocks.append(Paragraph(plain(words.quiet(up_to))))
-    if inquiry.is_part:
-        blocks.append(Paragraph(plain(words.part_quarter(inquiry.covered_to)), "notice"))
     blocks += [
         hold,
         Paragraph(said(" ".join(filter(None, told)))),
-        Paragraph(plain(words.placed_in_time(basis, undated, in_no_quarter(inquiry))), "note"),
+        Paragraph(plain(words.placed_in_time(basis, undated, coarse)), "note"),
     ]
-    return Section(part.show, part.heading, tuple(blocks), message=message)
+    lines = filter(None, [letters(message), words.not_placed(basis, undated, coarse)])
+    in_short = plain(" ".join(lines))
+    return Section(part.show, part.heading, tuple(blocks), message=in_short)
 
 
 def in_no_quarter(inquiry: Inquiry) -> int:

@@ -15,7 +15,6 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Run, Text, plain, said
 from dashboard.chosen import named
-from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.sentences import NOT_CAUSED_BY
 from dashboard.sentences.briefing.method import COUNTED, DATED, ESTIMATED, NOT_A_SAMPLE
 
@@ -27,7 +26,7 @@ def method(inquiry: Inquiry, part: Part) -> Section:
         Paragraph(plain(NOT_CAUSED_BY)),
         Paragraph(plain(NOT_A_SAMPLE)),
         Subheading("How it was counted"),
-        Bullets(tuple(said(line.format(few=TOO_FEW_REVIEWS)) for line in counted)),
+        Bullets(tuple(map(said, counted))),
         *_sources(inquiry),
         _definitions(inquiry),
     ]

@@ -1,7 +1,6 @@
 """What is new this quarter, and what was not seen for the eight quarters that end with it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from dashboard.briefing.document import (
@@ -20,9 +19,12 @@ from dashboard.briefing.lately import LATELY, Lately, lately
 from dashboard.briefing.on_slides import shortened
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import plain, said
+from dashboard.briefing.text import Text, plain, said
 from dashboard.sentences.briefing import new_and_unseen as words
 from dashboard.sentences.comparison import AS_WHAT
+
+Say = Callable[[Sequence[words.Unseen], Sequence[str]], str]
+"""How it is said, of factors and appraisals, what was not seen."""
 
 
 def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
@@ -31,10 +33,9 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
     found = lately(inquiry, appraisals)
     quarter = inquiry.request.quarter.name
     news = _news(inquiry, found, appraisals)
-    gone = _gone(inquiry, found, partial(words.unseen, appraisals=appraisals))
-    in_short = _gone(inquiry, found, partial(words.unseen_in_short, appraisals=appraisals))
-    new = [table for one in appraisals if (table := _new(found, one))]
-    unseen = [table for one in appraisals if (table := _unseen(found, one))]
+    gone = _gone(inquiry, found, words.unseen, appraisals)
+    new = [table for one in appraisals if (table := _new(found, one, part.most))]
+    unseen = [table for one in appraisals if (table := _unseen(found, one, part.most))]
     is_by_practice = inquiry.up_to.basis == "practice"
     blocks: list[Block] = [
         Subheading(f"New in {quarter}"),
@@ -54,7 +55,7 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
         part.show,
         part.heading,
         tuple(blocks),
-        message=said(f"{news} {in_short}"),
+        message=said(_in_short(inquiry, found, appraisals)),
         slides=tuple(_slides(found)),
         questions=(*_asked_of_new(found), *_asked_of_unseen(found)),
     )
@@ -69,11 +70,23 @@ def _news(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str:
     return words.new(found.new, appraisals)
 
 
-def _gone(inquiry: Inquiry, found: Lately, say: Callable[[Sequence[words.Unseen]], str]) -> str:
+def _gone(inquiry: Inquiry, found: Lately, say: Say, appraisals: Sequence[str]) -> str:
     """Say what was not seen."""
     if not inquiry.reviews(found.before):
         return words.NOTHING_SO_LONG_AGO
-    return say(found.unseen) if inquiry.reviews(found.since) else words.NO_REVIEW_LATELY
+    if not inquiry.reviews(found.since):
+        return words.NO_REVIEW_LATELY
+    return say(found.unseen, appraisals)
+
+
+def _in_short(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str:
+    """Say both for the summary, without what its other lines say: that there is no review."""
+    told = []
+    if inquiry.reviews(inquiry.within) and _has_before(inquiry):
+        told.append(_news(inquiry, found, appraisals))
+    if inquiry.reviews(found.before):
+        told.append(_gone(inquiry, found, words.unseen_in_short, appraisals))
+    return " ".join(told)
 
 
 def _has_before(inquiry: Inquiry) -> bool:
@@ -81,9 +94,10 @@ def _has_before(inquiry: Inquiry) -> bool:
     return inquiry.reviews(inquiry.before) > 0
 
 
-def _new(found: Lately, appraisal: str) -> Table | None:
+def _new(found: Lately, appraisal: str, most: int) -> Table | None:
     """Return the factors of one appraisal that are new; None if there are none."""
-    rows = words.of_one(found.new, appraisal)
+    every = words.of_one(found.new, appraisal)
+    rows = every[: most or None]
     columns = (
         Column("Factor", weight=2.6),
         Column("This quarter", is_number=True, weight=1.6),
@@ -97,12 +111,14 @@ def _new(found: Lately, appraisal: str) -> Table | None:
         )
         for row in rows
     )
-    return Table(f"New{AS_WHAT.get(appraisal, '')} this quarter", columns, cells) if rows else None
+    title = f"New{AS_WHAT.get(appraisal, '')} this quarter"
+    return Table(title, columns, cells, _left(every, rows)) if rows else None
 
 
-def _unseen(found: Lately, appraisal: str) -> Table | None:
+def _unseen(found: Lately, appraisal: str, most: int) -> Table | None:
     """Return the factors of one appraisal that were not seen lately; None if there are none."""
-    rows = words.of_one(found.unseen, appraisal)
+    every = words.of_one(found.unseen, appraisal)
+    rows = every[: most or None]
     columns = (
         Column("Factor", weight=2.6),
         Column("Last found in", weight=1.6),
@@ -117,7 +133,13 @@ def _unseen(found: Lately, appraisal: str) -> Table | None:
         label = f"{one.row.label}{words.remark(one.row)}"
         cells.append((label, one.last_found, before.said, since.said, since.interval))
     title = f"Found{AS_WHAT.get(appraisal, '')} before, and not for {LATELY} quarters"
-    return Table(title, columns, tuple(cells)) if rows else None
+    return Table(title, columns, tuple(cells), _left(every, rows)) if rows else None
+
+
+def _left(every: Sequence[Any], rows: Sequence[Any]) -> tuple[Text, ...]:
+    """Return the note that a table holds only the first factors; none where it holds all."""
+    left = words.first_of(len(rows), len(every))
+    return (plain(left),) if left else ()
 
 
 def _slides(found: Lately) -> Iterator[Slide]:
@@ -175,7 +197,7 @@ def _asked_of_new(found: Lately) -> list[Question]:
 
 def _asked_of_unseen(found: Lately) -> list[Question]:
     """Ask of what was not seen."""
-    asked = [one for one in found.unseen if not one.is_too_few]
+    asked = [one for one in found.unseen if words.is_asked_of_unseen(one)]
     return [
         Question(said(words.ask_of_unseen(one)), words.UNSEEN_RULE)
         for one in asked[: words.ASKED_AT_MOST]

@@ -11,13 +11,9 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.text import plain, said
 from dashboard.progress import Progress
 from dashboard.sentences import count
-from dashboard.sentences.actions import how_long
+from dashboard.sentences.actions import as_at, how_long
 from dashboard.sentences.briefing import actions as told
 
-LISTED = 8
-"""So many stand in the table: as many as a slide holds."""
-ASKED = 3
-"""So many are asked about."""
 YEAR_OR_MORE = "12 months or more"
 _COLUMNS = (
     Column("Action", weight=1.2),
@@ -28,12 +24,13 @@ _COLUMNS = (
 )
 
 
-def longest_overdue(inquiry: Inquiry, row: Progress) -> Table | None:
+def longest_overdue(inquiry: Inquiry, row: Progress, most: int) -> Table | None:
     """Set down the actions that are overdue longest.
 
     Args:
         inquiry: how to ask.
         row: all actions together.
+        most: so many stand in the table.
 
     Returns:
         None where none is overdue.
@@ -41,12 +38,12 @@ def longest_overdue(inquiry: Inquiry, row: Progress) -> Table | None:
     overdue = row.words["overdue"]
     if not overdue:
         return None
-    first = plain(f"The {LISTED} of {count(overdue, 'overdue action')} that are overdue longest.")
+    first = plain(f"The {most} of {count(overdue, 'overdue action')} that are overdue longest.")
     return Table(
         "The actions overdue longest" if overdue > 1 else "The action that is overdue",
         _COLUMNS,
-        tuple(_row(one) for one in _by_days(inquiry)[:LISTED]),
-        (first,) if overdue > LISTED else (),
+        tuple(_row(one) for one in _by_days(inquiry)[:most]),
+        (first,) if overdue > most else (),
     )
 
 
@@ -57,8 +54,9 @@ def asked_of_overdue(inquiry: Inquiry, row: Progress) -> Iterator[Question]:
         inquiry: how to ask.
         row: all actions together.
     """
-    for one in _by_days(inquiry)[: min(ASKED, row.ages[YEAR_OR_MORE])]:
-        asked = told.stands_in_the_way(one.action_ref, _text(one.owner_label), one.days_overdue)
+    for one in _by_days(inquiry)[: min(told.ASKED_AT_MOST, row.ages[YEAR_OR_MORE])]:
+        owner = _text(one.owner_label)
+        asked = told.stands_in_the_way(one.action_ref, owner, one.days_overdue, as_at(row))
         yield Question(said(asked), told.STANDS_IN_THE_WAY)
 
 

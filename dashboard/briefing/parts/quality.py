@@ -13,8 +13,6 @@ from dashboard.sentences.briefing import quality as told
 
 MOST = 12
 """So many factors stand in the table of agreement, where the template does not say otherwise."""
-ASKED = 3
-"""So many factors are asked about at most."""
 _COLUMNS = (
     Column("Factor", weight=2.6),
     Column("Chosen by any", is_number=True),
@@ -50,12 +48,12 @@ def quality(inquiry: Inquiry, part: Part) -> Section:
     blocks: list[Block] = [Paragraph(uncoded, "lead"), Paragraph(agreed)]
     if tables:
         blocks += [*tables, Paragraph(plain(told.WHAT_ALPHA_IS), "note")]
-    headline = told.headline(coded.uncoded, coded.findings, coded.together)
+    in_short = said(told.headline(coded.uncoded, coded.findings, coded.together))
     return Section(
         part.show,
         part.heading,
         (*blocks, table),
-        plain(headline),
+        in_short,
         questions=tuple(_questions(coded)),
     )
 
@@ -98,5 +96,5 @@ def _questions(coded: Coded) -> Iterator[Question]:
     if not is_too_few(of) and coded.uncoded / of > told.UNCODED_LIMIT:
         yield Question(said(told.does_it_fit(coded.uncoded, of)), told.DOES_IT_FIT)
     unclear = [one for one in coded.factors if one.alpha is not None and one.alpha < TENTATIVE]
-    for one in sorted(unclear, key=lambda one: one.alpha or 0.0)[:ASKED]:
+    for one in sorted(unclear, key=lambda one: one.alpha or 0.0)[: told.ASKED_AT_MOST]:
         yield Question(said(told.is_it_clear(one)), told.IS_IT_CLEAR)

@@ -14,7 +14,7 @@ from dashboard.charts import factor_recurrence_alt_text
 from dashboard.estimates import with_interval
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences import factor_recurrence
-from dashboard.sentences.briefing.recurs import briefly
+from dashboard.sentences.briefing import recurs as words
 from dashboard.sentences.counts import count
 
 MOST = 8
@@ -44,8 +44,9 @@ def recurs(inquiry: Inquiry, part: Part) -> Section:
         blocks.append(figure)
         if left := len(of_it) - len(shown):
             blocks.append(Paragraph(plain(_not_drawn(left)), "note"))
-        slides.append(Slide(fitting(briefly(of_it)), figure))
-    return Section(part.show, part.heading, tuple(blocks), message=answer, slides=tuple(slides))
+        slides.append(Slide(fitting(words.briefly(of_it)), figure))
+    in_short = said(words.in_short(recurrences(rows)))
+    return Section(part.show, part.heading, tuple(blocks), in_short or answer, tuple(slides))
 
 
 def _not_drawn(factors: int) -> str:

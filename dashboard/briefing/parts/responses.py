@@ -41,7 +41,8 @@ def responses(inquiry: Inquiry) -> Answered:
         labelled="Response status",
         dots=tuple(_dot(row) for row in rows),
     )
-    as_at = told.told_as_at(inquiry.chosen.data_date)
+    as_at = told.told_as_at(inquiry.covered_to)
+    in_short = said(told.in_short(rows, FIRST, inquiry.covered_to))
     notes = [words.not_recorded(rows), as_at, words.OF_THE_WHOLE, words.LESS_TIME]
     blocks = [
         Subheading(HEADING),
@@ -50,7 +51,7 @@ def responses(inquiry: Inquiry) -> Answered:
         figure,
         Paragraph(plain(" ".join(filter(None, notes))), "note"),
     ]
-    return Answered(blocks, [Slide(told.headline(rows, FIRST), figure)], first)
+    return Answered(blocks, [Slide(told.headline(rows, FIRST), figure)], in_short)
 
 
 def _rows(inquiry: Inquiry, selection: Selection) -> list[Responded]:

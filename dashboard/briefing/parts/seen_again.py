@@ -8,18 +8,17 @@ import pandas as pd
 from dashboard.briefing.document import Block, Paragraph, Question, Section, Slide
 from dashboard.briefing.figures import Bar, Bars, Series
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.nothing import nothing
 from dashboard.briefing.parts.seen_table import KNOWN, most_seen, seen_table, where
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import Text, plain, said
-from dashboard.sentences import NOT_CAUSED_BY, after_action
+from dashboard.briefing.text import plain, said
+from dashboard.sentences import after_action
 from dashboard.sentences.after_action import STATES
 from dashboard.sentences.briefing import seen_again as told
 from dashboard.sentences.not_followed import not_followed, not_placed
 
-MOST = 8
-"""So many factors are drawn, where the template does not say otherwise."""
-ASKED = 3
-"""So many follow-ups are asked about at most."""
+MOST, LISTED = 8, 10
+"""So many factors are drawn, and follow-ups listed, where the template does not say otherwise."""
 SHORT = {"not seen": "Not seen", "too early": "Too early"}
 """What the key calls the states whose names are long."""
 
@@ -33,14 +32,14 @@ def seen_again(inquiry: Inquiry, part: Part) -> Section:
     [recorded] = inquiry.rows("answers_recorded")
     if not recorded.actions_signed_off:
         titles = [source.title for source in inquiry.chosen.sources]
-        return _without(part, said(told.not_recorded(titles)))
+        return nothing(part, said(told.not_recorded(titles)))
     rows = inquiry.table("follow_ups", **KNOWN)
     answer = said(" ".join(filter(None, [after_action.follow_ups(rows), _leniently(rows)])))
     if rows.empty:
-        return _without(part, answer, *_cannot_be_told(inquiry))
+        return nothing(part, answer, *_cannot_be_told(inquiry))
     [every] = inquiry.rows("after_action", **KNOWN)
     figure, not_drawn = _by_factor(inquiry, part.most or MOST)
-    table = seen_table(inquiry)
+    table = seen_table(inquiry, part.most or LISTED)
     tables = [table] if table else []
     headline = told.headline(int(every.seen_again), int(every.follow_ups))
     later = [
@@ -55,21 +54,16 @@ def seen_again(inquiry: Inquiry, part: Part) -> Section:
         *([Paragraph(plain(not_drawn), "note")] if not_drawn else []),
         *tables,
         *_cannot_be_told(inquiry),
-        Paragraph(plain(f"{after_action.WHERE_LOOKED} {NOT_CAUSED_BY}"), "note"),
+        Paragraph(plain(after_action.WHERE_LOOKED), "note"),
     ]
     return Section(
         part.show,
         part.heading,
         tuple(blocks),
-        said(f"**{headline}** {told.NOT_SOLVED}"),
+        said(told.in_short({state: _number(every, state) for state in STATES})),
         slides=(Slide(headline, figure),),
         questions=tuple(_questions(inquiry)),
     )
-
-
-def _without(part: Part, answer: Text, *more: Paragraph) -> Section:
-    """Tell that there is nothing to follow up."""
-    return Section(part.show, part.heading, (Paragraph(answer, "lead"), *more))
 
 
 def _leniently(rows: pd.DataFrame) -> str:
@@ -128,6 +122,8 @@ def _questions(inquiry: Inquiry) -> Iterator[Question]:
     first: dict[tuple[str, str], Any] = {}
     for row in most_seen(inquiry):
         first.setdefault((row.factor_id, row.agency_id), row)
-    for row in list(first.values())[:ASKED]:
+    for row in list(first.values())[: told.ASKED_AT_MOST]:
         evidence = "" if pd.isna(row.evidence_grade) else row.evidence_grade
-        yield Question(said(told.on_what(row.factor_label, where(row), evidence)), told.ON_WHAT)
+        seen = int(row.reviews_after_with), int(row.reviews_after)
+        asked = told.on_what(row.factor_label, where(row), seen, evidence)
+        yield Question(said(asked), told.ON_WHAT)

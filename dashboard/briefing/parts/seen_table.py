@@ -12,8 +12,6 @@ from dashboard.sentences.counts import listed
 
 KNOWN: dict[str, Any] = {"by_the_end": True}
 """How every question of follow-ups is asked: of what was known by the end of the quarter."""
-LISTED = 10
-"""So many stand in the table."""
 _COLUMNS = (
     Column("Action", weight=1.3),
     Column("Factor", weight=1.8),
@@ -27,8 +25,12 @@ _Seen = dict[_Key, list[str]]
 """Of each follow-up the references of the reviews that show the factor again, each once."""
 
 
-def seen_table(inquiry: Inquiry) -> Table | None:
+def seen_table(inquiry: Inquiry, most: int) -> Table | None:
     """Set down the follow-ups seen again, those found in the most later reviews first.
+
+    Args:
+        inquiry: how to ask.
+        most: so many stand in the table.
 
     Returns:
         None where none was.
@@ -37,13 +39,13 @@ def seen_table(inquiry: Inquiry) -> Table | None:
     if not rows:
         return None
     seen = _seen(inquiry)
-    notes = [told.first_of(LISTED, len(rows))]
+    notes = [told.first_of(most, len(rows))]
     if any(row.attribution != "coded" for row in rows):
         notes.append(IN_THE_SAME_REVIEW)
     return Table(
         "Factors seen again after sign-off",
         _COLUMNS,
-        tuple(_row(one, seen) for one in rows[:LISTED]),
+        tuple(_row(one, seen) for one in rows[:most]),
         tuple(plain(note) for note in notes if note),
     )
 

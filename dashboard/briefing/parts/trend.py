@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.briefing.document import Block, Paragraph, Question, Section, Slide
 from dashboard.briefing.figures import Trend
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.nothing import nothing
 from dashboard.briefing.parts.trend_line import DRAWN_PERIODS, line_of
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Text, plain, said
@@ -28,9 +29,9 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
     found = timeline(inquiry.ask, chosen, kind, first_appraisal(chosen.appraisals_left))
     reviews = int(chosen.extent.reviews_selected)
     if found.history.empty:
-        return _only(part, no_finding(reviews))
+        return nothing(part, plain(no_finding(reviews)))
     if not found.courses:
-        return _only(part, sentences.no_time(basis, reviews, sentences.ONE_OF[kind]))
+        return nothing(part, plain(sentences.no_time(basis, reviews, sentences.ONE_OF[kind])))
     most = part.most or (MOST_CHOSEN if inquiry.up_to.factors else MOST)
     drawn = found.courses[:most]
     figure = _figure(drawn, basis)
@@ -42,15 +43,10 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         part.show,
         part.heading,
         tuple(blocks),
-        message=said(sentences.changes(drawn, basis)),
+        message=said(words.in_short(drawn, basis)),
         slides=(Slide(fitting(words.briefly(drawn)), figure),),
         questions=tuple(_questions(drawn)),
     )
-
-
-def _only(part: Part, nothing: str) -> Section:
-    """Return a section that says why nothing can be shown."""
-    return Section(part.show, part.heading, (Paragraph(plain(nothing), "lead"),))
 
 
 def _answer(inquiry: Inquiry, found: Timeline, drawn: Sequence[Course]) -> Text:

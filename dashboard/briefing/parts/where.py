@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.briefing.document import Block, Paragraph, Question, Section, Slide
 from dashboard.briefing.inquiry import Inquiry
+from dashboard.briefing.parts.nothing import nothing
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.parts.where_table import Found, table_of
 from dashboard.briefing.template import Part
@@ -20,7 +21,6 @@ AGENCIES_AS = "named"
 MOST_AGENCIES, MOST_FACTORS = 6, 12
 """What a page that stands upright holds, where the template does not say otherwise."""
 ON_A_SLIDE = (8, 5)  # factors, agencies
-ASKED_AT_MOST = 3
 NOT_KNOWN = "not known"
 """The sector of agencies of which none is known."""
 
@@ -36,12 +36,9 @@ def where(inquiry: Inquiry, part: Part) -> Section:
     rows = inquiry.table("factor_by_agency", **own)
     if not groups:
         titles = [source.title for source in inquiry.chosen.sources]
-        return Section(
-            part.show, part.heading, (Paragraph(said(sentences.no_agency(titles)), "lead"),)
-        )
+        return nothing(part, said(sentences.no_agency(titles)))
     if rows.empty:
-        nothing = no_finding(int(inquiry.chosen.extent.reviews_selected))
-        return Section(part.show, part.heading, (Paragraph(plain(nothing), "lead"),))
+        return nothing(part, plain(no_finding(int(inquiry.chosen.extent.reviews_selected))))
     most = part.most or MOST_AGENCIES
     each = list(_each(inquiry, rows, groups, max(most, AT_FIRST)))
     blocks: list[Block] = []
@@ -54,7 +51,7 @@ def where(inquiry: Inquiry, part: Part) -> Section:
         part.show,
         part.heading,
         tuple(blocks),
-        message=said(sentences.factor_by_agency(first.cells, first.appraisal)),
+        message=said(words.in_short([(found.appraisal, found.cells) for found in each])),
         slides=tuple(_slide(one) for one in each if one is first or _stands_out(one)),
         questions=tuple(_questions(each)),
     )
@@ -99,8 +96,9 @@ def _notices(found: Found, most: int, groups: int) -> Iterator[str]:
         yield shown
     if left := sentences.not_shown(groups - agencies, AGENCIES_AS):
         yield left
-    yield sentences.standing_out(words.tested(agencies, factors))
-    yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
+    if any(cell.is_told for cell in found.cells):
+        yield words.standing_out(agencies, factors)
+        yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
 
 
 def _questions(each: Sequence[Found]) -> Iterator[Question]:
@@ -116,5 +114,5 @@ def _questions(each: Sequence[Found]) -> Iterator[Question]:
         if cell.stands_out == "more" and cell.agency_id in known
     ]
     out.sort(key=lambda pair: sentences.strongest(pair[0]))
-    for cell, appraisal in out[:ASKED_AT_MOST]:
+    for cell, appraisal in out[: words.ASKED_AT_MOST]:
         yield Question(said(words.asked(cell, appraisal)), words.ASKED_BY)

@@ -10,7 +10,11 @@ from dashboard.sentences.markdown import bold, escaped
 
 LONG = 120
 """Letters: a statement that is longer would fill a table; its factors stand there instead."""
-STANDS_IN_THE_WAY = "An action has been overdue for 12 months or more."
+ASKED_AT_MOST = 3
+STANDS_IN_THE_WAY = (
+    f"An action has been overdue for 12 months or more. At most {ASKED_AT_MOST} are asked about: "
+    "those overdue longest."
+)
 NOT_ANSWERED = "A finding that is a problem, or mixed, has no recommendation."
 
 
@@ -19,10 +23,14 @@ def headline(row: Progress) -> str:
 
     Args:
         row: all actions together, at least one.
+
+    Returns:
+        Markdown: their number in bold.
     """
     overdue = row.words["overdue"]
     number = f"{overdue:,}" if overdue else "None"
-    said = f"{number} of {count(row.actions, 'action')} {_are(overdue or 1)} overdue {as_at(row)}"
+    of = bold(f"{number} of {count(row.actions, 'action')}")
+    said = f"{of} {_are(overdue or 1)} overdue {as_at(row)}"
     if row.longest is None:
         return f"{said}."
     return f"{said}, {'' if overdue == 1 else 'the longest '}by {how_long(row.longest)}."
@@ -51,15 +59,12 @@ def this_quarter(signed_off: int, due: int, quarter: str) -> str:
         signed_off: actions signed off on a day of the quarter.
         due: actions due on a day of the quarter, and overdue.
         quarter: its name.
-
-    Returns:
-        Markdown.
     """
     number, due_number = (f"{one:,}" if one else "none" for one in (signed_off, due))
     was = "was" if signed_off < 2 else "were"
     return (
-        f"In {quarter}, **{number} {was} signed off**, and of those that fell due then "
-        f"{bold(due_number)} {_are(due or 1)} overdue."
+        f"In {quarter}, {number} {was} signed off, and of those that fell due then {due_number} "
+        f"{_are(due or 1)} overdue."
     )
 
 
@@ -106,19 +111,23 @@ def what(statement: str, factors: str) -> str:
     return f"On: {factors}" if factors else ""
 
 
-def stands_in_the_way(action: str, owner: str, days: int) -> str:
+def stands_in_the_way(action: str, owner: str, days: int, when: str) -> str:
     """Ask about an action that has been overdue for a year or more.
 
     Args:
         action: its reference.
         owner: who owns it; empty where it is not recorded.
         days: for how long it is overdue.
+        when: as at which day: "as at 30 September 2026".
 
     Returns:
         Markdown.
     """
     of = f" ({escaped(owner)})" if owner else ""
-    return f"{bold(f'Action {action}')}{of} is overdue by {how_long(days)}: what stands in the way?"
+    return (
+        f"{bold(f'Action {action}')}{of} is overdue by {how_long(days)} {when}: what stands in the "
+        "way?"
+    )
 
 
 def not_answered(tied: Links) -> str:

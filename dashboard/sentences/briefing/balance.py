@@ -1,21 +1,21 @@
 """How layers balance, in the words of a briefing: the title of its slide, and what to ask."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dashboard.balance import Balance
-from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.balance import AS_WHAT, Kind, in_reviews, said_of
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
 ASKED_OF_NONE = (
-    f"How layers balance: a layer is assessed in at least {TOO_FEW_REVIEWS} reviews, and nothing "
-    "is found at it in any of them."
+    f"A layer is assessed in at least {TOO_FEW_REVIEWS} reviews, and nothing is found at it in any "
+    "of them."
 )
 ASKED_OF_NO_STRENGTH = (
-    f"How layers balance: a layer is assessed in at least {TOO_FEW_REVIEWS} reviews; problems are "
-    "found at it, and strengths in none of them."
+    f"A layer is assessed in at least {TOO_FEW_REVIEWS} reviews; problems are found at it, and "
+    "strengths in none of them."
 )
 
 
@@ -27,8 +27,8 @@ def asked_of_none(label: str, reviews: int) -> str:
         reviews: in which it was assessed.
     """
     return (
-        f"Nothing was found at the layer {bold(label)} in {count(reviews, 'review')}: that may be "
-        "blindness, not absence. Could the reviewers have seen it?"
+        f"Nothing was found at the layer {bold(label)} in {count(reviews, 'review')}. Is there "
+        "nothing to find, or did the reviews not look that far?"
     )
 
 
@@ -46,6 +46,31 @@ def asked_of_no_strength(problem: Balance, strength: Balance) -> str:
         f"At the layer {bold(problem.label)} problems were found {problems}, and strengths "
         f"{strengths}. Was good practice looked for there?"
     )
+
+
+def in_short(rows: Sequence[Balance], kind: Kind) -> str:
+    """Say in a line of the summary how they balance: problems, and strengths beside them.
+
+    Args:
+        rows: rows of all reviews together.
+        kind: layers or patterns.
+
+    Returns:
+        Markdown; empty where too few reviews were assessed to tell.
+    """
+    named = [
+        row
+        for row in rows
+        if row.kind and row.reviews_with is not None and not is_too_few(row.reviews_assessed or 0)
+    ]
+    said = []
+    for appraisal in said_of({row.appraisal for row in named}):
+        of_it = [row for row in named if row.appraisal == appraisal]
+        if kind.named:
+            of_it = sorted(of_it, key=lambda row: -(row.reviews_with or 0))[: kind.named]
+        as_what = AS_WHAT[appraisal] or "found"
+        said.append(f"{as_what}, {_shares(of_it, bold)}")
+    return f"By {kind.noun}: {'; '.join(said)}." if said else ""
 
 
 def briefly(rows: Sequence[Balance], kind: Kind) -> list[str]:
@@ -69,9 +94,9 @@ def briefly(rows: Sequence[Balance], kind: Kind) -> list[str]:
     ]
 
 
-def _shares(rows: Sequence[Balance]) -> str:
+def _shares(rows: Sequence[Balance], written: Callable[[str], str] = str) -> str:
     """Return layers or patterns with their counts: "National in 1 of 20 reviews"."""
     *most, last = (
-        f"{row.label} in {row.reviews_with:,} of {row.reviews_assessed:,}" for row in rows
+        f"{written(row.label)} in {row.reviews_with:,} of {row.reviews_assessed:,}" for row in rows
     )
     return listed([*most, f"{last} {'review' if rows[-1].reviews_assessed == 1 else 'reviews'}"])

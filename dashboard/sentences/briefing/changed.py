@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 
-from dashboard.estimates import TOO_FEW_REVIEWS
+from dashboard.estimates import Q_LIMIT, TOO_FEW_REVIEWS, is_too_few
 from dashboard.movement import Movement
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT, whole, whole_points
-from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count, found_of, listed, q_value
+from dashboard.sentences.counts import (
+    NOT_ASSESSED,
+    TOO_FEW,
+    count,
+    found_of,
+    found_of_reviews,
+    listed,
+    q_value,
+)
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
 ASKED_AT_MOST = 3
 RULE = (
-    f"A movement that can be told from chance is asked about: the {ASKED_AT_MOST} largest, at most."
+    "A factor is found more often this quarter than before, or less often, by more than chance "
+    f"(q at most {Q_LIMIT}). At most {ASKED_AT_MOST} are asked about: those that moved most."
 )
 COUNTED_AGAIN = (
     "What was known at the last briefing is counted again from the data of today. It may differ "
@@ -21,15 +30,31 @@ COUNTED_AGAIN = (
 HOW_TESTED = (
     "What is known now holds what was known before, so the two cannot be tested against each "
     "other. The difference is that between the reviews of this quarter alone and all before it, "
-    "in percentage points, with Newcombe's 95% interval. It can be told from chance where Fisher's "
-    "exact test, with allowance for all factors shown (Benjamini-Hochberg), leaves a q of 0.05 at "
-    f"most. With fewer than {TOO_FEW_REVIEWS} reviews on a side no difference is given: it is too "
-    "few to tell."
+    "in percentage points. It can be told from chance where so large a one would seldom come by "
+    f"chance, with allowance for all factors tested (q at most {Q_LIMIT})."
+)
+TOO_FEW_ON_A_SIDE = (
+    f"With fewer than {TOO_FEW_REVIEWS} reviews on a side, no difference is given: it is too few "
+    "to tell."
 )
 NOTHING_BEFORE = (
-    "There is nothing to compare with: no selected review is from before this quarter, so it is "
-    "the first that a briefing can tell of."
+    "There is nothing to compare with: this is the first quarter with a review, as these filters "
+    "choose them."
 )
+
+
+NO_FACTOR = "No factor was found, before or now."
+
+
+def how_tested(moved: Sequence[Movement]) -> str:
+    """Say how movements are tested, where any is, and why some are not.
+
+    Args:
+        moved: every movement shown.
+    """
+    is_any, is_every = (one(not row.is_too_few for row in moved) for one in (any, all))
+    told = [HOW_TESTED if is_any else "", "" if is_every else TOO_FEW_ON_A_SIDE]
+    return " ".join(filter(None, told))
 
 
 def nothing_came(quarter: str, basis: str) -> str:
@@ -73,7 +98,7 @@ def changed(moved: Sequence[Movement], added: int, *, is_short: bool = False) ->
         Markdown: those that can be told from chance in bold, with their counts.
     """
     if not moved:
-        return "No factor was found, before or now."
+        return NO_FACTOR
     return f"{_all_rose_and_fell(moved)} {_told_from_chance(moved, added, is_short)}"
 
 
@@ -93,8 +118,9 @@ def briefly(moved: Sequence[Movement], added: int) -> list[str]:
 def movement(one: Movement) -> str:
     """Return a movement in a few words: its counts before, now, and in the quarter."""
     return (
-        f"{found_of(one.before.found, one.before.of)} to {found_of(one.now.found, one.now.of)}; "
-        f"this quarter {found_of(one.within.found, one.within.of)}"
+        f"from {found_of(one.before.found, one.before.of)} to "
+        f"{found_of(one.now.found, one.now.of)}, this quarter alone "
+        f"{found_of(one.within.found, one.within.of)}"
     )
 
 
@@ -122,8 +148,42 @@ def chance(one: Movement) -> str:
 def ask_of(one: Movement) -> str:
     """Ask what explains a movement."""
     return (
-        f"{bold(one.label)} {_verb(one)}{AS_WHAT.get(one.appraisal, '')}: {movement(one)}. "
-        "What explains it: the work itself, other cases, or another way of coding?"
+        f"{bold(one.label)} was found{AS_WHAT.get(one.appraisal, '')} {_how_often(one)} this "
+        f"quarter, in {_against(one)}. "
+        "What could explain it: the work itself, other cases, or another way of coding?"
+    )
+
+
+def in_short(moved: Sequence[Movement], added: int) -> str:
+    """Say in a line of the summary what can be told from chance.
+
+    Args:
+        moved: every movement, in the order of `dashboard.movement.movements`.
+        added: reviews of the quarter.
+
+    Returns:
+        Markdown: what can be told from chance is named, with what was tested: the quarter against
+        all before it.
+    """
+    if not moved:
+        return NO_FACTOR
+    tested = [one for one in moved if not one.is_too_few]
+    if not tested or not added:
+        return (
+            f"{_with_so_few(added)}, no change since the last briefing can be told from chance: "
+            f"{TOO_FEW}."
+        )
+    told = [one for one in tested if one.is_told]
+    of = count(len(tested), "movement")
+    if not told:
+        return f"Since the last briefing, none of {of} tested can be told from chance."
+    named = [
+        f"{bold(one.label)}{AS_WHAT.get(one.appraisal, '')} {_how_often(one)} ({_against(one)})"
+        for one in told[:NAMED_AT_MOST]
+    ]
+    return (
+        f"Since the last briefing, {len(told):,} of {of} tested can be told from chance: "
+        f"{_listed(named, len(told))}."
     )
 
 
@@ -183,10 +243,7 @@ def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> 
     if not added:
         return "No review falls into the quarter alone, so none of this can be tested."
     if not tested:
-        return (
-            f"With {count(added, 'review')} this quarter, none of this can be told from chance: "
-            f"{TOO_FEW}."
-        )
+        return f"{_with_so_few(added)}, none of this can be told from chance: {TOO_FEW}."
     told = [one for one in tested if one.is_told]
     if len(tested) == 1 and not told:
         return "The one movement tested cannot be told from chance."
@@ -197,15 +254,34 @@ def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> 
         can = "The one movement tested can be told from chance"
     if is_short:
         return f"{can}."
-    named = [f"{bold(one.label)} ({movement(one)})" for one in told[:NAMED_AT_MOST]]
+    named = [f"{bold(one.label)}, {movement(one)}" for one in told[:NAMED_AT_MOST]]
     if len(told) > NAMED_AT_MOST:
         named.append(f"{len(told) - NAMED_AT_MOST:,} more")
-    return f"{can}: {listed(named)}."
+    return f"{can}: {'; '.join(named)}."
 
 
-def _verb(one: Movement) -> str:
+def _with_so_few(added: int) -> str:
+    """Say where there are too few reviews to test: in the quarter, or before it."""
+    if is_too_few(added):
+        return f"With {count(added, 'review') if added else 'no review'} this quarter"
+    return f"With fewer than {TOO_FEW_REVIEWS} reviews assessed before this quarter"
+
+
+def _listed(named: Sequence[str], of: int) -> str:
+    """List what is named, and count the rest."""
+    rest = of - len(named)
+    return listed([*named, f"{rest:,} more"] if rest else named)
+
+
+def _how_often(one: Movement) -> str:
     """Say which way a movement went."""
-    return "rose" if one.difference > 0 else "fell"
+    return "more often" if one.difference > 0 else "less often"
+
+
+def _against(one: Movement) -> str:
+    """Set the quarter against what was before: "8 of 10 reviews (80%), against ..."."""
+    within = found_of_reviews(one.within.found or 0, one.within.of)
+    return f"{within}, against {found_of(one.before.found, one.before.of)} before"
 
 
 def _signed(share: float) -> str:

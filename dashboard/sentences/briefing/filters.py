@@ -71,18 +71,29 @@ def placed_in_time(basis: str, undated: int, coarse: int) -> str:
         undated: reviews without a date by that basis: the period leaves them out.
         coarse: selected reviews whose date falls into no one quarter.
     """
-    said = [_PLACED[basis]]
+    return " ".join(filter(None, [_PLACED[basis], not_placed(basis, undated, coarse)]))
+
+
+def not_placed(basis: str, undated: int, coarse: int) -> str:
+    """Say which reviews cannot be placed in a quarter; empty where all can.
+
+    Args:
+        basis: practice or published.
+        undated: reviews without a date by that basis: the period leaves them out.
+        coarse: selected reviews whose date falls into no one quarter.
+    """
+    said = []
     if undated:
         have, are = ("has", "is") if undated == 1 else ("have", "are")
         said.append(
             f"{count(undated, 'review')} of the chosen sources {have} no date of {_BASIS[basis]} "
-            f"and {are} left out: whether before or after the quarter's end is not known."
+            f"and {are} left out."
         )
     if coarse:
-        have, are = ("has", "is") if coarse == 1 else ("have", "are")
+        has, is_ = ("has", "is") if coarse == 1 else ("have", "are")
         said.append(
-            f"{count(coarse, 'review')} {have} a date of {_BASIS[basis]} too coarse for a quarter, "
-            f"such as a year alone, and {are} counted by its end, but in no quarter."
+            f"{count(coarse, 'review')} {has} a date of {_BASIS[basis]} too coarse for a quarter, "
+            f"such as a year alone, and {is_} counted by its end, but in no quarter."
         )
     return " ".join(said)
 
@@ -94,6 +105,6 @@ def part_quarter(covered_to: date) -> str:
         covered_to: the last day of the data.
     """
     return (
-        f"The data end on {day(covered_to)}, before the quarter does: what came after that is not "
-        "known yet."
+        f"This is a part quarter: the data end on {day(covered_to)}, before the quarter does, and "
+        "what came after that is not known yet."
     )

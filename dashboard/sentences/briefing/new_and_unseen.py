@@ -6,21 +6,23 @@ from typing import Any, NamedTuple, TypeVar
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.counts import count, found_of, found_of_reviews, listed
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.sentences.over_time import also_undated, found_in_none
 
 NAMED_AT_MOST = 3
 ASKED_AT_MOST = 3
+FOUND_BEFORE = 2
+"""In so many reviews a factor was found before its absence is asked about: one may be chance."""
 NEW_RULE = (
-    "A factor that is found this quarter in at least 1 review, and was assessed and not found in "
-    f"at least {TOO_FEW_REVIEWS} earlier ones, is asked about: the {ASKED_AT_MOST} found in the "
-    "most reviews of the quarter, at most."
+    f"A factor is found this quarter, and was assessed in at least {TOO_FEW_REVIEWS} earlier "
+    "reviews and found in none. At most "
+    f"{ASKED_AT_MOST} are asked about: those found in the most reviews of the quarter."
 )
 UNSEEN_RULE = (
-    "A factor that was found before, and then not for 8 quarters in at least "
-    f"{TOO_FEW_REVIEWS} reviews assessed, is asked about: the {ASKED_AT_MOST} found in the most "
-    "reviews before, at most."
+    f"A factor was found in at least {FOUND_BEFORE} earlier reviews, and in none of the last 8 "
+    f"quarters, in which at least {TOO_FEW_REVIEWS} reviews assessed it. At most {ASKED_AT_MOST} "
+    "are asked about: those found in the most reviews before."
 )
 NOT_GONE = (
     "A factor that is not seen need not be gone, and one that is new need not be new in practice: "
@@ -156,6 +158,11 @@ def is_asked_of_new(row: Any) -> bool:
     return not is_too_few(int(row.reviews_assessed_before))
 
 
+def is_asked_of_unseen(one: Unseen) -> bool:
+    """Say whether a factor was found, and could have been found again, in reviews enough to ask."""
+    return one.reviews_with >= FOUND_BEFORE and not one.is_too_few
+
+
 def ask_of_new(row: Any, appraisal: str) -> str:
     """Ask what a new factor means.
 
@@ -173,12 +180,13 @@ def ask_of_new(row: Any, appraisal: str) -> str:
 
 def ask_of_unseen(one: Unseen) -> str:
     """Ask what a factor that was not seen for long means."""
-    asked = "Is it lost, or no longer looked for?"
+    asked = "Is it lost, or there and no longer looked for?"
     if one.appraisal != "strength":
-        asked = "What was done that could be kept, or is it no longer looked for?"
+        asked = "Is it no longer there, no longer looked for, or were the cases others?"
     return (
-        f"{bold(one.row.label)} was last found{AS_WHAT.get(one.appraisal, '')} in "
-        f"{escaped(one.last_found)}, and for 8 quarters in "
+        f"{bold(one.row.label)} was found{AS_WHAT.get(one.appraisal, '')} in "
+        f"{found_of_reviews(one.reviews_with, one.reviews_assessed_before)}, last in "
+        f"{escaped(one.last_found)}; in the last 8 quarters, in "
         f"{found_in_none(one.reviews_assessed)}. {asked}"
     )
 
@@ -231,6 +239,11 @@ def in_all(new: int, unseen: int) -> str:
     if not new:
         return f"{count(unseen, 'factor')} {was} found before, and not for 8 quarters"
     return f"{is_new} this quarter, and {unseen:,} {was} not found for 8 quarters"
+
+
+def first_of(shown: int, factors: int) -> str:
+    """Say that a table holds only the factors found most; empty where it holds all."""
+    return f"The {shown:,} of {factors:,} found in the most reviews." if shown < factors else ""
 
 
 def _listed(told: list[str], of: int) -> str:

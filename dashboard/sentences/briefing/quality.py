@@ -2,7 +2,7 @@
 
 from math import floor
 
-from dashboard.estimates import FIRM, TENTATIVE, Agreement, is_too_few
+from dashboard.estimates import FIRM, TENTATIVE, TOO_FEW_REVIEWS, Agreement, is_too_few
 from dashboard.sentences.counts import TOO_FEW, count, percent
 from dashboard.sentences.markdown import bold
 
@@ -19,8 +19,14 @@ WHAT_ALPHA_IS = (
     f"Krippendorff's rule of thumb {FIRM:.2f} or more is firm, {TENTATIVE} or more tentative, and "
     "what is lower is not to be relied on."
 )
-DOES_IT_FIT = "More than a fifth of the findings hold no factor of the framework."
-IS_IT_CLEAR = f"Coders agree on a factor with an alpha under {TENTATIVE}."
+DOES_IT_FIT = (
+    f"Of at least {TOO_FEW_REVIEWS} findings, more than a fifth hold no factor of the framework."
+)
+ASKED_AT_MOST = 3
+IS_IT_CLEAR = (
+    f"Coders agree on a factor with an alpha under {TENTATIVE}. At most {ASKED_AT_MOST} are asked "
+    "about: those on which they agree least."
+)
 
 
 def uncoded(found: int, of: int) -> str:
@@ -67,20 +73,28 @@ def double_coded(together: Agreement | None, of: int) -> str:
 
 
 def headline(found: int, of: int, together: Agreement | None) -> str:
-    """Say in one plain line how many findings hold no factor, and how far coders agree."""
-    first = _held(found, of)
-    if together is None:
-        return f"{first}; none was coded by two people."
-    return f"{first}; coders' agreement: {alpha(together)}."
+    """Say in one line how many findings hold no factor, and how far coders agree.
 
+    Args:
+        found: findings without a factor of the framework.
+        of: findings in the reviews on which the framework was used.
+        together: of all factors together; None if no finding was coded by two people.
 
-def _held(found: int, of: int) -> str:
-    """Say in a few words how many findings hold no factor."""
+    Returns:
+        Markdown: the number in bold.
+    """
     if not of:
-        return "There is no finding"
+        return "There is no finding."
+    hold = "holds" if found == 1 else "hold"
+    first = f"{bold(f'{found:,} of ' + count(of, 'finding'))}{_share(found, of)} {hold} no factor"
     if not found:
-        return "The 1 finding holds a factor" if of == 1 else f"All {of:,} findings hold a factor"
-    return f"{found:,} of {count(of, 'finding')} {'holds' if found == 1 else 'hold'} no factor"
+        every = "The 1 finding" if of == 1 else f"All {of:,} findings"
+        first = f"{bold(every)} {'holds' if of == 1 else 'hold'} a factor"
+    if together is None:
+        return f"{first}; none was coded by two people, so coders' agreement cannot be told."
+    if together.alpha is None:
+        return f"{first}; coders' agreement is {TOO_FEW}."
+    return f"{first}; coders' agreement is {firmness(together)} (alpha {_down(together.alpha)})."
 
 
 def alpha(one: Agreement) -> str:

@@ -1,11 +1,67 @@
-"""What recurs, in the words of a briefing: the title of its slide."""
+"""What recurs, in a line of the summary or the title of a slide."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.counts import count, found_of_reviews, listed
-from dashboard.sentences.factor_recurrence import could_come_first, found_most
+from dashboard.sentences.factor_recurrence import (
+    NAMED_AT_MOST,
+    NOUNS,
+    answered,
+    in_most_reviews,
+    none_found,
+    others_as_likely,
+    too_few,
+)
+from dashboard.sentences.markdown import bold
+
+
+def in_short(rows: Sequence[Recurrence]) -> str:
+    """Name the problem and the strength found in the most reviews, with their counts.
+
+    Args:
+        rows: every factor and appraisal, estimated.
+
+    Returns:
+        Markdown; empty where no factor was assessed.
+    """
+    assessed = [row for row in rows if row.is_assessed]
+    if not assessed:
+        return ""
+    if few := too_few(assessed):
+        return few
+    return " ".join(
+        _first([row for row in assessed if row.appraisal == appraisal], appraisal)
+        for appraisal in answered(assessed)
+    )
+
+
+def _first(rows: Sequence[Recurrence], appraisal: str) -> str:
+    """Say of one appraisal what is found in the most reviews, and whether that is certain."""
+    first = in_most_reviews(rows)
+    if not first[0].reviews_with:
+        return none_found(rows, NOUNS[appraisal])
+    is_one = len(rows) == 1
+    found = f"Found{AS_WHAT.get(appraisal, '')}{'' if is_one else ' most often'}"
+    others = others_as_likely(rows)
+    open_order = f"; {count(others, 'other')} may be as frequent" if others else ""
+    return f"{found}: {_named(first)}{open_order}."
+
+
+def _named(first: Sequence[Recurrence]) -> str:
+    """Name factors with their counts, or count them where they are many."""
+    share = found_of_reviews(first[0].reviews_with, first[0].reviews_assessed)
+    names = listed([bold(row.label) for row in first])
+    if len(first) > NAMED_AT_MOST:
+        names = count(len(first), "factor")
+    if len(first) == 1:
+        return f"{names}, in {share}"
+    if len({row.reviews_assessed for row in first}) == 1:
+        return f"{names}, each in {share}"
+    return f"{names}, each in {count(first[0].reviews_with, 'review')}"
 
 
 def briefly(recurrence: pd.DataFrame) -> list[str]:
@@ -19,12 +75,12 @@ def briefly(recurrence: pd.DataFrame) -> list[str]:
     as_what = AS_WHAT.get(rows[0].appraisal, "") if rows else ""
     if not assessed:
         return ["No factor was assessed"]
-    first = found_most(assessed)
+    first = in_most_reviews(assessed)
     if not first[0].reviews_with:
         return [f"No factor was found{as_what}"]
     where = _where(first)
     told = f"Found most often{as_what}: {listed([row.label for row in first])}, {where}"
-    others = could_come_first(assessed)
+    others = others_as_likely(assessed)
     return [
         *([f"{told}; {count(others, 'other')} could come first"] if others else []),
         told,

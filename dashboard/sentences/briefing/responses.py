@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.responses import Responded
-from dashboard.sentences.counts import count, found_of, listed
+from dashboard.sentences.counts import count, found_of, found_of_reviews, listed
 from dashboard.sentences.dates import day
+from dashboard.sentences.markdown import bold
 from dashboard.sentences.response_status import response_status
 
 
@@ -19,6 +20,25 @@ def headline(rows: Sequence[Responded], status: str) -> str:
     row = next((one for one in rows if one.status == status), rows[0])
     number = found_of(row.reviews_with, row.reviews_recorded)
     return f"Of reviews with a response status, {number} have it recorded as {row.status}."
+
+
+def in_short(rows: Sequence[Responded], status: str, data_date: date) -> str:
+    """Say in a line of the summary how often one status is recorded, and as at which day.
+
+    Args:
+        rows: the rows of all reviews together, at least one.
+        status: the status to speak of; the first that there is where it is recorded of none.
+        data_date: the day up to which the data go.
+
+    Returns:
+        Markdown: the number in bold.
+    """
+    row = next((one for one in rows if one.status == status), rows[0])
+    number = bold(found_of_reviews(row.reviews_with or 0, row.reviews_recorded or 0))
+    return (
+        f"The response is recorded as {row.status} in {number} with a response status, as at "
+        f"{day(data_date)}."
+    )
 
 
 def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: str) -> str:

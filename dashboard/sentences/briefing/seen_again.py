@@ -1,15 +1,26 @@
 """What was found again after sign-off, in the words of a briefing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dashboard.estimates import none_of
+from dashboard.sentences.after_action import WHAT_IT_IS
 from dashboard.sentences.counts import count, listed, percent
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
 
 NOT_SOLVED = "Not seen is not solved."
-ON_WHAT = "A factor was seen again in practice that began after an action on it was signed off."
+_OTHERS = {
+    "overlaps": "after {:,} only in practice under way at the time",
+    "not seen": "after {:,} it was not",
+    "too early": "after {:,} it is too early to tell",
+}
+ASKED_AT_MOST = 3
+ON_WHAT = (
+    "A factor was seen again in practice that began after an action on it was signed off. At most "
+    f"{ASKED_AT_MOST} are asked about, each at an agency once: those found in the most later "
+    "reviews."
+)
 
 
 def not_recorded(titles: Sequence[str]) -> str:
@@ -39,6 +50,23 @@ def headline(seen: int, of: int) -> str:
         f"After {number} of {count(of, 'follow-up')} of signed-off actions, the factor was seen "
         "again in practice that began later."
     )
+
+
+def in_short(numbers: Mapping[str, int]) -> str:
+    """Say in a line of the summary what became of the follow-ups, all of them.
+
+    Args:
+        numbers: how many are in each of STATES, at least one in all.
+
+    Returns:
+        Markdown: the number seen again in bold.
+    """
+    of = sum(numbers.values())
+    seen = numbers["seen again"]
+    first = bold(f"{f'{seen:,}' if seen else 'none'} of {count(of, 'follow-up')}")
+    told = [f"After {first} of signed-off actions the factor was seen again"]
+    told += [words.format(numbers[state]) for state, words in _OTHERS.items() if numbers[state]]
+    return f"{'; '.join(told)}. {WHAT_IT_IS} {NOT_SOLVED}"
 
 
 def bounds(later: Sequence[int]) -> str:
@@ -125,19 +153,25 @@ def first_of(shown: int, rows: int) -> str:
     return f"The {shown:,} of {rows:,} that were found again in the most later reviews."
 
 
-def on_what(factor: str, where: str, evidence: str) -> str:
+def on_what(factor: str, where: str, seen: tuple[int, int], evidence: str) -> str:
     """Ask on what an action was signed off whose factor was seen again.
 
     Args:
         factor: name of the factor.
         where: the agency, as it follows the factor: "at Police".
+        seen: in how many later reviews it was seen again, and of how many.
         evidence: none, output, practice or outcome; empty where it is not recorded.
 
     Returns:
         Markdown.
     """
-    recorded = f"evidence of {evidence}" if evidence not in ("", "none") else "no evidence"
+    found, of = seen
+    again = (
+        f"{bold(factor)} {escaped(where)} was seen again after sign-off, in {found:,} of "
+        f"{count(of, 'later review')}"
+    )
+    if evidence in ("", "none"):
+        return f"{again}; no evidence of what the action changed is on record. Should there be?"
     return (
-        f"{bold(factor)} {escaped(where)} was seen again after sign-off, with {recorded} on "
-        "record: was sign-off on completion or on evidence?"
+        f"{again}; evidence of {evidence} is on record. What did it show, and does it still hold?"
     )

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from dashboard.course import Course, Signal
-from dashboard.sentences.counts import count
+from dashboard.sentences.counts import count, listed
 from dashboard.sentences.markdown import bold
-from dashboard.sentences.over_time import are_told, signals_in_words
+from dashboard.sentences.over_time import BASES, are_told, changes, signals_in_words
 
 LATELY = 4
 ASKED_BY = (
-    f"Over time: a signal of change by the NHS rules reaches into the last {LATELY} whole periods "
-    "of a factor that is drawn."
+    "A factor that is drawn over time shows a signal of change by the NHS rules in its last "
+    f"{LATELY} whole periods."
 )
 DAYS_BETWEEN = "the page When?, which draws one factor large, shows the days between"
 _AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
@@ -42,6 +42,29 @@ def asked(course: Course, signals: Sequence[Signal]) -> str:
         f"{bold(course.label)}{_AS.get(course.appraisal, '')} shows a signal of change by the NHS "
         f"rules in the last {LATELY} whole periods: {signals_in_words(signals, middle)}. What "
         "changed: what was done, which cases were reviewed, or what the reviews looked for?"
+    )
+
+
+def in_short(courses: Sequence[Course], basis: str) -> str:
+    """Say in a line of the summary which of the factors drawn changed; the part says how.
+
+    Args:
+        courses: the factors drawn, at least one.
+        basis: practice or published.
+
+    Returns:
+        Markdown.
+    """
+    if not are_told(courses):
+        return "Over time: too few whole periods to tell whether anything changed."
+    charted = [course for course in courses if course.kind != "time between"]
+    changing = [bold(course.label) for course in charted if course.signals()]
+    if not changing:
+        return changes(courses, basis)
+    show = "shows" if len(changing) == 1 else "show"
+    return (
+        f"{BASES[basis]}, {len(changing)} of {count(len(courses), 'factor')} drawn {show} a signal "
+        f"of change by the NHS rules: {listed(changing)}."
     )
 
 

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 
 from dashboard.by_agency import AtAgency
+from dashboard.estimates import Q_LIMIT
+from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count
-from dashboard.sentences.factor_by_agency import stands_out
+from dashboard.sentences.factor_by_agency import factor_by_agency, stands_out, strongest
+from dashboard.sentences.markdown import bold
 
+ASKED_AT_MOST = 3
 ASKED_BY = (
-    "Where it was found: a factor is found at a known agency more often than elsewhere (q at most "
-    "0.05, all the cells tested together); at most three cells are asked about."
+    "A factor is found at a known agency, or in the same review, more often than elsewhere, by "
+    f"more than chance (q at most {Q_LIMIT}, all the cells tested together). At most "
+    f"{ASKED_AT_MOST} are asked about: those least like chance."
 )
 _TITLES = {
     "problem": "Problems",
@@ -50,15 +55,19 @@ def key(steps: Sequence[str], signs: Sequence[tuple[str, str]], unfilled: Sequen
     return f"{'. '.join(one[:1].upper() + one[1:] for one in said)}."
 
 
-def tested(agencies: int, factors: int) -> str:
-    """Say which cells are tested together, as the words of a sentence.
+def standing_out(agencies: int, factors: int) -> str:
+    """Say when a cell stands out; the method says by which test.
 
     Args:
-        agencies: agencies that are tested.
-        factors: factors that are tested.
+        agencies: agencies that are tested together.
+        factors: factors that are.
     """
     at = count(agencies, "agency", "agencies")
-    return f"all the cells of {at} and {count(factors, 'factor')}"
+    return (
+        "A cell stands out (▲ more often, ▼ less often) where so great a difference from elsewhere "
+        f"would seldom come by chance, with all the cells of {at} and {count(factors, 'factor')} "
+        "tested together: of those marked, about 1 in 20 may be chance."
+    )
 
 
 def shown_of(agencies: tuple[int, int], factors: tuple[int, int], *, is_named: bool) -> str:
@@ -94,12 +103,51 @@ def asked(cell: AtAgency, appraisal: str) -> str:
         Markdown.
     """
     if cell.attribution == "review":
-        question = "What in these reviews makes it so?"
+        question = "What in these reviews could explain it?"
     elif appraisal == "strength":
-        question = "What there makes it so, and what could others take from it?"
+        question = "What could explain it, and what could others take from it?"
     else:
-        question = "What there makes it so?"
+        question = "What could explain it: the cases, the work there, or how it is written about?"
     return f"{stands_out(cell, appraisal)} {question}"
+
+
+def in_short(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
+    """Say in a line of the summary which cell stands out most, or that none does.
+
+    Args:
+        each: appraisals with the cells that are tested of each, at least one.
+
+    Returns:
+        Markdown.
+    """
+    told = [(cell, appraisal) for appraisal, cells in each for cell in cells if cell.is_told]
+    if not told:
+        appraisal, cells = each[0]
+        return factor_by_agency(cells, appraisal)
+    out = [pair for pair in told if pair[0].stands_out]
+    if not out:
+        agencies = len({cell.agency_id for cell, _ in told})
+        none = f"none of the {agencies:,} agencies tested does a factor stand out"
+        if agencies == 1:
+            none = "the 1 agency tested no factor stands out"
+        return f"For {none}: differences between agencies cannot be told from chance."
+    also = ""
+    if len(out) > 1:
+        stand = "stands" if len(out) == 2 else "stand"
+        also = f" {count(len(out) - 1, 'other pair')} of factor and agency {stand} out too."
+    return f"{_stands_out_most(*min(out, key=lambda pair: strongest(pair[0])))}{also}"
+
+
+def _stands_out_most(cell: AtAgency, appraisal: str) -> str:
+    """Say of the cell that stands out most how often the factor is found there and elsewhere."""
+    where = "at" if cell.attribution == "coded" else "in the same review as"
+    often = "more often" if cell.stands_out == "more" else "less often"
+    return (
+        f"{bold(cell.label)} is found{AS_WHAT.get(appraisal, '')} {often} {where} "
+        f"{bold(cell.agency_label)}, in {cell.reviews_with:,} of "
+        f"{count(cell.reviews_assessed or 0, 'review')}, than elsewhere: "
+        f"{cell.reviews_with_elsewhere:,} of {cell.reviews_assessed_elsewhere:,}."
+    )
 
 
 def briefly(cells: Sequence[AtAgency], told: Sequence[AtAgency], appraisal: str) -> list[str]:

@@ -135,7 +135,7 @@ def _notices(cells: Sequence[AtAgency], asked: Asked, not_shown: int) -> tuple[s
             (
                 IN_THE_SAME_REVIEW if "review" in attributions else "",
                 sentences.not_shown(not_shown, asked.agencies_as),
-                sentences.standing_out(),
+                sentences.STANDING_OUT,
                 *(sentences.ELSEWHERE[attribution] for attribution in attributions),
                 NOT_CAUSED_BY,
             ),

@@ -111,3 +111,11 @@ def test_a_quarter_after_the_data_is_refused(briefing: Brief):
 
 def test_a_quarter_that_the_data_reach_into_is_told(briefing: Brief):
     assert briefing("2025/26-Q2", sources=("pfd",)).subtitle == "Q2 2025/26 (Jul-Sep)"
+
+
+def test_a_part_quarter_is_told_before_anything_else_whatever_the_template_holds(briefing: Brief):
+    part, _ = briefing("2025/26-Q2", sources=("pfd",)).notices
+    assert letters(part) == (
+        "This is a part quarter: the data end on 31 July 2025, before the quarter does, and what "
+        "came after that is not known yet."
+    )

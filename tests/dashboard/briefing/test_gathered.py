@@ -1,41 +1,72 @@
-"""The parts that are put together from the other parts."""
+"""What is gathered from the other parts: the summary, the questions and the numbers."""
 
-from dashboard.briefing.document import Bullets, Section, Slide
-from dashboard.briefing.gathered import at_a_glance
+import pytest
+
+from dashboard.briefing.document import Bullets, Paragraph, Question, Section
+from dashboard.briefing.gathered import NOTHING, at_a_glance, picked, questions, the_numbers
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import letters, plain, said
-from tests.dashboard.briefing.documents_drawn import DOTS, MATRIX
+from dashboard.briefing.text import plain
+from dashboard.sentences.briefing import questions as words
+from tests.dashboard.briefing.telling import paragraphs, points
 
-PART = Part("at_a_glance", "At a glance", "", 0)
-LONG = said("**Tools** was found in 12 of 20 reviews, and much more is said of it.")
+PART = Part("questions", "Questions for the board")
 
 
-def short(*slides: Slide) -> list[str]:
-    """Return the points of the slide on a part with these slides."""
-    [slide] = at_a_glance([Section("recurs", "Recurs", (), LONG, slides)], PART).slides
+def asking(key: str, *asked: tuple[str, str]) -> Section:
+    """Return a part that asks, each question with its rule."""
+    return Section(key, key, (), questions=tuple(Question(plain(a), rule) for a, rule in asked))
+
+
+def test_each_question_names_the_rule_that_raised_it_and_the_important_come_first():
+    sections = [
+        asking("new_and_unseen", ("Is it new?", "Newly found.")),
+        asking("actions", ("What stands in the way?", "Overdue."), ("And here?", "Overdue.")),
+        asking("seen_again", ("What did it show?", "Seen again.")),
+    ]
+    assert points(questions(sections, PART)) == [
+        "What did it show? (Rule A)",
+        "What stands in the way? (Rule B)",
+        "And here? (Rule B)",
+        "Is it new? (Rule C)",
+        "A: Seen again.",
+        "B: Overdue.",
+        "C: Newly found.",
+    ]
+
+
+def test_a_slide_of_questions_does_not_name_rules_that_it_does_not_hold():
+    [slide] = questions([asking("actions", ("Why?", "Overdue."))], PART).slides
     assert isinstance(slide.shown, Bullets)
-    return [letters(item) for item in slide.shown.items]
+    assert slide.shown.items == (plain("Why?"),)
 
 
-def test_on_its_slide_a_part_is_told_in_the_titles_of_its_charts():
-    both = (Slide("Tools recurs as a problem", DOTS), Slide("Law recurs as a strength.", DOTS))
-    assert short(*both) == ["Tools recurs as a problem. Law recurs as a strength."]
+def test_of_many_questions_each_rule_keeps_its_first_and_the_rest_are_counted():
+    first = [(f"A{number}", "A") for number in range(9)]
+    section = questions(
+        [asking("seen_again", *first), asking("quality", ("B0", "B"), ("B1", "B"), ("B2", "B"))],
+        PART,
+    )
+    asked = [point.partition(" ")[0] for point in points(section)[:10]]
+    assert asked == [*(f"A{number}" for number in range(7)), "B0", "B1", "B2"]
+    assert "2 more questions" in paragraphs(section)[0]
 
 
-def test_tables_are_told_of_by_the_first_and_only_where_there_is_no_chart():
-    assert short(Slide("By agency", MATRIX), Slide("Once more", MATRIX)) == ["By agency."]
-    assert short(Slide("31 are overdue", DOTS), Slide("Which", MATRIX)) == ["31 are overdue."]
+@pytest.mark.parametrize(("most", "kept"), [(1, ["a"]), (2, ["a", "x"]), (9, ["a", "b", "x"])])
+def test_questions_are_picked_in_turn(most, kept):
+    raised = [[Question(plain(one), "rule") for one in letters] for letters in ("ab", "x")]
+    assert [one.text[0].text for one in picked(raised, most)] == kept
 
 
-def test_titles_that_are_long_together_are_told_by_the_first():
-    assert short(Slide("A" * 150, DOTS), Slide("B" * 150, DOTS)) == ["A" * 150 + "."]
+def test_where_no_rule_raises_a_question_there_is_one_sentence():
+    assert paragraphs(questions([], PART)) == [words.NONE]
 
 
-def test_a_part_without_a_slide_is_told_by_its_message():
-    assert short() == [letters(LONG)]
+def test_a_part_with_nothing_to_sum_up_has_no_line_in_the_summary():
+    silent = Section("balance", "Balance", (Paragraph(plain("No layers."), "lead"),))
+    telling = Section("recurs", "Recurs", (), plain("Found most often: tools."))
+    assert points(at_a_glance([silent, telling], PART)) == ["Found most often: tools."]
+    assert paragraphs(at_a_glance([silent], PART)) == [NOTHING]
 
 
-def test_on_paper_each_part_is_told_by_its_message():
-    section = at_a_glance([Section("recurs", "Recurs", (), LONG, (Slide("Short", DOTS),))], PART)
-    assert section.blocks == (Bullets((LONG,)),)
-    assert plain("Short") not in section.blocks
+def test_a_briefing_without_a_figure_says_so():
+    assert paragraphs(the_numbers([], PART)) == ["This briefing has no figure."]

@@ -107,7 +107,8 @@ def test_the_table_begins_with_what_is_overdue_longest(told):
 
 def test_the_board_is_asked_about_a_year_overdue_and_about_unanswered_problems(told):
     assert [letters(question.text) for question in told.questions] == [
-        "Action A1 (Police) is overdue by 1 year and 4 months: what stands in the way?",
+        "Action A1 (Police) is overdue by 1 year and 4 months as at 31 December 2025: what stands "
+        "in the way?",
         "1 of 2 findings that is a problem, or mixed, has no recommendation: does it need one?",
     ]
 
@@ -168,7 +169,7 @@ def test_where_responses_are_recorded_instead_they_are_told_with_their_figure(sh
         (row.reviews_with, row.reviews_recorded) for row in rows
     ]
     assert "What came out in Q1 2025/26 (Apr-Jun): In " in texts(section)
-    assert letters(section.message).endswith("pending.")
+    assert letters(section.message).endswith("with a response status, as at 31 July 2025.")
 
 
 def test_a_source_that_records_neither_has_one_sentence(shipped, inquiry_of):

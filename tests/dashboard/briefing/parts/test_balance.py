@@ -61,8 +61,8 @@ def test_layers_at_which_nothing_is_found_are_asked_about_from_five_reviews_on(d
     )
     assert local.startswith("Nothing was found at the layer Local strategic in 5 reviews")
     assert national == (
-        "Nothing was found at the layer National in 5 reviews: that may be blindness, not absence. "
-        "Could the reviewers have seen it?"
+        "Nothing was found at the layer National in 5 reviews. Is there nothing to find, or did "
+        "the reviews not look that far?"
     )
 
 

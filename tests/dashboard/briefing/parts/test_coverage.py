@@ -32,9 +32,13 @@ def test_each_type_has_its_reviews_those_of_the_quarter_its_times_and_its_agenci
             *("Jan 2023 to Dec 2023", "Jun 2024", "Not recorded"),
         ),
     ]
+    assert paragraphs(section, "lead")[0] == (
+        "This briefing rests on 3 reviews of 2 types, most often Safeguarding adults review: 2 of "
+        "3 (too few to tell). Each was assessed with Specification."
+    )
     assert message(section) == (
-        "It rests on 3 reviews of 2 types, most often Safeguarding adults review: 2 of 3 (too few "
-        "to tell). Each was assessed with Specification."
+        "The 3 reviews are of 2 types, most often Safeguarding adults review: 2 of 3 (too few to "
+        "tell). 1 of 3 looks at ordinary work."
     )
     assert "1 review looks at ordinary work, and 2 are case reviews." in paragraphs(
         section, "plain"

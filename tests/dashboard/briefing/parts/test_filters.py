@@ -47,25 +47,17 @@ def test_a_review_without_a_date_is_left_out_and_one_of_a_year_is_in_no_quarter(
 ):
     connection = database(**drawn("-", "2022", "2023", "2024-05-01"))
     section = made("filters", inquiry_of(connection, "2024/25-Q1"))
-    assert message(section) == "1 review came out in Q1 2024/25 (Apr-Jun); 3 are out by its end."
+    not_placed = (
+        "1 review of the chosen sources has no date of publication and is left out. 2 reviews "
+        "have a date of publication too coarse for a quarter, such as a year alone, and are "
+        "counted by its end, but in no quarter."
+    )
+    assert message(section) == (
+        f"1 review came out in Q1 2024/25 (Apr-Jun); 3 are out by its end. {not_placed}"
+    )
     assert paragraphs(section, "note") == [
-        "Reviews are placed in time by the day on which they came out. 1 review of the chosen "
-        "sources has no date of publication and is left out: whether before or after the quarter's "
-        "end is not known. 2 reviews have a date of publication too coarse for a quarter, such as "
-        "a year alone, and are counted by its end, but in no quarter."
+        f"Reviews are placed in time by the day on which they came out. {not_placed}"
     ]
-
-
-def test_a_part_quarter_says_when_the_data_end(database, inquiry_of):
-    connection = database(**drawn("2024-05-01", "2024-07-01"))
-    connection.execute("update source set covers_to = date '2024-07-31'")
-    section = made("filters", inquiry_of(connection, "2024/25-Q2"))
-    assert paragraphs(section, "notice") == [
-        "The data end on 31 July 2024, before the quarter does: what came after that is not known "
-        "yet."
-    ]
-    whole = made("filters", inquiry_of(connection, "2024/25-Q1"))
-    assert paragraphs(whole, "notice") == []
 
 
 def test_what_each_filter_leaves_out_is_counted(database, inquiry_of):

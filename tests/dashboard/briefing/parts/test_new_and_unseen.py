@@ -1,6 +1,7 @@
 """What is new in a quarter, and what was not seen for the eight quarters that end with it."""
 
 from dashboard.briefing.document import Table
+from dashboard.briefing.text import letters
 from tests.dashboard.briefing.reviews_drawn import ENOUGH_BEFORE, FEW_BEFORE, drawn
 from tests.dashboard.briefing.telling import asked, made, message, paragraphs, tables
 
@@ -33,9 +34,11 @@ def test_in_a_quarter_without_a_review_what_was_new_in_the_last_one_is_not_new(
 ):
     connection = database(**drawn(*ENOUGH_BEFORE, "2024-04-01 tools"))
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q2"))
-    assert message(section).startswith(
+    assert paragraphs(section, "lead")[0].startswith(
         "Nothing is new, for no review came out in Q2 2024/25 (Jul-Sep)."
     )
+    # the summary says already that no review came
+    assert message(section) == "No factor that was found before has gone unseen for 8 quarters."
     assert NEW not in tables(section)
 
 
@@ -57,7 +60,8 @@ def test_one_slide_holds_what_is_new_and_what_was_not_seen(database, inquiry_of)
 def test_in_the_first_quarter_nothing_is_told_to_be_new(database, inquiry_of):
     connection = database(**drawn("2024-04-01 tools"))
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
-    assert message(section).startswith("No selected review is from before this quarter")
+    assert paragraphs(section, "lead")[0].startswith("No selected review is from before this")
+    assert message(section) == ""
     assert tables(section) == {}
 
 
@@ -65,21 +69,37 @@ def test_eight_quarters_end_with_the_quarter_of_the_briefing_not_with_the_last_r
     database, inquiry_of
 ):
     # last found in April to June 2022; the last review is of April to June 2023
-    connection = database(**drawn("2022-06-30 tools", *LATELY))
+    connection = database(**drawn("2022-05-31 tools", "2022-06-30 tools", *LATELY))
     for quarter, is_unseen in (("2023/24-Q4", False), ("2024/25-Q1", True), ("2024/25-Q2", True)):
         section = made("new_and_unseen", inquiry_of(connection, quarter))
         assert (UNSEEN in tables(section)) == is_unseen, quarter
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
     assert tables(section)[UNSEEN] == [
         (
-            *("Tools", "Q1 2022/23 (Apr-Jun)", "1 of 1 (too few to tell)", "0 of 5 (0%)"),
+            *("Tools", "Q1 2022/23 (Apr-Jun)", "2 of 2 (too few to tell)", "0 of 5 (0%)"),
             "0% to 43%",
         )
     ]
     assert asked(section) == [
-        "Tools was last found as a problem in Q1 2022/23 (Apr-Jun), and for 8 quarters in 0 of 5 "
-        "reviews. What was done that could be kept, or is it no longer looked for?"
+        "Tools was found as a problem in 2 of 2 reviews (too few to tell), last in Q1 2022/23 "
+        "(Apr-Jun); in the last 8 quarters, in 0 of 5 reviews. Is it no longer there, no longer "
+        "looked for, or were the cases others?"
     ]
+
+
+def test_what_was_found_in_one_review_alone_is_told_and_not_asked_about(database, inquiry_of):
+    connection = database(**drawn("2022-06-30 tools", *LATELY))
+    section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
+    assert UNSEEN in tables(section)
+    assert asked(section) == []
+
+
+def test_a_template_can_ask_for_fewer_factors_and_what_is_left_out_is_said(database, inquiry_of):
+    connection = database(**drawn(*ENOUGH_BEFORE, "2024-04-01 tools supervision"))
+    section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"), most=1)
+    [table] = [block for block in section.blocks if isinstance(block, Table)]
+    assert len(table.rows) == 1
+    assert [letters(note) for note in table.notes] == ["The 1 of 2 found in the most reviews."]
 
 
 def test_what_too_few_reviews_could_have_found_is_not_said_to_be_unseen(database, inquiry_of):
@@ -106,14 +126,14 @@ def test_a_factor_that_no_longer_existed_is_not_unseen_but_cannot_be_told(databa
 def test_problems_and_strengths_are_told_apart(database, inquiry_of):
     connection = database(
         # supervision was a strength in 2021 and is a problem now: new as one, unseen as the other
-        **drawn("2021-05-01 supervision+", *LATELY, "2024-05-01 supervision")
+        **drawn(*["2021-05-01 supervision+"] * 2, *LATELY, "2024-05-01 supervision")
     )
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
-    assert tables(section)[NEW][0] == ("Supervision", "1 of 1 (too few to tell)", "0 of 6 (0%)")
+    assert tables(section)[NEW][0] == ("Supervision", "1 of 1 (too few to tell)", "0 of 7 (0%)")
     [unseen] = tables(section)["Found as a strength before, and not for 8 quarters"]
     assert unseen[0] == "Supervision"
     assert unseen[3] == "0 of 6 (0%)"  # the five, and that of the quarter
-    assert asked(section)[1].endswith("Is it lost, or no longer looked for?")
+    assert asked(section)[1].endswith("Is it lost, or there and no longer looked for?")
 
 
 def test_a_review_of_a_year_that_reaches_into_the_eight_quarters_keeps_a_factor_seen(
@@ -134,7 +154,7 @@ def test_a_factor_found_in_a_review_without_a_date_says_so(database, inquiry_of)
 def test_where_the_reviews_reach_back_less_nothing_can_be_unseen(database, inquiry_of):
     connection = database(**drawn("2023-05-01 tools", "2024-04-01"))
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
-    assert message(section).endswith(
+    assert paragraphs(section, "lead")[1].endswith(
         "No selected review is from before the last 8 quarters, so nothing can have gone unseen "
         "for so long."
     )

@@ -14,10 +14,10 @@ def briefly(*rows: tuple) -> list[str]:
     return words.briefly(balances(of_layers(*rows)), LAYERS)
 
 
-def test_a_layer_at_which_nothing_is_found_may_be_blindness():
+def test_of_a_layer_at_which_nothing_is_found_it_is_asked_whether_reviews_looked_that_far():
     assert words.asked_of_none("National", 1) == (
-        "Nothing was found at the layer **National** in 1 review: that may be blindness, not "
-        "absence. Could the reviewers have seen it?"
+        "Nothing was found at the layer **National** in 1 review. Is there nothing to find, or "
+        "did the reviews not look that far?"
     )
     assert "in 20 reviews" in words.asked_of_none("National", 20)
 
@@ -30,6 +30,30 @@ def test_problems_and_strengths_of_a_layer_are_told_side_by_side():
         "At the layer **National** problems were found in 7 of 7 reviews (100%), and strengths in "
         "0 of 7 reviews (0%). Was good practice looked for there?"
     )
+
+
+def in_short(*rows: tuple) -> str:
+    return words.in_short(balances(of_layers(*rows)), LAYERS)
+
+
+def test_the_summary_sets_strengths_beside_problems():
+    assert in_short(
+        (None, "front-line", "problem", 6, 7, 9),
+        (None, "front-line", "strength", 2, 7, 2),
+        (None, "national", "problem", 0, 7, 0),
+        (None, "national", "strength", 0, 7, 0),
+    ) == (
+        "By layer: as problems, **Front line** in 6 of 7 and **National** in 0 of 7 reviews; as "
+        "strengths, **Front line** in 2 of 7 and **National** in 0 of 7 reviews."
+    )
+    assert in_short((None, "national", "neutral", 7, 7, 9)) == (
+        "By layer: found, **National** in 7 of 7 reviews."
+    )
+
+
+def test_the_summary_does_not_speak_of_layers_that_too_few_reviews_could_show():
+    assert in_short((None, "national", "problem", 4, 4, 4)) == ""
+    assert in_short((None, "national", "problem", pd.NA, 0, pd.NA)) == ""
 
 
 def test_a_slide_names_the_layers_of_the_most_reviews_first_and_fewer_where_they_do_not_fit():

@@ -13,13 +13,13 @@ AS_AT = "as at 30 September 2026"
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        (drawn("All", open=3), f"None of 3 actions is overdue {AS_AT}."),
-        (drawn("All", 40, overdue=1), f"1 of 1 action is overdue {AS_AT}, by 40 days."),
+        (drawn("All", open=3), f"**None of 3 actions** is overdue {AS_AT}."),
+        (drawn("All", 40, overdue=1), f"**1 of 1 action** is overdue {AS_AT}, by 40 days."),
         (
             drawn("All", 400, overdue=2, open=3),
-            f"2 of 5 actions are overdue {AS_AT}, the longest by 1 year and 1 month.",
+            f"**2 of 5 actions** are overdue {AS_AT}, the longest by 1 year and 1 month.",
         ),
-        (drawn("All", overdue=2), f"2 of 2 actions are overdue {AS_AT}."),
+        (drawn("All", overdue=2), f"**2 of 2 actions** are overdue {AS_AT}."),
     ],
 )
 def test_one_line_says_how_many_are_overdue(row, sentence):
@@ -46,9 +46,9 @@ def test_as_at_which_day_is_said_plainly_where_it_is_not_the_end_of_the_quarter(
 @pytest.mark.parametrize(
     ("signed_off", "due", "sentence"),
     [
-        (0, 0, "**none was signed off**, and of those that fell due then **none** is overdue."),
-        (1, 1, "**1 was signed off**, and of those that fell due then **1** is overdue."),
-        (3, 2, "**3 were signed off**, and of those that fell due then **2** are overdue."),
+        (0, 0, "none was signed off, and of those that fell due then none is overdue."),
+        (1, 1, "1 was signed off, and of those that fell due then 1 is overdue."),
+        (3, 2, "3 were signed off, and of those that fell due then 2 are overdue."),
     ],
 )
 def test_what_happened_within_the_quarter_is_said(signed_off, due, sentence):
@@ -81,10 +81,12 @@ def test_a_long_statement_is_not_cut_but_stands_back_for_its_factors():
 
 
 def test_the_board_is_asked_about_what_is_long_overdue_and_what_has_no_recommendation():
-    assert actions.stands_in_the_way("A_1", "Police", 800) == (
-        "**Action A\\_1** (Police) is overdue by 2 years and 2 months: what stands in the way?"
+    assert actions.stands_in_the_way("A_1", "Police", 800, AS_AT) == (
+        "**Action A\\_1** (Police) is overdue by 2 years and 2 months as at 30 September 2026: "
+        "what stands in the way?"
     )
-    assert actions.stands_in_the_way("A1", "", 400).startswith("**Action A1** is overdue by 1 year")
+    no_owner = actions.stands_in_the_way("A1", "", 400, AS_AT)
+    assert no_owner.startswith("**Action A1** is overdue by 1 year")
     assert actions.not_answered(tied()) == (
         "**5 of 12 findings** that are problems, or mixed, have no recommendation: which of them "
         "need one?"

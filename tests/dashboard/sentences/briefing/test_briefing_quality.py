@@ -49,14 +49,17 @@ def test_agreement_stands_beside_the_findings_that_it_rests_on():
 
 def test_one_line_says_both():
     assert quality.headline(18, 174, FIRM) == (
-        "18 of 174 findings hold no factor; coders' agreement: 0.91 (95% interval 0.85 to 0.97)."
+        "**18 of 174 findings** (10%) hold no factor; coders' agreement is firm (alpha 0.91)."
     )
     assert quality.headline(1, 2, None) == (
-        "1 of 2 findings holds no factor; none was coded by two people."
+        "**1 of 2 findings** holds no factor; none was coded by two people, so coders' agreement "
+        "cannot be told."
     )
-    assert quality.headline(0, 9, None).startswith("All 9 findings hold a factor;")
-    assert quality.headline(0, 1, None).startswith("The 1 finding holds a factor;")
-    assert quality.headline(0, 0, None).startswith("There is no finding;")
+    assert quality.headline(0, 9, of(None)) == (
+        "**All 9 findings** hold a factor; coders' agreement is too few to tell."
+    )
+    assert quality.headline(0, 1, None).startswith("**The 1 finding** holds a factor;")
+    assert quality.headline(0, 0, None) == "There is no finding."
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,16 @@ def test_one_line_says_how_often_the_status_is_recorded():
     )
 
 
+def test_the_summary_says_as_at_which_day_the_status_is_recorded():
+    assert responses.in_short(ALL, "overdue", date(2025, 7, 31)) == (
+        "The response is recorded as overdue in **7 of 20 reviews (35%)** with a response status, "
+        "as at 31 July 2025."
+    )
+    assert "as completed in **3 of 3 reviews (too few to tell)**" in responses.in_short(
+        FEW, "overdue", date(2025, 7, 31)
+    )
+
+
 def test_the_reviews_of_the_quarter_are_told_of_by_themselves():
     assert responses.this_quarter(ALL, "overdue", "came out", QUARTER) == (
         "What came out in Q1 2025/26 (Apr-Jun): **In 7 of 20 reviews (35%)** the response is "

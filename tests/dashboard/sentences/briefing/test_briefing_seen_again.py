@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.sentences.after_action import STATES
 from dashboard.sentences.briefing import seen_again
 
 
@@ -72,13 +73,35 @@ def test_the_figure_is_described():
 
 
 @pytest.mark.parametrize(
-    ("evidence", "recorded"),
-    [("", "no evidence"), ("none", "no evidence"), ("output", "evidence of output")],
+    ("evidence", "asked"),
+    [
+        ("", "no evidence of what the action changed is on record. Should there be?"),
+        ("none", "no evidence of what the action changed is on record. Should there be?"),
+        ("output", "evidence of output is on record. What did it show, and does it still hold?"),
+    ],
 )
-def test_the_board_is_asked_on_what_it_was_signed_off(evidence, recorded):
-    assert seen_again.on_what("Tools", "at Police", evidence) == (
-        f"**Tools** at Police was seen again after sign-off, with {recorded} on record: was "
-        "sign-off on completion or on evidence?"
+def test_the_board_is_asked_on_what_it_was_signed_off(evidence, asked):
+    assert seen_again.on_what("Tools", "at Police", (1, 4), evidence) == (
+        f"**Tools** at Police was seen again after sign-off, in 1 of 4 later reviews; {asked}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((2, 3, 1, 24), "After **2 of 30 follow-ups** of signed-off actions the factor was seen "
+         "again; after 3 only in practice under way at the time; after 1 it was not; after 24 it "
+         "is too early to tell."),
+        ((0, 0, 0, 1), "After **none of 1 follow-up** of signed-off actions the factor was seen "
+         "again; after 1 it is too early to tell."),
+        ((4, 0, 0, 0), "After **4 of 4 follow-ups** of signed-off actions the factor was seen "
+         "again."),
+    ],
+)  # fmt: skip
+def test_the_summary_says_what_became_of_all_follow_ups(numbers, said):
+    states = dict(zip(STATES, numbers, strict=True))
+    assert seen_again.in_short(states) == (
+        f"{said} A follow-up is one action, with one factor at one agency. Not seen is not solved."
     )
 
 

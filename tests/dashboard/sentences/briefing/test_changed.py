@@ -71,8 +71,10 @@ def test_too_few_reviews_in_the_quarter_are_said_to_be_so(added, with_):
 def test_what_can_be_told_is_named_up_to_three_with_its_counts():
     rows = [moved(label, is_told=True) for label in "ABCD"]
     said = words.changed(rows, 10)
-    assert "4 of the 4 movements tested can be told from chance: **A** (5 of 20 (25%) to" in said
-    assert said.endswith("and 1 more.")
+    assert (
+        "4 of the 4 movements tested can be told from chance: **A**, from 5 of 20 (25%) to" in said
+    )
+    assert said.endswith("; 1 more.")
     assert words.changed(rows, 10, is_short=True).endswith(
         "4 of the 4 movements tested can be told from chance."
     )
@@ -93,8 +95,45 @@ def test_each_movement_says_what_can_be_told_of_it():
 
 
 def test_a_question_says_which_way_it_moved():
-    assert "**Tools** rose as a problem: 5 of 20 (25%) to 13 of 30 (43%);" in words.ask_of(moved())
-    assert "fell as a problem" in words.ask_of(moved(within=(0, 10)))
+    assert words.ask_of(moved()).startswith(
+        "**Tools** was found as a problem more often this quarter, in 8 of 10 reviews (80%), "
+        "against 5 of 20 (25%) before."
+    )
+    assert "less often this quarter, in 0 of 10" in words.ask_of(moved(within=(0, 10)))
+
+
+def test_the_summary_names_what_can_be_told_and_sets_the_quarter_against_what_was_before():
+    assert words.in_short([moved(is_told=True), moved("B")], 10) == (
+        "Since the last briefing, 1 of 2 movements tested can be told from chance: **Tools** as a "
+        "problem more often (8 of 10 reviews (80%), against 5 of 20 (25%) before)."
+    )
+    rows = [moved(label, is_told=True) for label in "ABCD"]
+    assert words.in_short(rows, 10).endswith(" and 1 more.")
+    assert words.in_short([moved()], 10) == (
+        "Since the last briefing, none of 1 movement tested can be told from chance."
+    )
+    assert words.in_short([], 10) == "No factor was found, before or now."
+
+
+@pytest.mark.parametrize(
+    ("row", "added", "with_"),
+    [
+        (moved(within=(None, 0)), 0, "With no review this quarter"),
+        (moved(within=(1, 1)), 1, "With 1 review this quarter"),
+        (moved(before=(1, 4)), 10, "With fewer than 5 reviews assessed before this quarter"),
+    ],
+)
+def test_the_summary_says_where_there_are_too_few_reviews(row, added, with_):
+    assert words.in_short([row], added) == (
+        f"{with_}, no change since the last briefing can be told from chance: too few to tell."
+    )
+
+
+def test_how_it_was_tested_is_said_only_where_it_was():
+    assert words.how_tested([moved()]) == words.HOW_TESTED
+    assert words.how_tested([moved(within=(1, 1))]) == words.TOO_FEW_ON_A_SIDE
+    both = words.how_tested([moved(), moved(within=(1, 1))])
+    assert both == f"{words.HOW_TESTED} {words.TOO_FEW_ON_A_SIDE}"
 
 
 def test_reviews_whose_date_is_too_coarse_are_counted():

@@ -100,11 +100,17 @@ def test_the_summary_counts_what_was_not_seen():
 
 def test_a_strength_that_is_unseen_is_asked_about_as_what_may_be_lost():
     assert words.ask_of_unseen(gone()).endswith(
-        "What was done that could be kept, or is it no longer looked for?"
+        "Is it no longer there, no longer looked for, or were the cases others?"
     )
     assert words.ask_of_unseen(gone(appraisal="strength")).endswith(
-        "Is it lost, or no longer looked for?"
+        "Is it lost, or there and no longer looked for?"
     )
+
+
+def test_only_what_was_found_in_two_reviews_and_looked_for_in_five_is_asked_about_as_unseen():
+    assert words.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=5))
+    assert not words.is_asked_of_unseen(gone()._replace(reviews_with=1, reviews_assessed=5))
+    assert not words.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=4))
 
 
 def test_only_what_enough_reviews_could_have_found_before_is_asked_about_as_new():

@@ -1,7 +1,58 @@
-"""What recurs, as the title of a slide."""
+"""What recurs, in a line of the summary and as the title of a slide."""
 
-from dashboard.sentences.briefing.recurs import briefly
+from dashboard.recurrence import Recurrence
+from dashboard.sentences.briefing.recurs import briefly, in_short
 from tests.dashboard.test_sentences import recurrence
+
+
+def row(
+    label: str, found: int, of: int, appraisal: str = "problem", limits: tuple = (0.0, 1.0)
+) -> Recurrence:
+    share = found / of if of else float("nan")
+    return Recurrence(label, label, "", "", appraisal, found, of, share, *limits)
+
+
+def test_the_problem_and_the_strength_found_most_often_are_named_with_their_counts():
+    rows = [
+        row("Tools", 12, 20, limits=(0.4, 0.8)),
+        row("Law", 9, 20, limits=(0.2, 0.6)),
+        row("Own team", 1, 20, limits=(0.0, 0.2)),
+        row("Tools", 3, 20, "strength", (0.1, 0.3)),
+        row("Law", 0, 20, "strength", (0.0, 0.05)),
+    ]
+    assert in_short(rows) == (
+        "Found as a problem most often: **Tools**, in 12 of 20 reviews (60%); 1 other may be as "
+        "frequent. Found as a strength most often: **Tools**, in 3 of 20 reviews (15%)."
+    )
+
+
+def test_factors_that_tie_are_named_together_and_counted_where_they_are_many():
+    tied = [row(label, 2, 20) for label in "ABC"]
+    assert in_short(tied) == (
+        "Found as a problem most often: **A**, **B** and **C**, each in 2 of 20 reviews (10%)."
+    )
+    many = [row(label, 2, 20) for label in "ABCD"]
+    assert (
+        in_short(many) == "Found as a problem most often: 4 factors, each in 2 of 20 reviews (10%)."
+    )
+    apart = [row("A", 2, 20), row("B", 2, 10)]
+    assert in_short(apart) == "Found as a problem most often: **A** and **B**, each in 2 reviews."
+
+
+def test_of_one_factor_it_is_not_said_to_be_the_most():
+    assert (
+        in_short([row("Tools", 5, 5, "neutral")]) == "Found: **Tools**, in 5 of 5 reviews (100%)."
+    )
+
+
+def test_none_found_too_few_and_none_assessed_are_told_apart():
+    assert in_short([row("Tools", 0, 20), row("Law", 0, 20)]) == (
+        "None of the 2 factors was found as a problem in the 20 reviews assessed."
+    )
+    assert in_short([row("Tools", 4, 4)]) == (
+        "Only 4 reviews were assessed: too few to tell what recurs."
+    )
+    assert in_short([row("Tools", 0, 0)]) == ""
 
 
 def test_the_factor_found_most_often_is_named_and_how_many_could_come_first():

@@ -26,6 +26,19 @@ def test_earlier_periods_are_said_to_count():
     assert words.earlier(25, 24).startswith("Drawn are the last 24 of 25 periods.")
 
 
+def test_the_summary_names_the_factors_that_change_and_says_where_that_cannot_be_told():
+    assert words.in_short([course(SHIFT), course(STEADY)], "published") == (
+        "By the period of publication, 1 of 2 factors drawn shows a signal of change by the NHS "
+        "rules: **Tools**."
+    )
+    assert words.in_short([course(STEADY)], "published") == (
+        "By the period of publication, the factor drawn shows no signal of change by the NHS rules."
+    )
+    assert words.in_short([course("1/10")], "published") == (
+        "Over time: too few whole periods to tell whether anything changed."
+    )
+
+
 def test_a_slide_says_which_factors_change():
     assert words.briefly([course(STEADY)]) == [
         "Tools over time: no signal of change",

@@ -50,8 +50,8 @@ def test_what_is_not_shown_of_what_is_tested_is_said():
 
 
 def test_cells_that_are_tested_together_are_counted():
-    assert words.tested(1, 1) == "all the cells of 1 agency and 1 factor"
-    assert words.tested(8, 12) == "all the cells of 8 agencies and 12 factors"
+    assert "all the cells of 1 agency and 1 factor tested together" in words.standing_out(1, 1)
+    assert "of 8 agencies and 12 factors tested together" in words.standing_out(8, 12)
 
 
 def test_what_stands_out_is_asked_about_and_a_strength_may_be_learnt_from():
@@ -59,10 +59,11 @@ def test_what_stands_out_is_asked_about_and_a_strength_may_be_learnt_from():
     assert words.asked(cell, "problem") == (
         "**Own team** as a problem was found at **Police** in 12 of 20 reviews (60%; 95% interval "
         "39% to 78%) in which it was involved, more often than at the other agencies (20 of 200; "
-        "q under 0.001). What there makes it so?"
+        "q under 0.001). What could explain it: the cases, the work there, or how it is written "
+        "about?"
     )
     assert words.asked(cell, "strength").endswith(
-        "What there makes it so, and what could others take from it?"
+        "What could explain it, and what could others take from it?"
     )
 
 
@@ -70,7 +71,34 @@ def test_of_the_same_review_nothing_is_asked_of_the_agency():
     [cell] = judged(("Own team", "Police", "review", 12, 20, 20, 200))
     asked = words.asked(cell, "problem")
     assert asked.startswith("In the same review: ")
-    assert asked.endswith("What in these reviews makes it so?")
+    assert asked.endswith("What in these reviews could explain it?")
+
+
+def in_short(*rows: tuple) -> str:
+    return words.in_short([("problem", judged(*rows))])
+
+
+def test_the_summary_names_the_cell_that_stands_out_most_and_counts_the_others():
+    assert in_short(OUT) == (
+        "**Own team** is found as a problem more often at **Police**, in 12 of 20 reviews, than "
+        "elsewhere: 20 of 200."
+    )
+    assert in_short(OUT, LESS).endswith(" 1 other pair of factor and agency stands out too.")
+    same = ("Own team", "Police", "review", 12, 20, 20, 200)
+    assert "more often in the same review as **Police**" in in_short(same)
+
+
+def test_the_summary_says_that_none_stands_out_and_what_cannot_be_told():
+    alike = ("Own team", "Police", "coded", 4, 20, 3, 20)
+    assert in_short(alike) == (
+        "For the 1 agency tested no factor stands out: differences between agencies cannot be told "
+        "from chance."
+    )
+    assert in_short(alike, ("Own team", "Hospital", "coded", 3, 20, 4, 20)).startswith(
+        "For none of the 2 agencies tested does a factor stand out:"
+    )
+    few = ("Own team", "Police", "coded", 1, 4, 3, 20)
+    assert in_short(few).startswith("Every agency shown was involved in fewer than 5 reviews")
 
 
 def test_a_slide_names_the_cell_that_stands_out_most_or_counts_them():
