@@ -12,6 +12,9 @@ from typing import Any, Literal
 from dashboard.briefing.figures import Figure
 from dashboard.briefing.text import Text
 
+SHORT = 7
+"""Of so many parts a briefing reads on beneath its title: no cover or contents of their own."""
+
 Kind = Literal["plain", "lead", "note", "notice"]
 """How a paragraph speaks: plainly, as the answer that comes first, in small print beneath what it
 is about, or as what must be known before reading on."""
@@ -79,6 +82,11 @@ class Cell:
 
     text: str
     step: int = 0
+
+
+def in_cell(cell: str | Cell) -> str:
+    """Return what stands in a cell, shaded or not."""
+    return cell.text if isinstance(cell, Cell) else cell
 
 
 @dataclass(frozen=True)
@@ -174,3 +182,8 @@ class Document:
     notices: tuple[Text, ...]
     sections: tuple[Section, ...]
     manifest: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it reads on beneath its title, on the first page."""
+        return len(self.sections) <= SHORT

@@ -6,13 +6,13 @@ from dashboard.briefing.document import Bullets, Column, Paragraph, Section, Sli
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Text, plain
+from dashboard.briefing.titles import LETTERS
 
 Gather = Callable[[Sequence[Section], Part], Section]
 
 NUMBERS = "numbers"
 NO_QUESTIONS = "None of the rules below raises a question from these numbers."
 _WIDE = 2.6
-_TWO_LINES = 220  # letters of a point on a slide that is read at a glance
 
 
 def at_a_glance(sections: Sequence[Section], part: Part) -> Section:
@@ -33,7 +33,7 @@ def _in_short(section: Section) -> Text:
     charts = [one for one in section.slides if isinstance(one.shown, Dots | Bars | Trend)]
     first, *others = (f"{one.message.removesuffix('.')}." for one in charts or section.slides)
     every = " ".join([first, *others]) if charts else first
-    return plain(every if len(every) <= _TWO_LINES else first)
+    return plain(every if len(every) <= 2 * LETTERS else first)
 
 
 def questions(sections: Sequence[Section], part: Part) -> Section:

@@ -28,8 +28,6 @@ from dashboard.briefing.text import printable
 from dashboard.briefing.writers.glyphs import in_print
 from dashboard.briefing.writers.widths import height, needed, widths
 
-MOST_WITHOUT_CONTENTS = 7
-"""With more sections than this there is a list of contents; a 7-minute briefing has none."""
 MOST_IN_FULL_SIZE = 7
 """With more columns than this a table has smaller letters; it lies where even they have no room."""
 MOST_UPRIGHT = 12
@@ -81,7 +79,7 @@ def _document(document: Document) -> Plain:
         "facts": document.facts,
         "notices": document.notices,
         "sections": list(_sections(document.sections)),
-        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS,
+        "has-contents": not document.is_short,
         "tones": {name: getattr(ground, name) for name in _TONES},
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.briefing.document import Cell, Table
+from dashboard.briefing.document import Table, in_cell
 from dashboard.briefing.drawing.measure import length, lines
 
 _LONGEST = 30
@@ -67,7 +67,7 @@ def height(table: Table, within: Sequence[float], size: float, inset: float) -> 
         size: of its letters.
         inset: what each cell leaves free at its left and at its right, and above and below.
     """
-    rows = [[column.name for column in table.columns], *(map(_text, row) for row in table.rows)]
+    rows = [[column.name for column in table.columns], *(map(in_cell, row) for row in table.rows)]
     return sum(_row_height(list(row), within, size, inset) for row in rows)
 
 
@@ -84,7 +84,7 @@ def _words(table: Table, has_whole_numbers: bool) -> list[list[str]]:
         {
             word
             for row in table.rows
-            for text in [_text(row[place])]
+            for text in [in_cell(row[place])]
             for word in ([text] if column.is_number and has_whole_numbers else text.split())
         }
         for place, column in enumerate(table.columns)
@@ -96,8 +96,3 @@ def _longest(words: list[str], size: float, is_bold: bool = False, other: float 
     """Return the length of the longest word, or another length where that is more."""
     long = sorted(words, key=len, reverse=True)[:_MEASURED]
     return max([*(length(word, size, is_bold) for word in long), other])
-
-
-def _text(cell: str | Cell) -> str:
-    """Return what stands in a cell."""
-    return cell.text if isinstance(cell, Cell) else cell

@@ -12,11 +12,6 @@ from dashboard.briefing.text import Text, plain, printable
 GREYS = theme.ground("light")
 
 
-def shown(text: str) -> str:
-    """Return text in one line, without the characters that have no look."""
-    return " ".join(printable(text).split())
-
-
 def colour(hexadecimal: str) -> RGBColor:
     """Return a colour of the theme as the library takes it."""
     return RGBColor.from_string(hexadecimal.removeprefix("#"))
