@@ -81,6 +81,11 @@ class Cell:
     step: int = 0
 
 
+def in_cell(cell: str | Cell) -> str:
+    """Return what stands in a cell, shaded or not."""
+    return cell.text if isinstance(cell, Cell) else cell
+
+
 @dataclass(frozen=True)
 class Table:
     """A table with a heading row that is said again on each page; its first column names the row.

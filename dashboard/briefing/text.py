@@ -56,6 +56,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(map(_printed, text))
 
 
+def on_a_line(text: str) -> str:
+    """Return text as it is printed, without a break."""
+    return " ".join(printable(text).split())
+
+
 def _printed(letter: str) -> str:
     """Return a letter, a space for white space, or nothing for what is not printed."""
     if letter.isspace():

@@ -13,6 +13,7 @@ from dashboard.briefing.document import (
     Section,
     Subheading,
     Table,
+    in_cell,
 )
 from dashboard.briefing.gathered import NUMBERS, table_of
 from dashboard.briefing.text import Text, plain, printable
@@ -73,7 +74,7 @@ def _rows(columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]]) -> st
     """Return a table's headings and rows."""
     heads = [column.name for column in columns]
     rules = ["--:" if column.is_number else "---" for column in columns]
-    cells = [[cell.text if isinstance(cell, Cell) else cell for cell in row] for row in rows]
+    cells = [[in_cell(cell) for cell in row] for row in rows]
     lines = [map(_cell, heads), rules, *(map(_cell, row) for row in cells)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

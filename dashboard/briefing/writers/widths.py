@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.briefing.document import Cell, Table
+from dashboard.briefing.document import Table, in_cell
 from dashboard.briefing.drawing.measure import length, lines
 
 _LONGEST = 30
@@ -113,7 +113,8 @@ def _in_one_line(table: Table, size: float) -> list[float]:
     """Return how long the longest cell of each column is, were it not broken into lines."""
     columns = range(len(table.columns))
     return [
-        max((length(_text(row[place]), size) for row in table.rows), default=0) for place in columns
+        max((length(in_cell(row[place]), size) for row in table.rows), default=0)
+        for place in columns
     ]
 
 
@@ -127,7 +128,7 @@ def height(table: Table, within: Sequence[float], size: float, inset: float) -> 
         inset: what each cell leaves free at its left and at its right, and above and below.
     """
     head = [column.name for column in table.columns]
-    rows = (list(map(_text, row)) for row in table.rows)
+    rows = (list(map(in_cell, row)) for row in table.rows)
     return _row_height(head, within, size, inset, is_bold=True) + sum(
         _row_height(row, within, size, inset) for row in rows
     )
@@ -150,7 +151,7 @@ def _words(table: Table, has_whole_numbers: bool) -> list[list[str]]:
         {
             word
             for row in table.rows
-            for text in [_text(row[place])]
+            for text in [in_cell(row[place])]
             for word in ([text] if column.is_number and has_whole_numbers else text.split())
         }
         for place, column in enumerate(table.columns)
@@ -162,8 +163,3 @@ def _longest(words: list[str], size: float, is_bold: bool = False, other: float 
     """Return the length of the longest word, or another length where that is more."""
     long = sorted(words, key=len, reverse=True)[:_MEASURED]
     return max([*(length(word, size, is_bold) for word in long), other])
-
-
-def _text(cell: str | Cell) -> str:
-    """Return what stands in a cell."""
-    return cell.text if isinstance(cell, Cell) else cell

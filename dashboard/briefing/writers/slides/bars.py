@@ -6,8 +6,9 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from dashboard.briefing.figures import Bars, series_of
+from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
-from dashboard.briefing.writers.slides.letters import colour, shown
+from dashboard.briefing.writers.slides.letters import colour
 
 _CLEAR = 5.0  # points about a number on a part
 _NUMBER = "#,##0;;;"  # nothing where there is none
@@ -29,7 +30,7 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
     numbers = {(bar.label, bar.series): bar.number for bar in figure.bars}
     held = {one: [numbers.get((label, one), 0) for label in labels] for one in series}
     box = lying.as_high_as(box, 1, len(labels))
-    names = [shown(label) for label in labels]
+    names = [on_a_line(label) for label in labels]
     data = workbook.Data(names, held, {}, "#,##0")
     frame = native.add(slide, XL_CHART_TYPE.BAR_STACKED, data, box, figure.title)
     inner = lying.inner_of(box, names, len(series) > 1, 0.0)

@@ -6,10 +6,10 @@ from typing import Any
 from pptx.util import Pt
 
 from dashboard.briefing.document import Document, Paragraph
-from dashboard.briefing.text import Run, Text, letters, plain
+from dashboard.briefing.text import Run, Text, letters, on_a_line, plain
 from dashboard.briefing.writers.slides import measure
 from dashboard.briefing.writers.slides.deck import Deck
-from dashboard.briefing.writers.slides.letters import GREYS, set_down, shown
+from dashboard.briefing.writers.slides.letters import GREYS, set_down
 from dashboard.briefing.writers.slides.master import HEIGHT, MARGIN, WIDTH, place
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.points import fill_in, size_of
@@ -28,10 +28,10 @@ _AFTER, _GAP = 4.0, 16.0
 def first(deck: Deck, document: Document) -> None:
     """Add the cover: what it is, whose, what it rests on, and what must be known."""
     slide = deck.cover()
-    title: list[Text] = [plain(shown(document.title))]
-    whose = [plain(shown(document.subtitle)), plain(shown(document.board))]
+    title: list[Text] = [plain(on_a_line(document.title))]
+    whose = [plain(on_a_line(document.subtitle)), plain(on_a_line(document.board))]
     facts: list[Text] = [
-        (Run(f"{shown(name)}: ", True), Run(shown(value))) for name, value in document.facts
+        (Run(f"{on_a_line(name)}: ", True), Run(on_a_line(value))) for name, value in document.facts
     ]
     top = _down(slide.shapes.title, title, _TOP, TITLES, _MOST[0], GREYS.text)
     top = _down(slide.placeholders[1], whose, top, WHOSE, _MOST[1], GREYS.muted)
@@ -40,7 +40,7 @@ def first(deck: Deck, document: Document) -> None:
     if document.notices:
         _down(_box(slide), document.notices, top, NOTICES, _MOST[3], GREYS.muted)
     if document.marking:
-        marking: list[Text] = [(Run(shown(document.marking), True),)]
+        marking: list[Text] = [(Run(on_a_line(document.marking), True),)]
         _down(_box(slide), marking, _MARKING, (16,), HEIGHT, GREYS.text)
 
 

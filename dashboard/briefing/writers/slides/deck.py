@@ -8,8 +8,9 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
+from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import measure
-from dashboard.briefing.writers.slides.letters import set_down, shown
+from dashboard.briefing.writers.slides.letters import set_down
 from dashboard.briefing.writers.slides.master import (
     AT_FOOT,
     BOTTOM,
@@ -116,8 +117,8 @@ class Deck:
         paragraph = frame.paragraphs[0]
         if self.foot.marking:
             run = paragraph.add_run()
-            run.text, run.font.bold = f"{shown(self.foot.marking)} · ", True
-        paragraph.add_run().text = shown(self.foot.rest)
+            run.text, run.font.bold = f"{on_a_line(self.foot.marking)} · ", True
+        paragraph.add_run().text = on_a_line(self.foot.rest)
 
 
 def _title_size(title: str) -> int:

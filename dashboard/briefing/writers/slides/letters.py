@@ -7,20 +7,15 @@ from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.briefing.text import Text, plain, printable
+from dashboard.briefing.text import Text, on_a_line, plain, printable
 
 GREYS = theme.ground("light")
 _PROPERTY = 255  # letters that a property of a presentation can hold
 
 
-def shown(text: str) -> str:
-    """Return text in one line, without the characters that have no look."""
-    return " ".join(printable(text).split())
-
-
 def in_property(text: str) -> str:
     """Return text that fits a property of the file."""
-    return shown(text)[:_PROPERTY]
+    return on_a_line(text)[:_PROPERTY]
 
 
 def colour(hexadecimal: str) -> RGBColor:

@@ -18,7 +18,7 @@ WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0
 TOP, BOTTOM, GAP = 26.0, 14.0, 12.0
 TITLES = (24, 22, 20, 18, 16, 14)
 """Sizes of a message, in points: the longer it is, the smaller."""
-MOST_TITLE = 3 * TITLES[0] * measure.LINE
+MOST_TITLE = 2 * TITLES[0] * measure.LINE
 FOOT = 10
 NUMBER_WIDTH = 50.0
 _FONT = "Arial"

@@ -13,7 +13,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
+from dashboard.briefing.text import on_a_line
+from dashboard.briefing.writers.slides.letters import GREYS, colour
 
 LETTERS, TITLE = 12, 14
 """Sizes of the letters of a chart, and of its title, in points."""
@@ -55,7 +56,7 @@ def add(slide: Any, kind: Any, data: CategoryChartData, box: Box, title: str) ->
     chart.has_title = True
     paragraph = chart.chart_title.text_frame.paragraphs[0]
     run = paragraph.add_run()
-    run.text = shown(title)
+    run.text = on_a_line(title)
     run.font.size, run.font.bold = Pt(TITLE), True
     _place(chart.chart_title._element, "c:tx", 0.0, 0.0)  # else it stands in the middle
     return frame
@@ -81,7 +82,7 @@ def quiet(axis: Any, title: str, *, has_grid: bool) -> None:
     axis.has_title = bool(title)
     if title:
         run = axis.axis_title.text_frame.paragraphs[0].add_run()
-        run.text = shown(title)
+        run.text = on_a_line(title)
         run.font.size, run.font.bold = Pt(LETTERS), False
         run.font.color.rgb = colour(GREYS.muted)
 
@@ -107,7 +108,7 @@ def write(label: Any, text: str) -> None:
     frame = label.text_frame
     frame.word_wrap = False
     run = frame.paragraphs[0].add_run()
-    run.text = shown(text)
+    run.text = on_a_line(text)
     run.font.size, run.font.color.rgb = Pt(LETTERS), colour(GREYS.text)
 
 

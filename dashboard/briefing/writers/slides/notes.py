@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.briefing.document import Bullets, Table
 from dashboard.briefing.figures import Numbers, numbers
-from dashboard.briefing.text import letters
-from dashboard.briefing.writers.slides.letters import shown
+from dashboard.briefing.text import letters, on_a_line
 from dashboard.briefing.writers.slides.pages import Shown
 
 
@@ -15,8 +14,8 @@ def alt_text(of: Shown) -> str:
         return ""
     if isinstance(of, Table):
         columns = ", ".join(column.name for column in of.columns)
-        return shown(f"Table: {of.title}. {len(of.rows):,} rows; columns: {columns}.")
-    return shown(of.alt)
+        return on_a_line(f"Table: {of.title}. {len(of.rows):,} rows; columns: {columns}.")
+    return on_a_line(of.alt)
 
 
 def spoken(of: Shown, heading: str, part: str) -> Iterator[str]:
@@ -27,14 +26,14 @@ def spoken(of: Shown, heading: str, part: str) -> Iterator[str]:
         heading: of its section.
         part: which part of it this is, "2 of 3"; empty where it is whole.
     """
-    yield shown(f"{heading} ({part})" if part else heading)
+    yield on_a_line(f"{heading} ({part})" if part else heading)
     if isinstance(of, Bullets):
         return
     yield alt_text(of)
     if isinstance(of, Table):
-        yield from (shown(letters(note)) for note in of.notes)
+        yield from (on_a_line(letters(note)) for note in of.notes)
     else:
-        yield shown(of.title)
+        yield on_a_line(of.title)
         yield from _lines(numbers(of))
 
 
@@ -43,4 +42,4 @@ def _lines(held: Numbers) -> Iterator[str]:
     for row in held.rows:
         cells = zip(held.columns[1:], row[1:], strict=True)
         told = "; ".join(f"{name}: {cell}" for name, cell in cells if cell)
-        yield shown(f"{row[0]}. {told}")
+        yield on_a_line(f"{row[0]}. {told}")

@@ -7,8 +7,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
 from dashboard.briefing.drawing.dots import AXIS
 from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
+from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
-from dashboard.briefing.writers.slides.letters import shown
 from dashboard.sentences.counts import NOT_ASSESSED
 
 _CLEAR = 10.0  # points between an interval and its number
@@ -28,7 +28,7 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     series = series_of(figure)
     held = {one: _shares(figure, one) for one in series}
     box = lying.as_high_as(box, len(series), len(_labels(figure)))
-    names = [shown(_name(figure, label)) for label in _labels(figure)]
+    names = [on_a_line(_name(figure, label)) for label in _labels(figure)]
     data = workbook.Data(
         names,
         {one: [share.share if share else None for share in of] for one, of in held.items()},

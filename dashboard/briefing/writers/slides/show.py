@@ -7,10 +7,11 @@ from typing import Any
 
 from dashboard.briefing.document import Bullets, Document, Section, Slide, Table
 from dashboard.briefing.figures import Bars, Dots, Figure
+from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.settled import settled
 from dashboard.briefing.writers.slides import bars, covers, pages, points, shares, tables, trend
 from dashboard.briefing.writers.slides.deck import Deck, Foot
-from dashboard.briefing.writers.slides.letters import in_property, set_down, shown
+from dashboard.briefing.writers.slides.letters import in_property, set_down
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.notes import alt_text, spoken
 
@@ -23,8 +24,8 @@ def to_pptx(document: Document) -> bytes:
 
     The same document gives the same bytes, on any day.
     """
-    deck = Deck(Foot(shown(document.marking), shown(document.running)))
-    taken = {shown(document.title), covers.LAST}
+    deck = Deck(Foot(on_a_line(document.marking), on_a_line(document.running)))
+    taken = {on_a_line(document.title), covers.LAST}
     covers.first(deck, document)
     for section in document.sections:
         for slide in section.slides:
@@ -41,7 +42,7 @@ def to_pptx(document: Document) -> bytes:
 
 def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
     """Add the slides of a message: as many as what is shown needs."""
-    message = shown(slide.message).removesuffix(".") or shown(section.heading)
+    message = on_a_line(slide.message).removesuffix(".") or on_a_line(section.heading)
     room = deck.body(message)
     held = pages.parts(slide.shown, room.width, room.height)
     if len(held) > 1:
@@ -60,13 +61,15 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
             first += len(of.items)
         else:
             drawn = _drawn(added, of, deck.body(title), message)
-            _describe(drawn, shown(of.title), f"{alt_text(of)} ({part})" if part else alt_text(of))
+            _describe(
+                drawn, on_a_line(of.title), f"{alt_text(of)} ({part})" if part else alt_text(of)
+            )
         set_down(added.notes_slide.notes_text_frame, spoken(of, section.heading, part))
 
 
 def _untaken(title: str, section: Section, taken: set[str]) -> str:
     """Return a title that no other slide has."""
-    longer = shown(f"{section.heading}: {title}")
+    longer = on_a_line(f"{section.heading}: {title}")
     choices = (title, longer, *(f"{longer} [{n}]" for n in range(2, len(taken) + 3)))
     free = next(one for one in choices if one not in taken)
     taken.add(free)
@@ -94,6 +97,6 @@ def _name(properties: Any, document: Document) -> None:
     properties.title = in_property(f"{document.title}: {document.subtitle}")
     properties.author = properties.last_modified_by = AUTHOR
     properties.subject = in_property(document.board)
-    properties.keywords = shown(document.marking)
+    properties.keywords = on_a_line(document.marking)
     properties.language, properties.revision = "en-GB", 1
     properties.created = properties.modified = datetime.combine(document.data_date, time())

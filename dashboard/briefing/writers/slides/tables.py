@@ -10,7 +10,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.briefing.document import Cell, Table
+from dashboard.briefing.document import Cell, Table, in_cell
 from dashboard.briefing.text import Text, plain
 from dashboard.briefing.writers.slides import looks, measure
 from dashboard.briefing.writers.slides.letters import GREYS, colour, set_down
@@ -41,7 +41,7 @@ class Form:
 
     def row_height(self, row: Row) -> float:
         """Return the height of a row, in points."""
-        return self._height([letter(cell) for cell in row], is_bold=False)
+        return self._height([in_cell(cell) for cell in row], is_bold=False)
 
     def heading_height(self, table: Table) -> float:
         """Return the height of the headings, in points."""
@@ -54,11 +54,6 @@ class Form:
             measure.height(text, self.size, room, is_bold=is_bold)
             for text, room in zip(texts, rooms, strict=True)
         )
-
-
-def letter(cell: str | Cell) -> str:
-    """Return what stands in a cell."""
-    return cell.text if isinstance(cell, Cell) else cell
 
 
 def form_of(table: Table, width: float, height: float) -> Form:
@@ -137,7 +132,7 @@ def _foot(notes: Sequence[Text], width: float) -> float:
 def _longest_word(table: Table, place: int, size: int) -> float:
     """Return the width that no word of a column is broken in, up to a fifth of a slide."""
     heading = table.columns[place].name.split()
-    words = [word for row in table.rows for word in letter(row[place]).split()]
+    words = [word for row in table.rows for word in in_cell(row[place]).split()]
     bold = [measure.width(word, size, is_bold=True) for word in heading]
     return min(160.0, max([*bold, *(measure.width(w, size) for w in words), 0.0])) + 2 * _ASIDE
 
@@ -165,7 +160,7 @@ def _fill(held: Any, table: Table, form: Form) -> None:
             cell, step = held.cell(row, place), one.step if isinstance(one, Cell) else 0
             ink = steps[step - 1].text if step else GREYS.text
             is_number = table.columns[place].is_number
-            _cell(cell, letter(one), form, is_number=is_number, is_bold=False, ink=ink)
+            _cell(cell, in_cell(one), form, is_number=is_number, is_bold=False, ink=ink)
             if step:
                 _shade(cell, steps[step - 1].fill)
 

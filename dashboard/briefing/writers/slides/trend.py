@@ -14,8 +14,9 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from dashboard.briefing.figures import Line, Moment, Series, Trend
+from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import looks, measure, native, workbook
-from dashboard.briefing.writers.slides.letters import GREYS, colour, shown
+from dashboard.briefing.writers.slides.letters import GREYS, colour
 from dashboard.sentences.counts import NOT_ASSESSED, count, percent
 
 MARKERS = (
@@ -96,7 +97,7 @@ def _names(figure: Trend) -> workbook.Labels:
     quarters = [_QUARTER.fullmatch(one.period) for one in moments]
     if all(quarters):
         return [(one[2], one[1]) for one in quarters if one]
-    return [shown(one.period) for one in moments]
+    return [on_a_line(one.period) for one in moments]
 
 
 def _period(figure: Trend, place: int) -> str:
@@ -106,8 +107,8 @@ def _period(figure: Trend, place: int) -> str:
     of = {one.share.of for one in moments}
     if len(of) == 1 and (number := of.pop()) is not None and len(figure.lines) > MOST_TOLD:
         told.append(count(number, "review"))
-    rest = (shown(one).replace(" ", _FIXED) for one in told)
-    return ", ".join([shown(moments[0].period), *rest])
+    rest = (on_a_line(one).replace(" ", _FIXED) for one in told)
+    return ", ".join([on_a_line(moments[0].period), *rest])
 
 
 def _beside(figure: Trend) -> workbook.Values:
@@ -178,8 +179,7 @@ def _join(form: Any, hue: str, place: int) -> None:
 
 def _mark(marker: Any, hue: str, place: int, *, is_hollow: bool) -> None:
     """Draw a point: hollow where it says less than it seems."""
-    marker.style = MARKERS[place % len(MARKERS)]
-    marker.size = 10 if is_hollow else 9  # LibreOffice takes on a point's look for its size alone
+    marker.style, marker.size = MARKERS[place % len(MARKERS)], 9
     looks.fill(marker.format, looks.even(GREYS.background if is_hollow else hue, hue))
 
 

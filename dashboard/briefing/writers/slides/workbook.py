@@ -8,7 +8,7 @@ from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
 
 from dashboard.briefing.figures import Series
-from dashboard.briefing.writers.slides.letters import shown
+from dashboard.briefing.text import on_a_line
 
 Labels = Sequence[str] | Sequence[tuple[str, str]]
 """The categories: names, or names under which others stand, such as years and their quarters."""
@@ -35,8 +35,8 @@ class Data(CategoryChartData):
         super().__init__(number_format=form)
         self._labels = [(label,) if isinstance(label, str) else label for label in labels]
         self._set_categories()
-        self._columns = [(shown(one.name), list(held)) for one, held in values.items()]
-        self._beside = [(shown(one.name), list(held)) for one, held in beside.items()]
+        self._columns = [(on_a_line(one.name), list(held)) for one, held in values.items()]
+        self._beside = [(on_a_line(one.name), list(held)) for one, held in beside.items()]
         for name, held in self._columns:
             self.add_series(name, held)
 

@@ -1,7 +1,7 @@
 """What stands in the document, in its order: the cover, and then each section."""
 
-from collections.abc import Iterator
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document as Word
@@ -21,8 +21,8 @@ from dashboard.briefing.document import (
 )
 from dashboard.briefing.drawing import as_png
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend
-from dashboard.briefing.text import Run
-from dashboard.briefing.writers.word.letters import add_paragraph, on_a_line
+from dashboard.briefing.text import Run, on_a_line
+from dashboard.briefing.writers.word.letters import add_paragraph
 from dashboard.briefing.writers.word.page import room, turn
 from dashboard.briefing.writers.word.tables import add_table
 from dashboard.briefing.writers.word.widths import is_wide
@@ -30,19 +30,24 @@ from dashboard.briefing.writers.word.widths import is_wide
 _KINDS = {"plain": "Normal", "lead": "Lead", "note": "Note", "notice": "Notice"}
 _AFTER_TABLE = Pt(10)
 _AFTER_LIST = Pt(8)
-_ABOVE_NOTICES = Pt(30)
+_ABOVE_NOTICES, _BENEATH_TITLE = Pt(30), Pt(8)
 _TALLEST = Cm(21)
 _PIXELS = 643  # the width between the margins at 96 to the inch: letters keep their size
 _SCALE = 2.5
 
 
 def set_down(word: Word, document: Document) -> None:
-    """Write the cover and the sections; the first appendix begins a page."""
+    """Write the cover and the sections; the first appendix begins a page.
+
+    What is short begins beneath its title, else the cover has a page of its own.
+    """
     _cover(word, document)
     before = None
     for section in document.sections:
-        follows_cover = before is None and not document.is_short
-        starts = follows_cover or bool(before and section.is_appendix and not before.is_appendix)
+        if before is None:
+            starts = not document.is_short
+        else:
+            starts = section.is_appendix and not before.is_appendix
         _section(word, section, on_new_page=starts)
         before = section
     if _ends_in_table(word):
@@ -60,8 +65,9 @@ def _cover(word: Word, document: Document) -> None:
         fact = add_paragraph(word, (Run(name, is_bold=True),), "Fact")
         fact.add_run("\t" + on_a_line(value))
     notices = [add_paragraph(word, notice, "Notice") for notice in document.notices]
+    above = _BENEATH_TITLE if document.is_short else _ABOVE_NOTICES
     for first in notices[:1]:
-        first.paragraph_format.space_before = _ABOVE_NOTICES
+        first.paragraph_format.space_before = above
 
 
 def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
@@ -71,7 +77,7 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
     if on_new_page:
         heading.paragraph_format.page_break_before = True
         heading.paragraph_format.space_before = Pt(0)
-    for block, following in _with_following(section.blocks):
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
         heads = isinstance(block, Subheading)
         turn(word, is_wide=_lies(following if heads else block))
         _block(word, block, following)
@@ -80,11 +86,6 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
 def _lies(block: Block | None) -> bool:
     """Say whether a block needs a page that lies."""
     return isinstance(block, Table) and is_wide(block)
-
-
-def _with_following(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block | None]]:
-    """Yield each block, and the one that stands beneath it."""
-    yield from zip(blocks, (*blocks[1:], None), strict=True)
 
 
 def _block(word: Word, block: Block, following: Block | None) -> None:

@@ -10,11 +10,6 @@ STRONG = "Strong"
 """The style of what is bold in a sentence."""
 
 
-def on_a_line(text: str) -> str:
-    """Return text as it is printed, without a break."""
-    return " ".join(printable(text).split())
-
-
 def add_paragraph(holder: Any, text: Text | str, style: str) -> Paragraph:
     """Add a paragraph, and return it.
 

@@ -76,12 +76,25 @@ STYLES = {
 }
 """Each style that a briefing uses; those that Word knows bear the names that it knows them by."""
 
+BENEATH_TITLE = {
+    "Title": Look(26, before=6, after=2, is_bold=True),
+    "Subtitle": Look(16, after=6),
+    "Board": Look(12, after=8, is_bold=True),
+    "Fact": Look(10.5, after=1, indent=3.6, hangs=3.6),
+}
+"""The styles of a cover that has no page of its own."""
 
-def dress(word: Word) -> None:
-    """Give a document the styles, the language and the settings of a briefing."""
+
+def dress(word: Word, *, has_cover: bool) -> None:
+    """Give a document the styles, the language and the settings of a briefing.
+
+    Args:
+        word: the document.
+        has_cover: whether its title stands on a page of its own.
+    """
     _set_defaults(word)
     _forget_other_styles(word)
-    for name, look in STYLES.items():
+    for name, look in (STYLES if has_cover else STYLES | BENEATH_TITLE).items():
         _set(_style(word, name), look)
     _add_table_style(word)
     _set_compatibility(word)

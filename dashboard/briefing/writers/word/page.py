@@ -12,8 +12,8 @@ from docx.section import Section
 from docx.shared import Cm, Length, Pt
 
 from dashboard.briefing.document import Document
-from dashboard.briefing.text import Run
-from dashboard.briefing.writers.word.letters import add_paragraph, on_a_line
+from dashboard.briefing.text import Run, on_a_line
+from dashboard.briefing.writers.word.letters import add_paragraph
 from dashboard.briefing.writers.word.look import LANGUAGE
 
 AUTHOR = "Crossreview"

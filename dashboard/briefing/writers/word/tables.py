@@ -12,10 +12,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Pt
 
-from dashboard.briefing.document import Cell, Table
-from dashboard.briefing.writers.word.letters import add_paragraph, on_a_line
+from dashboard.briefing.document import Cell, Table, in_cell
+from dashboard.briefing.text import on_a_line
+from dashboard.briefing.writers.word.letters import add_paragraph
 from dashboard.briefing.writers.word.look import TABLE
-from dashboard.briefing.writers.word.widths import SMALL, letters, size_of, widths
+from dashboard.briefing.writers.word.widths import SMALL, size_of, widths
 from dashboard.theme import appraisal_cue, steps
 
 SHORT = 9
@@ -98,7 +99,7 @@ def _fills(hue: str) -> Iterator[tuple[str, str]]:
 def _cell(cell: str | Cell, width: int, form: str, fills: Sequence[tuple[str, str]]) -> str:
     """Return a cell."""
     fill, colour = fills[cell.step if isinstance(cell, Cell) else 0]
-    text = escape(on_a_line(letters(cell)))
+    text = escape(on_a_line(in_cell(cell)))
     run = f'<w:r>{colour}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>'

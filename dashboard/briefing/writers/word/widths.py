@@ -1,6 +1,6 @@
 """How wide the columns of a table are, so that no word is broken where there is room for it."""
 
-from dashboard.briefing.document import Cell, Table
+from dashboard.briefing.document import Table, in_cell
 from dashboard.briefing.drawing.measure import length
 
 UPRIGHT = 481.9
@@ -89,13 +89,8 @@ def _most(table: Table, size: float) -> list[float]:
 
 def _texts(table: Table, place: int) -> list[tuple[str, bool]]:
     """Return what stands in a column, each once, and whether it is bold: its heading first."""
-    cells = dict.fromkeys(letters(row[place]) for row in table.rows)
+    cells = dict.fromkeys(in_cell(row[place]) for row in table.rows)
     return [(table.columns[place].name, True), *((text, False) for text in cells)]
-
-
-def letters(cell: str | Cell) -> str:
-    """Return what stands in a cell."""
-    return cell.text if isinstance(cell, Cell) else cell
 
 
 def _longest(text: str, size: float, *, is_bold: bool) -> float:
