@@ -15,7 +15,7 @@ from dashboard.asking.opened import opened
 from dashboard.asking.own import AskedWrongly, settle_own
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
-from dashboard.briefing.manifest import files_loaded, read_manifest, request_of
+from dashboard.briefing.manifest import ManifestFault, files_loaded, read_manifest, request_of
 from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
 from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quarter
 from dashboard.briefing.request import Request, fault_of_subject
@@ -92,7 +92,7 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
             marking=wanted.marking,
             review=wanted.review,
         )
-        return _write(ask, request, build, place, told)
+        return _written(_made(ask, request, build, place, told))
 
 
 def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> list[Path]:
@@ -121,21 +121,28 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
             "it may not write the same."
         )
     with opened(build) as connection:
-        written = _write(_asker(connection), request, build, place, told)
-    _compare(held, written, told)
-    return written
+        files = _made(_asker(connection), request, build, place, told)
+    are_same = _compared(held, files, told)
+    if out is None:
+        _see_that_nothing_is_lost(held, files, are_same)
+    return _written(files)
 
 
-def _write(ask: Ask, request: Request, build: Path, place: Place, told: Told) -> list[Path]:
-    """Build the briefing, and write its files."""
+def _made(ask: Ask, request: Request, build: Path, place: Place, told: Told) -> dict[Path, bytes]:
+    """Build the briefing, and make its files."""
     if fault := fault_of_subject(request):
         raise AskedWrongly(fault)
     for suffix in (*place.suffixes, MANIFEST[1:]):
         see_place(place.folder / f"{place.name or 'briefing'}.{suffix}")
     document = brief(ask, request, fingerprint(build), version("crossreview"), told)
     stem = place.folder / (place.name or stem_of(document, request))
-    files = files_of(document, stem, place.suffixes, told)
-    place.folder.mkdir(parents=True, exist_ok=True)
+    return files_of(document, stem, place.suffixes, told)
+
+
+def _written(files: Mapping[Path, bytes]) -> list[Path]:
+    """Write files into the folder that all of them go to, and return their paths."""
+    for path in files:
+        path.parent.mkdir(parents=True, exist_ok=True)
     publish(files)
     return list(files)
 
@@ -198,11 +205,40 @@ def _build_of(builds: Path, held: Mapping[str, Any], where: str) -> Path:
     )
 
 
-def _compare(held: Mapping[str, Any], written: list[Path], told: Told) -> None:
-    """Tell whether each file is the same, to the byte, as the one that the manifest names."""
-    sums = {path.suffix: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
+def _compared(held: Mapping[str, Any], files: Mapping[Path, bytes], told: Told) -> bool:
+    """Tell whether each file is the same, to the byte, as the one that the manifest names.
+
+    Returns:
+        Whether all of them are.
+    """
+    sums = {path.suffix: _sum(of) for path, of in files.items()}
+    are_same = True
     for name, expected in held["files"].items():
         found = sums.get(Path(name).suffix)
         if found is not None:
             is_same = found == expected
+            are_same = are_same and is_same
             told(f"{name}: {'the same, to the byte' if is_same else 'not the same as it was'}")
+    return are_same
+
+
+def _see_that_nothing_is_lost(
+    held: Mapping[str, Any], files: Mapping[Path, bytes], are_same: bool
+) -> None:
+    """See that what stands beside a manifest may be written over: it is what it names.
+
+    Raises:
+        ManifestFault: it would be lost.
+    """
+    elsewhere = "Nothing was written. Name another place for the new one: --out FOLDER"
+    if not are_same:
+        raise ManifestFault(f"The briefing is not the same as it was. {elsewhere}")
+    for path in files:
+        named = held["files"].get(path.name)
+        if named is not None and path.is_file() and _sum(path.read_bytes()) != named:
+            raise ManifestFault(f'"{path}" was changed since it was written. {elsewhere}')
+
+
+def _sum(of: bytes) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(of).hexdigest()

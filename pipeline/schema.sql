@@ -210,7 +210,7 @@ create table finding_factor (
     finding_id integer not null, -- the finding
     framework_id varchar not null, -- framework of the factor
     factor_id varchar not null, -- the factor
-    coder varchar not null, -- who coded it, as the source names them; empty where it does not say
+    coder varchar not null, -- who coded it, as the source names them; not named where it does not say
     coded_on date, -- day it was coded; blank where not recorded
     codebook_version varchar, -- version of the codebook the coder used; blank where not recorded
     is_consensus boolean not null -- true where the coders agreed on it; it then stands before each one's own coding

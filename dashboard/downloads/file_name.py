@@ -20,8 +20,11 @@ def file_name(sources: Sequence[str], question: str, on: date, suffix: str) -> s
     Returns:
         Such as "pfd-factor-recurrence-2025-07-31.csv".
     """
-    name = "-".join(_plain(part) for part in [*sources, question] if _plain(part))
-    return f"{name[:LONGEST].strip('-')}-{on.isoformat()}.{suffix}"
+    asked = _plain(question)[:LONGEST]
+    # of many sources some are left out, and never what tells one file from another
+    of_sources = "-".join(filter(None, map(_plain, sources)))[: max(0, LONGEST - len(asked) - 1)]
+    name = "-".join(filter(None, (of_sources.strip("-"), asked.strip("-"))))
+    return f"{name}-{on.isoformat()}.{suffix}"
 
 
 def _plain(text: str) -> str:

@@ -95,15 +95,29 @@ def test_a_manifest_that_is_followed_elsewhere_writes_there(write, tmp_path: Pat
     assert other.read_bytes() == out.read_bytes()
 
 
-def test_a_file_that_is_not_the_same_is_said(write, tmp_path: Path):
+def test_a_file_that_is_not_the_same_is_said_and_written_only_elsewhere(write, tmp_path: Path):
     out = tmp_path / "briefing.md"
     write(*ANYTOWN, "--out", out)
     manifest = tmp_path / "briefing.manifest.json"
     held = json.loads(manifest.read_text(encoding="utf-8"))
     held["files"]["briefing.md"] = "0" * 64
     manifest.write_text(json.dumps(held), encoding="utf-8")
+    before = manifest.read_bytes()
     result = write("--from-manifest", manifest)
-    assert result.stderr.splitlines()[-1] == "briefing.md: not the same as it was"
+    assert result.exit_code == 1
+    assert "briefing.md: not the same as it was" in result.stderr.splitlines()
+    assert "Nothing was written. Name another place" in result.stderr
+    assert manifest.read_bytes() == before
+    assert write("--from-manifest", manifest, "--out", tmp_path / "again.md").exit_code == 0
+
+
+def test_a_file_that_somebody_has_edited_is_not_written_over(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--out", out)
+    out.write_text("What the board has added", encoding="utf-8")
+    result = write("--from-manifest", tmp_path / "briefing.manifest.json")
+    assert (result.exit_code, "was changed since it was written" in result.stderr) == (1, True)
+    assert out.read_text(encoding="utf-8") == "What the board has added"
 
 
 def test_a_manifest_of_a_build_that_is_gone_says_what_to_load(write, tmp_path: Path):

@@ -85,7 +85,7 @@ def earlier(periods: int, drawn: int) -> str:
         return ""
     return (
         f"Drawn are the last {drawn} of {periods} periods. What is said of change, and the middle "
-        "line, rest on all of them, as the page When? has them."
+        "line, rest on all of them."
     )
 
 

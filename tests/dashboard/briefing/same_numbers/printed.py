@@ -6,7 +6,7 @@ from typing import Any
 
 from scipy.stats import binomtest
 
-from dashboard.sentences.counts import percent
+from dashboard.sentences.counts import found_of, percent
 
 FEWEST = 5
 """Reviews that are assessed, at least, for a percentage to be printed."""
@@ -19,6 +19,14 @@ def share(found: str, assessed: str) -> list[str]:
     one, every = int(found), int(assessed)
     told = f"fewer than {FEWEST}" if every < FEWEST else percent(one / every)
     return [many(found), many(assessed), told, interval(one, every)]
+
+
+def cell(found: str, assessed: str) -> str:
+    """Return a share as it stands in one cell: "12 of 20 (60%; 39% to 78%)"."""
+    told = found_of(int(found) if found else None, int(assessed or 0))
+    if int(assessed or 0) < FEWEST:
+        return told
+    return f"{told.removesuffix(')')}; {interval(int(found), int(assessed))})"
 
 
 def interval(found: int, assessed: int) -> str:

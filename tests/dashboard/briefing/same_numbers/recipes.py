@@ -20,6 +20,7 @@ from tests.dashboard.briefing.same_numbers.missing import MISSING
 from tests.dashboard.briefing.same_numbers.moved import counts, tested
 from tests.dashboard.briefing.same_numbers.printed import (
     FEWEST,
+    cell,
     day,
     interval,
     many,
@@ -36,19 +37,26 @@ Recipe = Callable[[Asked, Told, Told], Told]
 """Returns the row that must stand there, given the headings and the row that does."""
 
 
-def dots(question: str, label: str, as_what: str, asked: Asked, heads: Told, row: Told) -> Told:
-    """A share and its interval: rows of a label, as problem or strength, or then and now."""
+def dots(question: str, label: str, asked: Asked, heads: Told, row: Told) -> Told:
+    """A share and its interval, a row for each factor and what it is found as."""
     name, series = row[:2]
-    appraisal = as_what or series.lower()
-    when = MOMENTS.get(series, "now")
-    found = asked.one(question, when=when, appraisal=appraisal, **{label: name})
+    found = asked.one(question, appraisal=series.lower(), **{label: name})
     return [name, series, *share(found["reviews_with"], found["reviews_assessed"])]
 
 
-def bare(question: str, label: str, unnamed: str, asked: Asked, heads: Told, row: Told) -> Told:
-    """The same where the blank of a question has a name in the figure."""
+def side_by_side(
+    question: str, label: str, unnamed: str, asked: Asked, heads: Told, row: Told
+) -> Told:
+    """Shares side by side, as a problem and a strength; the blank of a question may have a name."""
     name = "" if row[0] == unnamed else row[0]
-    return [row[0], *dots(question, label, "", asked, heads, [name, *row[1:]])[1:]]
+    found = [asked.one(question, appraisal=head.lower(), **{label: name}) for head in heads[1:]]
+    return [row[0], *(cell(one["reviews_with"], one["reviews_assessed"]) for one in found)]
+
+
+def then_and_now(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
+    """Shares side by side, at the last briefing and now."""
+    every = [counts(asked, MOMENTS[head], row[0], appraisal) for head in heads[1:]]
+    return [row[0], *(cell(str(found), str(of_all)) for found, of_all in every)]
 
 
 def response(asked: Asked, heads: Told, row: Told) -> Told:
@@ -58,13 +66,21 @@ def response(asked: Asked, heads: Told, row: Told) -> Told:
 
 
 def moment(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
-    """A share in one period."""
-    kind = "financial_quarter" if row[1].startswith("Q") else "financial_year"
-    wanted = {"label": row[0], "appraisal": appraisal, "period": row[1]}
-    found = asked.one("factor_by_period", "--period-kind", kind, **wanted)
-    assert ("part period" in row[6]) == (found["is_part_period"] == "true")
-    remark = re.sub(r"\d", "", row[6])
-    return [*row[:2], *share(found["reviews_with"], found["reviews_assessed"]), remark]
+    """Shares in one period, a column a factor; what is remarked of all stands in the last."""
+    kind = "financial_quarter" if row[0].startswith("Q") else "financial_year"
+    told = [row[0]]
+    for head, printed in zip(heads[1:], row[1:], strict=True):
+        if head == "Remark":
+            told.append(re.sub(r"\d", "", printed))
+            continue
+        wanted = {"label": head, "appraisal": appraisal, "period": row[0]}
+        found = asked.one("factor_by_period", "--period-kind", kind, **wanted)
+        shown, _, remark = printed.partition(")")
+        assert ("part period" in f"{remark} {row[-1]}") == (found["is_part_period"] == "true")
+        counted = cell(found["reviews_with"], found["reviews_assessed"])
+        assert counted.removesuffix(")") == shown or printed.startswith(counted)
+        told.append(printed)
+    return told
 
 
 def movement(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
@@ -72,6 +88,9 @@ def movement(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
     sides = {name: counts(asked, when, row[0], appraisal) for name, when in MOMENTS.items()}
     before, _, within = sides.values()
     told = [found_of(*sides[name]) for name in heads[1:4]]
+    if len(heads) == 4:
+        assert min(before[1], within[1]) < FEWEST
+        return [row[0], *told]
     if not before[1] or not within[1]:
         return [row[0], *told, "", "not assessed"]
     if min(before[1], within[1]) < FEWEST:
@@ -101,12 +120,12 @@ def unseen(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
 def matrix(appraisal: str, asked: Asked, heads: Told, row: Told) -> Told:
     """Factors by agencies; the headings hold in how many reviews each agency was."""
     cells = []
-    for head, cell in zip(heads[1:], row[1:], strict=True):
+    for head, printed in zip(heads[1:], row[1:], strict=True):
         agency, reviews = re.fullmatch(r"(.*) \(([\d,]+) reviews?\)", head).groups()  # type: ignore[union-attr]
         assert asked.one("agency_groups", label=agency)["reviews"] == reviews.replace(",", "")
         wanted = {"label": row[0], "appraisal": appraisal, "agency_label": agency}
         found = asked.one("factor_by_agency", **wanted)
-        sign = cell[-2:] if cell.endswith(("▲", "▼")) else ""
+        sign = printed[-2:] if printed.endswith(("▲", "▼")) else ""
         cells.append(of(found["reviews_with"], found["reviews_assessed"]) + sign)
     return [row[0], *cells]
 
@@ -201,14 +220,14 @@ def loaded(asked: Asked, heads: Told, row: Told) -> Told:
 _FACTOR = ("factor_recurrence", "label")
 RECIPES: dict[str, Recipe] = {
     "Reviews by type": by_type,
-    "Problems found most often": partial(dots, *_FACTOR, ""),
-    "Strengths found most often": partial(dots, *_FACTOR, ""),
-    "Factors found most often": partial(dots, *_FACTOR, ""),
+    "Problems found most often": partial(dots, *_FACTOR),
+    "Strengths found most often": partial(dots, *_FACTOR),
+    "Factors found most often": partial(dots, *_FACTOR),
     "Reviews in which each layer is found": partial(
-        bare, "layer_balance", "layer_label", "Only factors without a layer"
+        side_by_side, "layer_balance", "layer_label", "Only factors without a layer"
     ),
     "Reviews in which each pattern is found": partial(
-        bare, "pattern_balance", "pattern_label", "Pattern not recorded"
+        side_by_side, "pattern_balance", "pattern_label", "Pattern not recorded"
     ),
     "Problems, by the agency at which they were found": partial(matrix, "problem"),
     "Strengths, by the agency at which they were found": partial(matrix, "strength"),
@@ -231,7 +250,7 @@ for _appraisal, _as in {
     "neutral": "",
 }.items():
     RECIPES |= {
-        f"What moved most{_as} since the last briefing": partial(dots, *_FACTOR, _appraisal),
+        f"What moved most{_as} since the last briefing": partial(then_and_now, _appraisal),
         f"Every movement{_as}": partial(movement, _appraisal),
         f"New{_as} this quarter": partial(new, _appraisal),
         f"Found{_as} before, and not for 8 quarters": partial(unseen, _appraisal),
