@@ -1,10 +1,12 @@
 """Inquiries for the tests of parts: of small tables that were loaded, or of a shipped source."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from dashboard.answers import Ask, kept
 from dashboard.briefing.compose import inquire
 from dashboard.briefing.inquiry import Inquiry
 from queries.store import connect, current_build
@@ -26,7 +28,15 @@ def inquiry_of(
 def of_shipped(builds: Path, source: str, **filters: Any) -> Inquiry:
     """Make ready an inquiry of a shipped source, in its quarter of QUARTERS."""
     own: dict[str, Any] = {"basis": BASES[source], "sources": (source,)} | filters
-    return inquiry_of(connect(current_build(builds)), QUARTERS[source], **own)
+    connection, ask = _opened(builds)
+    return inquire(ask, requested(connection, QUARTERS[source], **own), BUILD, VERSION)
+
+
+@cache
+def _opened(builds: Path) -> tuple[duckdb.DuckDBPyConnection, Ask]:
+    """Open the shipped sources once, and keep what they answer: nobody changes it."""
+    connection = connect(current_build(builds))
+    return connection, kept(asker(connection))
 
 
 def on_page(inquiry: Inquiry) -> dict[str, str]:

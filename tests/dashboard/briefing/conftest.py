@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard.answers import Ask
+from dashboard.answers import Ask, kept
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief, inquire
 from dashboard.briefing.document import Document
@@ -64,13 +65,18 @@ def requested(
     return Request(read_quarter(quarter), selection, read, template, marking, review)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def briefing(shipped: duckdb.DuckDBPyConnection) -> Brief:
-    """Build a briefing of the shipped sources: `briefing("2024/25-Q2", sources=("anytown",))`."""
+    """Build a briefing of the shipped sources: `briefing("2024/25-Q2", sources=("anytown",))`.
 
+    Each is built once for all tests, and so is each answer: nobody changes them.
+    """
+    ask = kept(asker(shipped))
+
+    @cache
     def run(quarter: str, **wanted: Any) -> Document:
         request = requested(shipped, quarter, **wanted)
-        return brief(asker(shipped), request, BUILD, VERSION, lambda _: None)
+        return brief(ask, request, BUILD, VERSION, lambda _: None)
 
     return run
 
