@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd
 
 from dashboard.answers import Ask, Told
-from dashboard.asking.opened import opened
+from dashboard.asking.opened import asker, opened
 from dashboard.asking.own import AskedWrongly, settle_own
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
@@ -21,10 +20,8 @@ from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quart
 from dashboard.briefing.request import Request, fault_of_subject
 from dashboard.briefing.template import read_template
 from dashboard.chosen import gathered
-from queries.ask import execute
 from queries.resolve import settle
 from queries.selection import Selection
-from queries.statement import compose
 from queries.store import NoBuild, current_build, fingerprint
 
 
@@ -82,7 +79,7 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
     template = read_template(wanted.template, KNOWN)
     build = current_build(builds)
     with opened(build) as connection:
-        ask = _asker(connection)
+        ask = asker(connection)
         selection = _settled(connection, ask, wanted)
         request = Request(
             quarter=named or _latest(ask, selection),
@@ -121,7 +118,7 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
             "it may not write the same."
         )
     with opened(build) as connection:
-        files = _made(_asker(connection), request, build, place, told)
+        files = _made(asker(connection), request, build, place, told)
     are_same = _compared(held, files, told)
     if out is None:
         _see_that_nothing_is_lost(held, files, are_same)
@@ -145,15 +142,6 @@ def _written(files: Mapping[Path, bytes]) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
     publish(files)
     return list(files)
-
-
-def _asker(connection: duckdb.DuckDBPyConnection) -> Ask:
-    """Return a way to ask a build."""
-
-    def ask(name: str, selection: Selection, **own: Any) -> pd.DataFrame:
-        return execute(connection, compose(name, selection, **own)).df()
-
-    return ask
 
 
 def _settled(connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted) -> Selection:

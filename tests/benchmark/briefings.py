@@ -1,11 +1,9 @@
 """How long a briefing of the shipped real reviews takes once a build is open, by format."""
 
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from dashboard import places
+from dashboard.asking.opened import asker
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
 from dashboard.briefing.document import Document
@@ -14,10 +12,8 @@ from dashboard.briefing.quarter import Quarter
 from dashboard.briefing.request import Request
 from dashboard.briefing.template import read_template
 from pipeline.load import load
-from queries.ask import execute
 from queries.resolve import settle
 from queries.selection import Selection
-from queries.statement import compose
 from queries.store import connect, current_build
 from tests.benchmark.clock import heading, line, seconds
 
@@ -34,10 +30,7 @@ def measure(folder: Path) -> None:
     load([places.sources()], places.codebooks(), folder / "shipped")
     heading(f"A briefing of {SOURCE}", "built alone")
     with connect(current_build(folder / "shipped")) as connection:
-
-        def ask(name: str, selection: Selection, **own: Any) -> pd.DataFrame:
-            return execute(connection, compose(name, selection, **own)).df()
-
+        ask = asker(connection)
         settled, _ = settle(connection, Selection(sources=(SOURCE,)))
         selection = Selection(
             sources=settled.sources, framework=settled.framework, basis=usual_basis(ask, settled)

@@ -7,10 +7,11 @@ from typing import Any
 import duckdb
 
 from dashboard.answers import Ask, kept
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import inquire
 from dashboard.briefing.inquiry import Inquiry
 from queries.store import connect, current_build
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 QUARTERS = {"anytown": "2024/25-Q2", "pfd": "2025/26-Q1", "dhrd": "2021/22-Q1"}
 """A quarter of each shipped source into which its data reach."""

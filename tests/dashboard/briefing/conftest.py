@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd
 import pytest
 
-from dashboard.answers import Ask, kept
+from dashboard.answers import kept
+from dashboard.asking.opened import asker
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief, inquire
 from dashboard.briefing.document import Document
@@ -18,10 +18,8 @@ from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.quarter import read_quarter
 from dashboard.briefing.request import Request
 from dashboard.briefing.template import read_template
-from queries.ask import execute
 from queries.resolve import settle
 from queries.selection import Selection
-from queries.statement import compose
 from queries.store import connect, current_build
 
 BUILD = "0f1e2d3c"
@@ -36,15 +34,6 @@ def shipped(shipped_builds: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The shipped sources, open."""
     with connect(current_build(shipped_builds)) as connection:
         yield connection
-
-
-def asker(connection: duckdb.DuckDBPyConnection) -> Ask:
-    """Return a way to ask a database."""
-
-    def ask(name: str, selection: Selection, **own: Any) -> pd.DataFrame:
-        return execute(connection, compose(name, selection, **own)).df()
-
-    return ask
 
 
 def requested(

@@ -9,11 +9,12 @@ import tempfile
 from pathlib import Path
 
 from dashboard import places
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import brief
 from dashboard.briefing.writers.markdown import to_markdown
 from pipeline.load import load
 from queries.store import connect, current_build
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 FOLDER = Path(__file__).with_name("golden")
 QUARTERS = {

@@ -14,6 +14,7 @@ from lxml import html
 from lxml.etree import fromstring
 from markdown_it import MarkdownIt
 
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import brief
 from dashboard.briefing.document import Document, Subheading
 from dashboard.briefing.gathered import NUMBERS
@@ -23,7 +24,7 @@ from pipeline.load import load
 from queries.store import connect
 from tests.conftest import ROOT
 from tests.dashboard.briefing import hostile
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 ABOUT: dict[str, dict[str, Any]] = {
     "quarter": {"template": "quarterly"},

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import brief
 from dashboard.briefing.document import Document
 from dashboard.briefing.writers.markdown import to_markdown
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 OF_ONE = "reviews findings actions factors agencies recommendations follow-ups quarters periods"
 GAP = re.compile(

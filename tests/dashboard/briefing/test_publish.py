@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import brief
 from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 KILLED = """
 import os, signal, sys

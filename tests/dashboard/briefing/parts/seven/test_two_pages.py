@@ -5,9 +5,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from dashboard.asking.opened import asker
 from dashboard.briefing.compose import brief
 from dashboard.briefing.writers.pdf import to_pdf
-from tests.dashboard.briefing.conftest import BUILD, VERSION, asker, requested
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 LONG = (
     "The plan was agreed at a meeting to which those who knew the family best had not been asked. "
