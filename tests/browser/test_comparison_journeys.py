@@ -74,16 +74,14 @@ def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page
 def test_the_other_side_opens_its_own_findings_by_keyboard(page):
     opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
     box = page.get_by_role("combobox", name=re.compile("Findings behind a number"))
-    box.focus()
-    page.keyboard.press("ArrowDown")
+    box.press("ArrowDown")
     expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
+    box.press("ArrowDown")
+    box.press("Enter")
     link = page.get_by_role("link", name="Open its evidence")
-    # a slow server has not begun to answer when it is first asked whether it is still
     expect(link).to_have_attribute("href", re.compile("found_at=LA-CSC"))
-    link.focus()
-    page.keyboard.press("Enter")
+    is_still(page)
+    link.press("Enter")
     shows(page, "Evidence")
     has_address(page, r"/evidence\?source=anytown&factor=CF-CON&appraisal=problem&found_at=LA-CSC")
 

@@ -11,6 +11,7 @@ pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Page, expect
 
 SHOWN = 20_000
+MILLISECONDS_STILL = 300
 GRID = "[data-testid=stDataFrame] table[role=grid]"
 HOSPITAL = "Hospital Death (Clinical Procedures and medical management) related deaths"
 
@@ -33,9 +34,22 @@ def shows(page: Page, title: str) -> None:
 
 
 def is_still(page: Page) -> None:
-    """Wait until the server has answered: what is replaced under the pointer is not clicked."""
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    """Wait until the server has answered: what is replaced under the pointer is not clicked.
+
+    A slow server may not have begun when it is first asked, and one answer may bring the next: it
+    is still when it has been so for a while.
+    """
+    page.evaluate("() => { window.stillSince = null; }")
+    page.wait_for_function(
+        """([state, least]) => {
+            const app = document.querySelector("[data-test-script-state]");
+            const isStill = app?.getAttribute("data-test-script-state") === state;
+            window.stillSince = isStill ? (window.stillSince ?? performance.now()) : null;
+            return isStill && performance.now() - window.stillSince >= least;
+        }""",
+        arg=["notRunning", MILLISECONDS_STILL],
+        polling=50,
+    )
 
 
 def has_address(page: Page, pattern: str) -> None:

@@ -7,25 +7,12 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Page, expect
 
-SHOWN = 20_000
+from tests.browser.test_journeys import SHOWN, is_still, opened
 
 
 @pytest.fixture(autouse=True)
 def patience() -> None:
     expect.set_options(timeout=SHOWN)
-
-
-def opened(page: Page, path: str) -> None:
-    """Open an address of the page and wait for it, whole."""
-    page.goto(path)
-    expect(page.get_by_role("heading", level=1, name="Together?")).to_be_visible()
-    still(page)
-
-
-def still(page: Page) -> None:
-    """Wait until the server has answered."""
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def click_text(page: Page, text: str) -> None:
@@ -41,7 +28,7 @@ def click_text(page: Page, text: str) -> None:
 
 
 def test_a_pair_that_is_clicked_opens_its_reviews_which_add_up(page):
-    opened(page, "/together?source=dhrd")
+    opened(page, "/together?source=dhrd", "Together?")
     click_text(page, "105▲")
     expect(page.get_by_role("heading", level=1, name="Evidence")).to_be_visible()
     said = page.get_by_text(re.compile("105 of 188 reviews hold .* together"))
@@ -54,10 +41,10 @@ def test_a_pair_that_is_clicked_opens_its_reviews_which_add_up(page):
 
 
 def test_what_is_shown_and_its_minimum_survive_a_reload(page):
-    opened(page, "/together?source=dhrd")
+    opened(page, "/together?source=dhrd", "Together?")
     page.get_by_role("radio", name="Pairs as a network").click()
     expect(page).to_have_url(re.compile(r"\?source=dhrd&show=network$"))
-    still(page)
+    is_still(page)
     page.get_by_role("combobox", name="Found together in at least").click()
     page.get_by_role("option", name="10 reviews").click()
     expect(page).to_have_url(re.compile(r"\?source=dhrd&show=network&least=10$"))
@@ -69,7 +56,7 @@ def test_what_is_shown_and_its_minimum_survive_a_reload(page):
 def test_on_a_telephone_the_chart_scrolls_and_the_page_does_not(page):
     page.set_viewport_size({"width": 400, "height": 800})
     for show in ("matrix", "network", "patterns", "layers"):
-        opened(page, f"/together?source=anytown&show={show}")
+        opened(page, f"/together?source=anytown&show={show}", "Together?")
         expect(page.locator(".js-plotly-plot").last).to_be_visible()
         assert page.evaluate(
             "() => { const main = document.querySelector('[data-testid=stMain]');"
