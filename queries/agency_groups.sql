@@ -14,14 +14,12 @@
 --   agencies           names of the agencies of these reviews that it stands for
 --   reviews            selected reviews in which one of them stands, other than without contact
 --   reviews_involved   of these, reviews in which it was involved; blank where that is not recorded
-with grouped as (
-    select distinct
-        selected_reviews.review_id,
+with at_reviews as (
+    select
+        review_agency.review_id,
         review_agency.agency_id,
-        review_agency.involvement,
         counted_agencies.group_id,
-        counted_agencies.label,
-        counted_agencies.sector
+        review_agency.involvement <> 'found at' as is_recorded
     from selected_reviews
     join review_agency on selected_reviews.review_id = review_agency.review_id
     join counted_agencies on review_agency.agency_id = counted_agencies.agency_id
@@ -31,43 +29,42 @@ with grouped as (
 by_review as (
     select
         group_id,
-        label,
-        sector,
         review_id,
-        bool_or(involvement <> 'found at') as is_recorded
-    from grouped
-    group by group_id, label, sector, review_id
+        bool_or(is_recorded) as is_recorded
+    from at_reviews
+    group by group_id, review_id
 ),
 
 counted as (
     select
         group_id,
-        label,
-        sector,
         count(*) as reviews,
         bool_and(is_recorded) as is_recorded
     from by_review
-    group by group_id, label, sector
+    group by group_id
 ),
 
 members as (
     select
-        named.group_id,
+        counted_agencies.group_id,
+        counted_agencies.label,
+        counted_agencies.sector,
         string_agg(agency.label, '; ' order by agency.label) as agencies
-    from (select distinct group_id, agency_id from grouped) as named
-    join agency on named.agency_id = agency.agency_id
-    group by named.group_id
+    from counted_agencies
+    join agency on counted_agencies.agency_id = agency.agency_id
+    where counted_agencies.agency_id in (select at_reviews.agency_id from at_reviews)
+    group by counted_agencies.group_id, counted_agencies.label, counted_agencies.sector
 )
 
 select
     counted.group_id,
-    counted.label,
-    counted.sector,
-    coalesce(term.label, counted.sector) as sector_label,
+    members.label,
+    members.sector,
+    coalesce(term.label, members.sector) as sector_label,
     members.agencies,
     counted.reviews,
     case when counted.is_recorded then counted.reviews end as reviews_involved
 from counted
 join members on counted.group_id = members.group_id
-left join term on term.vocabulary = 'sector' and counted.sector = term.term
-order by counted.reviews desc, counted.label, counted.group_id
+left join term on term.vocabulary = 'sector' and members.sector = term.term
+order by counted.reviews desc, members.label, counted.group_id

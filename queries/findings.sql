@@ -1,5 +1,8 @@
 -- Which findings stand behind a number?
 --
+-- Coders are counted as `coder_agreement` compares them: those who are named, by what each chose on
+-- their own. Where a source does not say who coded, it may be any of those whom it names elsewhere.
+--
 -- Parameters:
 --   found_at            code of the agency, or group, at which the factor is found; blank for any
 --   agencies_as         one of named (an agency), kind or sector: what found_at is; blank for named
@@ -36,8 +39,8 @@
 --   locator              where else it stands: paragraph, section, line
 --   found_at             agencies at which it is found, or which stand in the same review
 --   attribution          coded: found at those agencies; review: only in the same review as they
---   coders               how many coders coded the finding in this framework
---   coders_agreeing      how many of them chose this factor
+--   coders               people named who coded the finding on their own in this framework; 1 if none is
+--   coders_agreeing      how many of them chose this factor; 0 if only somebody not named did
 --   is_consensus         true where the coders settled on this factor together
 --   link                 where the review can be read
 with review_rows as (
@@ -129,7 +132,11 @@ agencies as (
 coders as (
     select
         finding_factor.finding_id,
-        count(distinct finding_factor.coder) as coders
+        greatest(
+            count(distinct finding_factor.coder) filter (where finding_factor.coder <> 'not named'),
+            1
+        ) as coders,
+        bool_or(finding_factor.coder <> 'not named') as is_any_named
     from finding_factor
     join shown_findings on finding_factor.finding_id = shown_findings.finding_id
     where finding_factor.framework_id = $framework and not finding_factor.is_consensus
@@ -140,11 +147,15 @@ codings as (
     select
         finding_factor.finding_id,
         finding_factor.factor_id,
-        count(distinct finding_factor.coder) filter (where not finding_factor.is_consensus)
-            as coders_agreeing,
+        count(distinct finding_factor.coder) filter (
+            where
+                not finding_factor.is_consensus
+                and (finding_factor.coder <> 'not named' or not coders.is_any_named)
+        ) as coders_agreeing,
         bool_or(finding_factor.is_consensus) as is_consensus
     from finding_factor
     join shown_findings on finding_factor.finding_id = shown_findings.finding_id
+    left join coders on finding_factor.finding_id = coders.finding_id
     where finding_factor.framework_id = $framework
     group by finding_factor.finding_id, finding_factor.factor_id
 )

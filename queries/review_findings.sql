@@ -1,7 +1,7 @@
 -- Which findings stand in one review, coded or not?
 --
 -- A finding stands here with every factor that any coder gave it in the framework, as the review
--- was coded: what is counted of it is in `findings`.
+-- was coded: what is counted of it is in `findings`, and coders are counted as they are there.
 --
 -- Parameters:
 --   review   reference of the review
@@ -19,7 +19,7 @@
 --   page              page of the review
 --   locator           where else it stands: paragraph, section, line
 --   found_at          agencies at which it is coded, blank if it is not coded to agencies
---   coders            how many coders coded the finding in this framework
+--   coders            people named who coded the finding on their own in this framework; 1 if none is
 with stated as (
     select
         finding.finding_id,
@@ -74,7 +74,10 @@ coded_elsewhere as (
 coders_of as (
     select
         finding_factor.finding_id,
-        count(distinct finding_factor.coder) as coders
+        greatest(
+            count(distinct finding_factor.coder) filter (where finding_factor.coder <> 'not named'),
+            1
+        ) as coders
     from finding_factor
     join stated on finding_factor.finding_id = stated.finding_id
     where finding_factor.framework_id = $framework and not finding_factor.is_consensus

@@ -104,6 +104,46 @@ def test_a_coder_who_codes_a_finding_twice_with_a_factor_agrees_once(database):
     ]
 
 
+def test_what_nobody_is_named_for_adds_no_coder_and_stands_for_one_where_nobody_is_named(database):
+    """It may be of any of those who are named, as in `coder_agreement`; but somebody coded it."""
+    connection = database(
+        reviews="review_ref\nR1",
+        findings="""
+            finding_ref | review_ref | statement           | appraisal
+            F1          | R1         | By nobody named     | problem
+            F2          | R1         | By one and by who?  | problem
+            F3          | R1         | By two and by who?  | problem
+            F4          | R1         | Settled, by whom?   | problem
+        """,
+        finding_factors="""
+            finding_ref | factor      | coder | is_consensus
+            F1          | tools       |       |
+            F1          | law         |       |
+            F2          | tools       | A     |
+            F2          | law         |       |
+            F3          | tools       | A     |
+            F3          | tools       | B     |
+            F3          | tools       |       |
+            F3          | law         |       |
+            F4          | tools       |       | yes
+        """,
+    )
+    assert answer(connection, "findings", AGREEMENT, factors=("tools", "law")) == [
+        ("F1", "tools", 1, 1, False),
+        ("F1", "law", 1, 1, False),
+        ("F2", "tools", 1, 1, False),
+        ("F2", "law", 1, 0, False),
+        ("F3", "tools", 2, 2, False),
+        ("F3", "law", 2, 0, False),
+        ("F4", "tools", 0, 0, True),
+    ]
+    of_each = answer(connection, "review_findings", "finding_ref coders", review="R1")
+    assert of_each == [("F1", 1), ("F2", 1), ("F3", 2), ("F4", 0)]
+    columns = "finding_ref factor_id coders coders_choosing"
+    compared = answer(connection, "coder_agreement", columns, factors=("tools", "law"))
+    assert compared == [("F3", "tools", 2, 2)]
+
+
 TWO_FRAMEWORKS = """
 title = "Two frameworks"
 frameworks = ["spec", "panel-practice-themes"]

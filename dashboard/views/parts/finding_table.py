@@ -48,7 +48,7 @@ def _finding_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
             "In the same review": rows["found_at"].where(~coded),
             "Practice": dates.column(rows, "practice_on", "practice_precision"),
             "Published": dates.column(rows, "published_on", "published_precision"),
-            "Coders": _agreement(rows),
+            "Coders": who_coded(rows),
             "Link": rows["link"].where(rows["link"].str.match(r"https?://").fillna(False)),
             "source_id": rows["source_id"],
         }
@@ -88,12 +88,28 @@ def not_recorded(table: pd.DataFrame) -> list[str]:
     return [heading.lower() for heading in RECORDED if not has_any(table, heading)]
 
 
-def _agreement(rows: pd.DataFrame) -> pd.Series:
-    """Say who coded: "2 of 2", "1 of 2, settled together"; blank where there was but one coder."""
+def who_coded(rows: pd.DataFrame) -> pd.Series:
+    """Say how many of the coders chose the factor of each row.
+
+    Args:
+        rows: rows of `findings.sql`.
+
+    Returns:
+        "2 of 2"; "1 of 2, settled together"; "0 of 2 named", where only somebody who is not named
+        chose it; blank where there was but one coder.
+    """
     words = [
-        f"{agreeing} of {coders}{', settled together' if settled else ''}" if coders > 1 else None
-        for agreeing, coders, settled in zip(
+        _agreement(*of_row)
+        for of_row in zip(
             rows["coders_agreeing"], rows["coders"], rows["is_consensus"], strict=True
         )
     ]
     return pd.Series(words, index=rows.index, dtype="str")
+
+
+def _agreement(agreeing: int, coders: int, is_settled: bool) -> str | None:
+    if coders < 2:
+        return None
+    if is_settled:
+        return f"{agreeing} of {coders}, settled together"
+    return f"{agreeing} of {coders}" if agreeing else f"0 of {coders} named"

@@ -9,12 +9,14 @@ from tests.queries.oracle.placed import period_of, spine
 from tests.queries.oracle.selecting import (
     appraisals,
     asked,
+    coders_of,
     dated,
     existed,
     found,
     group_of,
     is_assessed,
     layers_of,
+    named_of,
     of_sources,
     passes,
     selected,
@@ -254,7 +256,8 @@ def findings(
             if beside_layer not in (None, NONE, *layers):
                 continue
             codings = [one for one in finding["codings"] if one["framework"] == selection.framework]
-            own = [one for one in codings if one["is_consensus"] != "yes"]
+            choices = coders_of(finding, selection.framework)
+            choices = named_of(choices) or choices
             labels = sorted(world.agencies[agency]["label"] for agency in finding["found_at"])
             row = (
                 review["source_id"],
@@ -265,9 +268,9 @@ def findings(
                 factor_id,
                 "; ".join(labels) or None,
                 review["attribution"] if labels else None,
-                len({one["coder"] for one in own}),
-                len({one["coder"] for one in own if one["factor"] == factor_id}),
-                any(one["factor"] == factor_id for one in codings if one not in own),
+                len(choices),
+                sum(factor_id in chosen for chosen in choices.values()),
+                any(one["factor"] == factor_id for one in codings if one["is_consensus"] == "yes"),
             )
             order = (*row[:2], finding["place"])
             answer.append((order, row))

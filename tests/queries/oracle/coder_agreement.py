@@ -2,8 +2,8 @@
 
 from queries.selection import Selection
 from tests.queries.oracle.answers import Rows
-from tests.queries.oracle.selecting import asked, is_assessed, selected
-from tests.queries.oracle.world import Finding, Row, World
+from tests.queries.oracle.selecting import asked, coders_of, is_assessed, named_of, selected
+from tests.queries.oracle.world import Row, World
 
 LAST = "9999"
 
@@ -15,7 +15,7 @@ def coder_agreement(world: World, selection: Selection) -> Rows:
     answer = []
     for review in selected(world, selection):
         for finding in review["findings"]:
-            coders = _coders(finding, selection.framework)
+            coders = named_of(coders_of(finding, selection.framework))
             if len(coders) < 2:
                 continue
             where = (review["source_id"], review["review_ref"], finding["finding_ref"])
@@ -37,13 +37,3 @@ def coder_agreement(world: World, selection: Selection) -> Rows:
 def _times(factor: Row) -> tuple[str, str]:
     """Return from when until when a factor exists; what has no end comes last."""
     return factor["valid_from"] or LAST, factor["valid_to"] or LAST
-
-
-def _coders(finding: Finding, framework: str | None) -> dict[str, set[str]]:
-    """Return what each coder who is named chose by themselves."""
-    found: dict[str, set[str]] = {}
-    for coding in finding["codings"]:
-        is_own = coding["is_consensus"] != "yes" and coding["coder"]
-        if coding["framework"] == framework and is_own:
-            found.setdefault(coding["coder"], set()).add(coding["factor"])
-    return found

@@ -158,8 +158,8 @@ def random_finding(rng: random.Random, ref: str, review_ref: str, appraisals: tu
 
 
 def random_codings(rng: random.Random, ref: str, framework: str) -> list[Row]:
-    """Code a finding: not at all, by one or two coders, some of whom then agree."""
-    coders = rng.choice([(), ("A",), ("A",), ("A", "B"), ("A", "B"), ("A", "")])
+    """Code a finding: not at all, by one or two coders or somebody not named; some then agree."""
+    coders = rng.choice([(), ("",), ("A",), ("A", "B"), ("A", "B"), ("A", ""), ("A", "B", "")])
     settles = rng.random() < 0.4
     given = [
         (coder, factor, "no" if rng.random() < 0.5 else "")

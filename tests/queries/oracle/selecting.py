@@ -89,6 +89,20 @@ def settled(finding: Finding, framework: str | None) -> set[str]:
     return {one["factor"] for one in agreed or codings}
 
 
+def coders_of(finding: Finding, framework: str | None) -> dict[str, set[str]]:
+    """Return what each coder of a finding chose on their own; who is not named is ''."""
+    choices: dict[str, set[str]] = {}
+    for coding in finding["codings"]:
+        if coding["framework"] == framework and coding["is_consensus"] != "yes":
+            choices.setdefault(coding["coder"], set()).add(coding["factor"])
+    return choices
+
+
+def named_of(choices: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Keep the choices of the coders who are named."""
+    return {coder: chosen for coder, chosen in choices.items() if coder}
+
+
 def is_of_kind(finding: Finding, selection: Selection) -> bool:
     """Say whether a finding has the chosen pattern, account and appraisal."""
     return (
