@@ -48,9 +48,11 @@ HIGHEST_END = 220.0
 """Points: the first rows, and the last, of a table that is broken are together if no higher."""
 TITLE = 24.0
 """Points of the title of a table, with what is free beneath it."""
-WIDTH = 640
-"""Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
-HIGHEST = 780
+WIDTH = 700
+"""Pixels of a figure, which is as wide as the lines: its letters have 7.5 to 8.3 points.
+
+With larger ones more figures are too high for what is left of a page, and leave it blank."""
+HIGHEST = 853
 """Pixels of a figure that a page holds beneath a heading; a higher one is made smaller."""
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "fonts"

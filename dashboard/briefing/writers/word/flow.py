@@ -32,7 +32,7 @@ _AFTER_TABLE = Pt(10)
 _AFTER_LIST = Pt(8)
 _ABOVE_NOTICES, _BENEATH_TITLE = Pt(30), Pt(8)
 _TALLEST = Cm(21)
-_PIXELS = 643  # the width between the margins at 96 to the inch: letters keep their size
+_PIXELS = 700  # as in the PDF: letters of 7.5 to 8.3 points, and figures that are not too high
 _SCALE = 2.5
 
 

@@ -23,9 +23,11 @@ from dashboard.briefing.document import (
     Section,
     Table,
 )
+from dashboard.briefing.drawing.measure import SMALL
 from dashboard.briefing.figures import Bar, Bars, Dots, Series
 from dashboard.briefing.text import plain
-from dashboard.briefing.writers.pdf import to_pdf
+from dashboard.briefing.writers.pdf import WIDTH, to_pdf
+from dashboard.briefing.writers.widths import UPRIGHT
 from tests.dashboard.briefing.documents_drawn import (
     BARS,
     DOTS,
@@ -294,6 +296,10 @@ def test_a_high_figure_is_made_to_fit_a_page():
     reader = opened(Dots("High", "A high figure.", "Factor", dots))
     assert len(reader.pages) == 2
     assert "Factor59" in words(reader)
+
+
+def test_the_letters_of_a_figure_have_at_least_7_and_a_half_points():
+    assert SMALL * UPRIGHT / WIDTH >= 7.5
 
 
 def test_a_document_of_little_is_a_page():
