@@ -89,25 +89,34 @@ STYLES = {
 }
 """Each style that a briefing uses; those that Word knows bear the names that it knows them by."""
 
-BENEATH_TITLE = {
-    "Title": Look(26, before=6, after=2, is_bold=True),
-    "Subtitle": Look(16, after=6),
-    "Board": Look(12, after=8, is_bold=True),
-    "Fact": Look(10.5, after=1, indent=3.6, hangs=3.6),
+SHORT = {
+    "Normal": Look(10, after=4),
+    "Title": Look(20, before=0, after=0, is_bold=True),
+    "Subtitle": Look(14, after=3),
+    "Board": Look(11, after=3, is_bold=True),
+    "Fact": Look(9.5, after=0, indent=3.6, hangs=3.6),
+    "Heading 1": Look(13, before=11, after=4, is_bold=True, keeps=True),
+    "Lead": Look(10.5, after=4),
+    "Note": Look(8.5, before=1, after=3, is_muted=True),
+    "Notice": Look(9, before=3, after=3, indent=0.3, has_rule=True, is_shaded=True),
+    "Quote": Look(10, before=3, after=0, indent=0.6, has_rule=True, keeps=True),
+    "Quote source": Look(8.5, after=4, is_muted=True, indent=0.6, has_rule=True),
+    "List Bullet": Look(10, after=1.5),
+    "List Number": Look(10, after=1.5),
 }
-"""The styles of a cover that has no page of its own."""
+"""The styles of what is read at a sitting, on two pages: its title has no page of its own."""
 
 
-def dress(word: Word, *, has_cover: bool) -> None:
+def dress(word: Word, *, is_short: bool) -> None:
     """Give a document the styles, the language and the settings of a briefing.
 
     Args:
         word: the document.
-        has_cover: whether its title stands on a page of its own.
+        is_short: whether it is read at a sitting, on two pages.
     """
     _set_defaults(word)
     _forget_other_styles(word)
-    for name, look in (STYLES if has_cover else STYLES | BENEATH_TITLE).items():
+    for name, look in (STYLES | SHORT if is_short else STYLES).items():
         _set(_style(word, name), look)
     _add_table_style(word)
     _set_compatibility(word)
