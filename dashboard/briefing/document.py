@@ -141,6 +141,7 @@ class Section:
         slides: what is shown of it.
         questions: what it gives the board to ask.
         is_appendix: whether it is for those who look things up.
+        is_kept_whole: whether it stands on one page, if a page can hold it: a sheet to be copied.
     """
 
     key: str
@@ -150,6 +151,7 @@ class Section:
     slides: tuple[Slide, ...] = ()
     questions: tuple[Question, ...] = ()
     is_appendix: bool = False
+    is_kept_whole: bool = False
 
 
 @dataclass(frozen=True)

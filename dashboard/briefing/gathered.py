@@ -67,6 +67,7 @@ def questions(sections: Sequence[Section], part: Part) -> Section:
         part.heading,
         (first, replace(bullets, items=with_rules), why, rules),
         slides=(Slide(part.heading, bullets),),
+        is_kept_whole=True,
     )
 
 

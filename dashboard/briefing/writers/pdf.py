@@ -26,33 +26,39 @@ from dashboard.briefing.document import (
 from dashboard.briefing.drawing import as_svg
 from dashboard.briefing.figures import Figure
 from dashboard.briefing.text import printable
+from dashboard.briefing.writers.breaks import together_within
 from dashboard.briefing.writers.glyphs import in_picture, in_print
-from dashboard.briefing.writers.widths import height, needed, widths
+from dashboard.briefing.writers.widths import (
+    LYING,
+    UPRIGHT,
+    height,
+    letters_of,
+    lies,
+    needed,
+    widths,
+)
 
 MOST_WITHOUT_CONTENTS = 7
 """With more sections than this there is a list of contents, unless the briefing is short."""
-MOST_IN_FULL_SIZE = 7
-"""With more columns than this a table has smaller letters; it lies where even they have no room."""
-MOST_UPRIGHT = 12
-"""With more columns than this a table lies in any case."""
 MOST_IN_ONE_PIECE = 6
 """A list of no more points that has a note is not broken across pages."""
-SIZE, SMALLER, INSET = 9.0, 7.5, 4.0
-"""Points: the letters of a table, and what its cells leave free around them."""
-UPRIGHT, LYING = 481.0, 728.0
-"""Points between the margins of a page."""
-KEPT_TOGETHER = 240.0
+KEPT_TOGETHER = 200.0
 """Points: a table that is no higher is not broken across pages."""
-FIRST_ROWS = 4
-"""So many rows of a table that is broken stand on its first page at least."""
-WIDTH = 640
-"""Pixels of a figure, which is as wide as the lines: its letters of 12 pixels have 9 points."""
-HIGHEST = 780
+HIGHEST_END = 220.0
+"""Points: the first rows, and the last, of a table that is broken are together if no higher."""
+TITLE = 24.0
+"""Points of the title of a table, with what is free beneath it."""
+WIDTH = 700
+"""Pixels of a figure, which is as wide as the lines: its letters have 7.5 to 8.3 points.
+
+With larger ones more figures are too high for what is left of a page, and leave it blank."""
+HIGHEST = 853
 """Pixels of a figure that a page holds beneath a heading; a higher one is made smaller."""
 _HERE = Path(__file__).parent
 _FONTS = _HERE.parent / "fonts"
 _TONES = ("text", "muted", "rule", "surface")
 Plain = dict[str, Any]
+Row = tuple[str | Cell, ...]
 
 
 def to_pdf(document: Document) -> bytes:
@@ -96,12 +102,13 @@ def _sections(sections: Sequence[Section]) -> Iterator[Plain]:
     """Yield each section; the first of the appendices begins a page."""
     is_appendix = False
     for section in sections:
-        lies = any(_lies(block) for block in section.blocks if isinstance(block, Table))
+        is_lying = any(lies(block) for block in section.blocks if isinstance(block, Table))
         yield {
             "heading": section.heading,
-            "blocks": list(_blocks(section.blocks, LYING if lies else UPRIGHT)),
-            "is-lying": lies,
+            "blocks": list(_blocks(section.blocks, LYING if is_lying else UPRIGHT)),
+            "is-lying": is_lying,
             "begins-page": section.is_appendix and not is_appendix,
+            "is-kept-whole": section.is_kept_whole,
         }
         is_appendix = section.is_appendix
 
@@ -167,30 +174,28 @@ def _height(svg: str) -> float:
     return float(svg.partition(' height="')[2].partition('"')[0])
 
 
-def _size(table: Table) -> float:
-    """Return the size of the letters of a table, in points."""
-    return SIZE if len(table.columns) <= MOST_IN_FULL_SIZE else SMALLER
-
-
-def _lies(table: Table) -> bool:
-    """Say whether a table needs more room than an upright page has."""
-    least = sum(needed(table, _size(table), INSET))
-    return len(table.columns) > MOST_UPRIGHT or (_size(table) < SIZE and least > UPRIGHT)
-
-
 def _table(table: Table, room: float) -> Plain:
     """Return a table; what is shaded says in which colours."""
-    size = _size(table)
-    wide = widths(table, size, INSET, room)
-    beginning = replace(table, rows=table.rows[:FIRST_ROWS])
+    letters = letters_of(table, room)
+    wide = widths(table, letters, room)
+
+    def high(rows: Sequence[Row]) -> float:
+        return height(replace(table, rows=tuple(rows)), wide, letters)
+
+    rows = table.rows
+    first = together_within(len(rows), HIGHEST_END, lambda few: high(rows[:few]))
+    last = together_within(len(rows), HIGHEST_END, lambda few: high(rows[-few:]))
+    is_broken = len(rows) > 1 and high(rows) > KEPT_TOGETHER
     return {
         "kind": "table",
         "title": table.title,
-        "size": size,
-        "inset": INSET,
-        "is-tight": sum(needed(table, size, INSET)) > room,
-        "is-broken": height(table, wide, size, INSET) > KEPT_TOGETHER,
-        "beginning": height(beginning, wide, size, INSET),
+        "size": letters.size,
+        "beside": letters.beside,
+        "above": letters.above,
+        "is-tight": sum(needed(table, letters)) > room,
+        "is-broken": is_broken,
+        "beginning": TITLE + high(rows[:first]),
+        "at-the-end": last if is_broken else 0,
         "columns": [
             {"name": one.name, "is-number": one.is_number, "width": width}
             for one, width in zip(table.columns, wide, strict=True)

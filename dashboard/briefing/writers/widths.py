@@ -1,90 +1,309 @@
-"""How wide the columns of a printed table are, and how high it is: no word of it is broken."""
+"""How wide the columns of a printed table are, how large its letters, and how high it is.
+
+No word is broken, and no number parted, where there is room; numbers of one kind have columns of
+one width. The same for PDF and Word, whose letters are equally wide.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import inf
+from operator import itemgetter
 
 from dashboard.briefing.document import Table, in_cell
-from dashboard.briefing.drawing.measure import length, lines
+from dashboard.briefing.drawing.measure import length
+from dashboard.briefing.text import printable
 
-_LONGEST = 30
-"""Letters: a longer word may be broken anywhere, and is not what a column is made wide for."""
-_MOST_FOR_NUMBERS = 0.85  # of the room: the names of the rows need some too
-_TO_SPARE = 0.5  # widths of letters are rounded: what just fits might not
+
+@dataclass(frozen=True)
+class Letters:
+    """The letters of a table, and what its cells leave free around them; all in points.
+
+    Attributes:
+        name: of this size, from the largest on.
+        size: of the letters; those of the heading are bold.
+        beside: free at the left and at the right of a cell.
+        above: free above and beneath.
+    """
+
+    name: str
+    size: float
+    beside: float
+    above: float
+
+
+UPRIGHT, LYING = 481.8, 728.4
+"""Points between the margins of a page that stands, and of one that lies."""
+SIZES = (
+    Letters("usual", 9.0, 4.0, 4.0),
+    Letters("small", 8.0, 3.5, 3.5),
+    Letters("smallest", 7.5, 2.75, 3.0),
+)
+"""The largest is taken by which no number is parted."""
+MOST_UPRIGHT = 12
+"""With more columns than this a table lies in any case."""
+_LONGEST = 30  # letters: a longer word is broken anywhere, and no column is made wide for it
+_FOR_WORDS = 0.33  # of the room, for the columns of words; numbers are whole beside that
+_AT_LEAST_FOR_WORDS = 0.15  # the same in the smallest letters
+_SHORT = 100.0  # points: a line of words that is no longer, such as a period, is best kept whole
+_PRICE = 1.08  # a table may be so much higher for short lines kept whole, or for columns alike
+_TO_SPARE = 0.25  # widths are rounded: what just fits might not
 _LINES_OF_HEADS = (5, 4, 3)
 _LOOKED_AT = 40  # rows by which it is told how high a table is
 _HALVINGS = 40  # so many leave less than a millionth of a point
-_MEASURED = 8  # of the longest words of a column: one of them takes the most room
+_LINE = 1.25  # of the size of the letters, from one line to the next
 
 
-def needed(
-    table: Table, size: float, inset: float, *, has_whole_numbers: bool = False
-) -> list[float]:
-    """Return how wide each column has to be for its longest word, in the unit of the size.
+def letters_of(table: Table, room: float) -> Letters:
+    """Return the largest letters by which no number is parted.
+
+    Where none are small enough for that, the largest by which no word is broken; else the smallest.
 
     Args:
         table: the table.
-        size: of its letters; the heading is bold.
-        inset: what each cell leaves free at its left and at its right.
-        has_whole_numbers: whether a number, such as "12 of 20 (60%)", stays in one line.
+        room: points that all its columns have.
     """
-    words, around = _words(table, has_whole_numbers), 2 * inset + _TO_SPARE
-    return [
-        _longest(column.name.split(), size, is_bold=True, other=_longest(held, size)) + around
-        for column, held in zip(table.columns, words, strict=True)
-    ]
+    for letters in SIZES:
+        if _takes_whole_numbers(table, letters, room):
+            return letters
+    fitting = (one for one in SIZES if sum(needed(table, one)) <= room)
+    return next(fitting, SIZES[-1])
 
 
-def widths(table: Table, size: float, inset: float, room: float) -> list[float]:
+def lies(table: Table) -> bool:
+    """Say whether a table has no room on an upright page, even in the smallest letters."""
+    return len(table.columns) > MOST_UPRIGHT or sum(needed(table, SIZES[-1])) > UPRIGHT
+
+
+def needed(table: Table, letters: Letters) -> list[float]:
+    """Return how many points wide each column has to be for its longest word."""
+    return [one.word for one in _measured(table, letters)]
+
+
+def widths(table: Table, letters: Letters, room: float) -> list[float]:
     """Share the room between the columns: by weight, and none narrower than its longest word.
 
     None is wider than its longest line either, while another breaks its lines; and of the ways to
-    do so that is taken by which the table is lowest.
+    do so that is taken by which the table is lowest. But a little height is given for columns of
+    numbers that are equally wide where they weigh the same, and for short lines that stay whole.
 
     Args:
         table: the table.
-        size: of its letters.
-        inset: what each cell leaves free at its left and at its right.
-        room: that all columns have.
+        letters: that it has.
+        room: points that all columns have.
 
     Returns:
-        Widths that add up to the room. Where it does not serve for the longest words, it is shared
-        as they need it, and words are broken. Numbers stay in one line where there is room.
+        Points that add up to the room. Where it does not serve for the longest words, it is shared
+        as they need it, and words are broken.
     """
-    whole, least = needed(table, size, inset, has_whole_numbers=True), needed(table, size, inset)
+    least = needed(table, letters)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
-    starts = [whole] if sum(whole) <= _MOST_FOR_NUMBERS * room else [least, whole]
-    around = 2 * inset + _TO_SPARE
-    cells = _in_one_line(table, size)
-    heads = [length(column.name, size, is_bold=True) for column in table.columns]
-    most = [max(pair) + around for pair in zip(cells, heads, strict=True)]
-    shared = [
-        _shared(weights, least_of_all, most, room)
-        for weights in ([one.weight for one in table.columns], [one + around for one in cells])
-        for start in starts
-        for broken in _heads(table, size, around)
-        if sum(least_of_all := list(map(max, start, broken))) <= room
+    kinds, starts = _kinds(table), list(_starts(table, letters, room))
+    wishes = [
+        _lowest(table, letters, room, starts[-1:], kinds),
+        _lowest(table, letters, room, starts, kinds),
+        _lowest(table, letters, room, starts, range(len(kinds))),
     ]
+    highest = _PRICE * min(high for high, _ in wishes)
+    return next(one for high, one in wishes if high <= highest)
+
+
+def height(table: Table, within: Sequence[float], letters: Letters) -> float:
+    """Return about how many points high the rows of a table are, with its heading.
+
+    Args:
+        table: the table.
+        within: widths of its columns.
+        letters: that it has.
+    """
+    inside = [max(width - 2 * letters.beside, letters.size) for width in within]
+    heading = [_words(column.name, letters.size, is_bold=True) for column in table.columns]
+    rows = ([_words(in_cell(cell), letters.size) for cell in row] for row in table.rows)
+    lines = sum(max(map(_lines, row, inside)) for row in (heading, *rows))
+    return lines * letters.size * _LINE + 2 * letters.above * (len(table.rows) + 1)
+
+
+def _lowest(
+    table: Table,
+    letters: Letters,
+    room: float,
+    starts: Sequence[list[float]],
+    kinds: Sequence[int],
+) -> tuple[float, list[float]]:
+    """Return how high a table is at least, and with which widths; endless if there are none.
+
+    Args:
+        table: the table.
+        letters: that it has.
+        room: points that all columns have.
+        starts: ways to say what each column takes at least.
+        kinds: columns of one kind are equally wide.
+    """
     first_rows = replace(table, rows=table.rows[:_LOOKED_AT])
-    return min(shared, key=lambda one: height(first_rows, one, size, inset))
+    ways = _ways(table, letters, room, starts, kinds)
+    found = ((height(first_rows, one, letters), one) for one in ways)
+    return min(found, key=itemgetter(0), default=(inf, []))
 
 
-def _heads(table: Table, size: float, around: float) -> Iterator[list[float]]:
+def _ways(
+    table: Table,
+    letters: Letters,
+    room: float,
+    starts: Sequence[list[float]],
+    kinds: Sequence[int],
+) -> Iterator[list[float]]:
+    """Yield ways to share the room between columns: by what they weigh, or by what they hold."""
+    measured = _measured(table, letters)
+    most = _alike([max(one.line, one.heading) for one in measured], kinds)
+    by_cells = _alike([one.line for one in measured], kinds)
+    by_weight = [one.weight for one in table.columns]
+    for start in starts:
+        for heads in _heads(table, letters):
+            least = _alike(list(map(max, start, heads)), kinds)
+            if sum(least) <= room:
+                yield _shared(by_weight, least, most, room)
+                yield _shared(by_cells, least, most, room)
+
+
+def _starts(table: Table, letters: Letters, room: float) -> Iterator[list[float]]:
+    """Yield what each column takes at least: for its words, its numbers, or its short lines."""
+    measured = _measured(table, letters)
+    if not _takes_whole_numbers(table, letters, room):
+        yield [one.word for one in measured]
+    yield [one.whole for one in measured]
+    yield [max(one.whole, one.line if one.line <= _SHORT else 0) for one in measured]
+
+
+def _kinds(table: Table) -> list[int]:
+    """Return for each column the first of its kind: numbers that weigh the same are of one."""
+    columns = table.columns
+    return [
+        next(
+            first
+            for first, other in enumerate(columns)
+            if first == place
+            or (column.is_number and other.is_number and other.weight == column.weight)
+        )
+        for place, column in enumerate(columns)
+    ]
+
+
+def _alike(values: list[float], kinds: Sequence[int]) -> list[float]:
+    """Give each column the most that any of its kind has."""
+    return [
+        max(value for value, other in zip(values, kinds, strict=True) if other == kind)
+        for kind in kinds
+    ]
+
+
+def _takes_whole_numbers(table: Table, letters: Letters, room: float) -> bool:
+    """Say whether no number need be parted, and enough is left over for words."""
+    measured = list(zip(table.columns, _measured(table, letters), strict=True))
+    of_words = [one for column, one in measured if not column.is_number]
+    least = sum(one.word for one in of_words)
+    lines = sum(max(one.word, one.line) for one in of_words)
+    numbers = sum(one.whole for column, one in measured if column.is_number)
+    part = _AT_LEAST_FOR_WORDS if letters == SIZES[-1] else _FOR_WORDS
+    return numbers + max(least, min(lines, part * room)) <= room
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """How wide a column is, in points, with what its cells leave free beside their letters.
+
+    Attributes:
+        word: for its longest word, its heading among them.
+        whole: so that no number is parted.
+        line: for its longest cell in one line.
+        heading: for its heading in one line.
+    """
+
+    word: float
+    whole: float
+    line: float
+    heading: float
+
+
+@lru_cache(maxsize=256)
+def _measured(table: Table, letters: Letters) -> tuple[_Measured, ...]:
+    """Measure the columns of a table."""
+    return tuple(_column(table, place, letters) for place in range(len(table.columns)))
+
+
+def _column(table: Table, place: int, letters: Letters) -> _Measured:
+    """Measure a column."""
+    column, cells = table.columns[place], {in_cell(row[place]) for row in table.rows}
+    around = 2 * letters.beside + _TO_SPARE
+    of_cells = [_words(cell, letters.size) for cell in cells]
+    of_heading = _words(column.name, letters.size, is_bold=True)
+    word = around + max(map(_longest, [of_heading, *of_cells]))
+    line = around + max(map(_line, of_cells), default=0.0)
+    whole = max(word, line) if column.is_number else word
+    return _Measured(word, whole, line, around + _line(of_heading))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words of a text: how long each is, and how long a space is between two of them."""
+
+    long: tuple[float, ...]
+    may_be_broken: tuple[bool, ...]
+    space: float
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, size: float, is_bold: bool = False) -> _Words:
+    """Measure the words of a text."""
+    words = printable(text).split()
+    return _Words(
+        tuple(length(word, size, is_bold) for word in words),
+        tuple(len(word) > _LONGEST for word in words),
+        length(" ", size, is_bold),
+    )
+
+
+def _line(words: _Words) -> float:
+    """Return how long words are in one line."""
+    return sum(words.long) + words.space * max(len(words.long) - 1, 0)
+
+
+def _longest(words: _Words) -> float:
+    """Return how long the longest word is of those that are never broken."""
+    pairs = zip(words.long, words.may_be_broken, strict=True)
+    return max((long for long, may_be_broken in pairs if not may_be_broken), default=0.0)
+
+
+def _lines(words: _Words, room: float) -> int:
+    """Count the lines that words take; a word longer than a line is broken."""
+    number, taken = 1, 0.0
+    for long in words.long:
+        if taken and taken + words.space + long > room:
+            number, taken = number + 1, 0.0
+        taken += long + (words.space if taken else 0.0)
+        number, taken = number + int(taken / room), taken if taken <= room else taken % room
+    return number
+
+
+def _heads(table: Table, letters: Letters) -> Iterator[list[float]]:
     """Yield how wide columns are whose headings have no more than so many lines, ever fewer."""
     yield [0.0] * len(table.columns)
+    around = 2 * letters.beside + _TO_SPARE
     for most in _LINES_OF_HEADS:
-        yield [_in_lines(column.name, most, size) + around for column in table.columns]
+        yield [_in_lines(one.name, most, letters.size) + around for one in table.columns]
 
 
+@lru_cache(maxsize=1024)
 def _in_lines(heading: str, most: int, size: float) -> float:
     """Return how wide a heading is that is broken into no more than so many lines."""
     words = heading.split()
     parts = {
-        length(" ".join(words[first:end]), size, is_bold=True)
+        _line(_words(" ".join(words[first:end]), size, is_bold=True))
         for first in range(len(words))
         for end in range(first + 1, len(words) + 1)
     }
-    fitting = (one for one in sorted(parts) if len(lines(heading, one, size, True)) <= most)
+    whole = _words(heading, size, is_bold=True)
+    fitting = (one + _TO_SPARE for one in sorted(parts) if _lines(whole, one + _TO_SPARE) <= most)
     return next(fitting, 0.0)
 
 
@@ -107,59 +326,3 @@ def _shared(
         each = (low + high) / 2
         low, high = (each, high) if sum(within(each)) < room else (low, each)
     return within(high)
-
-
-def _in_one_line(table: Table, size: float) -> list[float]:
-    """Return how long the longest cell of each column is, were it not broken into lines."""
-    columns = range(len(table.columns))
-    return [
-        max((length(in_cell(row[place]), size) for row in table.rows), default=0)
-        for place in columns
-    ]
-
-
-def height(table: Table, within: Sequence[float], size: float, inset: float) -> float:
-    """Return about how high the rows of a table are, with its heading.
-
-    Args:
-        table: the table.
-        within: widths of its columns.
-        size: of its letters.
-        inset: what each cell leaves free at its left and at its right, and above and below.
-    """
-    head = [column.name for column in table.columns]
-    rows = (list(map(in_cell, row)) for row in table.rows)
-    return _row_height(head, within, size, inset, is_bold=True) + sum(
-        _row_height(row, within, size, inset) for row in rows
-    )
-
-
-def _row_height(
-    row: list[str], within: Sequence[float], size: float, inset: float, is_bold: bool = False
-) -> float:
-    """Return about how high a row is."""
-    cells = zip(row, within, strict=True)
-    most = max(
-        len(lines(cell, max(width - 2 * inset, size), size, is_bold)) for cell, width in cells
-    )
-    return most * size * 1.25 + 2 * inset
-
-
-def _words(table: Table, has_whole_numbers: bool) -> list[list[str]]:
-    """Return the words of each column, without those that may be broken."""
-    columns = [
-        {
-            word
-            for row in table.rows
-            for text in [in_cell(row[place])]
-            for word in ([text] if column.is_number and has_whole_numbers else text.split())
-        }
-        for place, column in enumerate(table.columns)
-    ]
-    return [[word for word in words if len(word) <= _LONGEST] for words in columns]
-
-
-def _longest(words: list[str], size: float, is_bold: bool = False, other: float = 0) -> float:
-    """Return the length of the longest word, or another length where that is more."""
-    long = sorted(words, key=len, reverse=True)[:_MEASURED]
-    return max([*(length(word, size, is_bold) for word in long), other])

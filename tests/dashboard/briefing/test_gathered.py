@@ -34,6 +34,10 @@ def test_each_question_names_the_rule_that_raised_it_and_the_important_come_firs
     ]
 
 
+def test_the_questions_are_kept_on_one_sheet():
+    assert questions([asking("actions", ("Why?", "Overdue."))], PART).is_kept_whole
+
+
 def test_a_slide_of_questions_does_not_name_rules_that_it_does_not_hold():
     [slide] = questions([asking("actions", ("Why?", "Overdue."))], PART).slides
     assert isinstance(slide.shown, Bullets)

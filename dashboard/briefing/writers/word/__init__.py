@@ -17,7 +17,7 @@ def to_docx(document: Document) -> bytes:
     Letters that no XML can hold, such as control characters, are left out.
     """
     word = docx.Document()
-    dress(word, has_cover=not document.is_short)
+    dress(word, is_short=document.is_short)
     lay_out(word, document)
     bear_properties(word, document)
     set_down(word, document)

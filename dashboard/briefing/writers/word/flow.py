@@ -22,17 +22,17 @@ from dashboard.briefing.document import (
 from dashboard.briefing.drawing import as_png
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.text import Run, on_a_line
+from dashboard.briefing.writers.widths import lies
 from dashboard.briefing.writers.word.letters import add_paragraph
 from dashboard.briefing.writers.word.page import room, turn
 from dashboard.briefing.writers.word.tables import add_table
-from dashboard.briefing.writers.word.widths import is_wide
 
 _KINDS = {"plain": "Normal", "lead": "Lead", "note": "Note", "notice": "Notice"}
 _AFTER_TABLE = Pt(10)
 _AFTER_LIST = Pt(8)
 _ABOVE_NOTICES, _BENEATH_TITLE = Pt(30), Pt(8)
 _TALLEST = Cm(21)
-_PIXELS = 643  # the width between the margins at 96 to the inch: letters keep their size
+_PIXELS = 700  # as in the PDF: letters of 7.5 to 8.3 points, and figures that are not too high
 _SCALE = 2.5
 
 
@@ -81,11 +81,25 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
         heads = isinstance(block, Subheading)
         turn(word, is_wide=_lies(following if heads else block))
         _block(word, block, following)
+    if section.is_kept_whole:
+        _keep_on_a_page(heading)
+
+
+def _keep_on_a_page(first: Written) -> None:
+    """Keep everything from a paragraph to the end of the document on one page, if one can hold it.
+
+    Word lets go of it where none can.
+    """
+    *before_last, last = [first._p, *first._p.itersiblings(qn("w:p"), qn("w:tbl"))]
+    for paragraph in (one for block in before_last for one in block.iter(qn("w:p"))):
+        Written(paragraph, first._parent).paragraph_format.keep_with_next = True
+    for paragraph in (one for block in (*before_last, last) for one in block.iter(qn("w:p"))):
+        Written(paragraph, first._parent).paragraph_format.keep_together = True
 
 
 def _lies(block: Block | None) -> bool:
     """Say whether a block needs a page that lies."""
-    return isinstance(block, Table) and is_wide(block)
+    return isinstance(block, Table) and lies(block)
 
 
 def _block(word: Word, block: Block, following: Block | None) -> None:

@@ -1,5 +1,6 @@
 """The styles of the document: a board changes them once, and the whole document follows."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +12,14 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from dashboard.briefing.writers.widths import SIZES, Letters
 from dashboard.theme import ground
 
 FONT = "Arial"
 LANGUAGE = "en-GB"
 TABLE = "Briefing table"
 GREYS = ground("light")
+_OF_A_LINE = 2.5  # points
 _WORD_2013 = "15"  # what later versions write too: no "compatibility mode"
 
 
@@ -48,6 +51,19 @@ class Look:
     is_shaded: bool = False
 
 
+def of_table(letters: Letters) -> tuple[str, str]:
+    """Return the names of the styles of a table: of its heading row, and of the rows beneath."""
+    first = {"usual": "Table"}.get(letters.name, f"{letters.name.capitalize()} table")
+    return f"{first} heading", f"{first} text"
+
+
+def _looks_of_table(letters: Letters) -> Iterator[tuple[str, Look]]:
+    """Yield the styles of a table: Word leaves a little free above and beneath a line already."""
+    free = letters.above - _OF_A_LINE
+    for name, is_bold in zip(of_table(letters), (True, False), strict=True):
+        yield name, Look(letters.size, before=free, after=free, is_bold=is_bold)
+
+
 STYLES = {
     "Normal": Look(10.5),
     "Marking": Look(12, after=0, is_bold=True),
@@ -66,35 +82,41 @@ STYLES = {
     "Figure": Look(10.5, after=4),
     "List Bullet": Look(10.5, after=3),
     "List Number": Look(10.5, after=3),
-    "Table heading": Look(9, before=1.5, after=1.5, is_bold=True),
-    "Table text": Look(9, before=1.5, after=1.5),
-    "Small table heading": Look(8, before=1, after=1, is_bold=True),
-    "Small table text": Look(8, before=1, after=1),
+    **{name: look for letters in SIZES for name, look in _looks_of_table(letters)},
     "Header": Look(8.5, after=0, is_muted=True),
     "Footer": Look(8.5, after=0, is_muted=True),
     "End": Look(1, after=0),
 }
 """Each style that a briefing uses; those that Word knows bear the names that it knows them by."""
 
-BENEATH_TITLE = {
-    "Title": Look(26, before=6, after=2, is_bold=True),
-    "Subtitle": Look(16, after=6),
-    "Board": Look(12, after=8, is_bold=True),
-    "Fact": Look(10.5, after=1, indent=3.6, hangs=3.6),
+SHORT = {
+    "Normal": Look(10, after=4),
+    "Title": Look(20, before=0, after=0, is_bold=True),
+    "Subtitle": Look(14, after=3),
+    "Board": Look(11, after=3, is_bold=True),
+    "Fact": Look(9.5, after=0, indent=3.6, hangs=3.6),
+    "Heading 1": Look(13, before=11, after=4, is_bold=True, keeps=True),
+    "Lead": Look(10.5, after=4),
+    "Note": Look(8.5, before=1, after=3, is_muted=True),
+    "Notice": Look(9, before=3, after=3, indent=0.3, has_rule=True, is_shaded=True),
+    "Quote": Look(10, before=3, after=0, indent=0.6, has_rule=True, keeps=True),
+    "Quote source": Look(8.5, after=4, is_muted=True, indent=0.6, has_rule=True),
+    "List Bullet": Look(10, after=1.5),
+    "List Number": Look(10, after=1.5),
 }
-"""The styles of a cover that has no page of its own."""
+"""The styles of what is read at a sitting, on two pages: its title has no page of its own."""
 
 
-def dress(word: Word, *, has_cover: bool) -> None:
+def dress(word: Word, *, is_short: bool) -> None:
     """Give a document the styles, the language and the settings of a briefing.
 
     Args:
         word: the document.
-        has_cover: whether its title stands on a page of its own.
+        is_short: whether it is read at a sitting, on two pages.
     """
     _set_defaults(word)
     _forget_other_styles(word)
-    for name, look in (STYLES if has_cover else STYLES | BENEATH_TITLE).items():
+    for name, look in (STYLES | SHORT if is_short else STYLES).items():
         _set(_style(word, name), look)
     _add_table_style(word)
     _set_compatibility(word)
@@ -192,14 +214,15 @@ def _same_for_letters(style: Any) -> None:
 def _add_table_style(word: Word) -> None:
     """Add the style of tables: lines between rows, and a heading row over a stronger one."""
     line = f'w:val="single" w:space="0" w:color="{GREYS.rule[1:]}"'
+    beside = f'w:w="{Pt(SIZES[0].beside).twips}" w:type="dxa"'
     strong = f'w:val="single" w:space="0" w:color="{GREYS.muted[1:]}"'
     word.styles.element.append(
         parse_xml(
             f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="BriefingTable">'
             f'<w:name w:val="{TABLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
             f'<w:tblPr><w:tblBorders><w:top {strong} w:sz="8"/><w:bottom {strong} w:sz="8"/>'
-            f'<w:insideH {line} w:sz="4"/></w:tblBorders><w:tblCellMar><w:left w:w="90" '
-            f'w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f'<w:insideH {line} w:sz="4"/></w:tblBorders><w:tblCellMar><w:left {beside}/>'
+            f"<w:right {beside}/></w:tblCellMar></w:tblPr>"
             f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {strong} w:sz="8"/>'
             f'</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
         )

@@ -14,14 +14,14 @@ from docx.shared import Length, Pt
 
 from dashboard.briefing.document import Cell, Table, in_cell
 from dashboard.briefing.text import on_a_line
+from dashboard.briefing.writers.breaks import together
+from dashboard.briefing.writers.widths import Letters, letters_of, widths
 from dashboard.briefing.writers.word.letters import add_paragraph
-from dashboard.briefing.writers.word.look import TABLE
-from dashboard.briefing.writers.word.widths import SMALL, size_of, widths
+from dashboard.briefing.writers.word.look import TABLE, of_table
 from dashboard.theme import appraisal_cue, steps
 
 SHORT = 9
 """A table of no more rows than these, its headings among them, stays on one page."""
-_AT_THE_START = 3  # rows of a longer one that are not parted from each other: headings, and two
 _LOOK = (
     '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
     'w:noHBand="0" w:noVBand="0"/>'
@@ -38,23 +38,25 @@ def add_table(word: Word, table: Table, room: Length, *, has_note: bool) -> None
         has_note: whether a note of its section stands beneath it.
     """
     add_paragraph(word, table.title, "Caption")
-    wide = [Pt(width).twips for width in widths(table, room.pt)]
-    small = "Small table" if size_of(table) == SMALL else "Table"
-    styles = tuple(word.styles[f"{small} {part}"].style_id for part in ("heading", "text"))
+    letters = letters_of(table, room.pt)
+    wide = [Pt(width).twips for width in widths(table, letters, room.pt)]
+    styles = tuple(word.styles[name].style_id for name in of_table(letters))
     rows = "".join(_rows(table, wide, styles, has_note=has_note or bool(table.notes)))
-    written = parse_xml(f"<w:tbl {nsdecls('w')}>{_head(word, table, wide)}{rows}</w:tbl>")
+    written = parse_xml(f"<w:tbl {nsdecls('w')}>{_head(word, table, wide, letters)}{rows}</w:tbl>")
     end: Any = word.element.body.find(qn("w:sectPr"))
     end.addprevious(written)
     for note in table.notes:
         add_paragraph(word, note, "Note")
 
 
-def _head(word: Word, table: Table, wide: Sequence[int]) -> str:
+def _head(word: Word, table: Table, wide: Sequence[int], letters: Letters) -> str:
     """Return what holds of the whole table: its title too, for those who hear it read."""
+    beside = f'w:w="{Pt(letters.beside).twips}" w:type="dxa"'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
     return (
         f'<w:tblPr><w:tblStyle w:val="{word.styles[TABLE].style_id}"/>'
-        f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar><w:left {beside}/><w:right {beside}/></w:tblCellMar>{_LOOK}"
         f"<w:tblCaption w:val={quoteattr(on_a_line(table.title))}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
@@ -83,7 +85,8 @@ def _keeps(number: int, of: int, *, has_note: bool) -> bool:
     """Say whether a row stays on the page of what follows it."""
     if number == of - 1:
         return has_note
-    return of <= SHORT or number < _AT_THE_START - 1 or number == of - 2
+    few = together(of - 1)
+    return of <= SHORT or number < few or number >= of - few
 
 
 def _fills(hue: str) -> Iterator[tuple[str, str]]:

@@ -23,9 +23,11 @@ from dashboard.briefing.document import (
     Section,
     Table,
 )
+from dashboard.briefing.drawing.measure import SMALL
 from dashboard.briefing.figures import Bar, Bars, Dots, Series
 from dashboard.briefing.text import plain
-from dashboard.briefing.writers.pdf import to_pdf
+from dashboard.briefing.writers.pdf import WIDTH, to_pdf
+from dashboard.briefing.writers.widths import UPRIGHT
 from tests.dashboard.briefing.documents_drawn import (
     BARS,
     DOTS,
@@ -198,6 +200,48 @@ def test_a_table_begins_on_a_page_with_several_rows_or_not_at_all():
         assert "T\nA" in first
 
 
+@pytest.mark.parametrize("number", [9, 12, 40, 70])
+def test_of_a_broken_table_four_rows_stand_on_each_page(number: int):
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    rows = tuple((f"row{n}", "x", "y " * 200 if number == 9 else "y") for n in range(number))
+    table = Table("T", (Column("A"), Column("B"), Column("C", weight=4)), rows)
+    for lines in range(0, 36, 1 if number == 12 else 5):
+        pages = [page.extract_text() for page in opened(*filling[:lines], table).pages]
+        counted = [page.count("row") for page in pages if "row" in page]
+        assert sum(counted) == number
+        least = 2 if number == 9 else 4  # rows so high that four of them would leave much blank
+        assert min(counted) >= least
+
+
+def test_the_last_rows_of_a_broken_table_are_rows_like_the_others():
+    rows = tuple((f"row{n}", "x") for n in range(40))
+    reader = opened(Table("T", (Column("A"), Column("B")), rows))
+    kinds = [one.get("/S") for one in elements(reader)]
+    assert kinds.count("/Table") == 1
+    assert (kinds.count("/TH"), kinds.count("/TD"), kinds.count("/TR")) == (2, 80, 41)
+
+
+@pytest.mark.parametrize(("points", "is_parted"), [(12, False), (90, True)])
+def test_a_section_that_is_kept_whole_is_parted_only_where_no_page_holds_it(
+    points: int, is_parted: bool
+):
+    filling = [Paragraph(plain("Filling.")) for _ in range(60)]
+    asked = Bullets((plain("Asked."),) * points, is_numbered=True)
+    for lines in range(0, 36, 3):
+        sections = (
+            Section("one", "One", tuple(filling[:lines])),
+            Section("asked", "To ask", (asked,), is_kept_whole=True),
+            Section("last", "Last", (Paragraph(plain("End.")),)),
+        )
+        reader = PdfReader(BytesIO(to_pdf(replace(document(), sections=sections))))
+        held = [text for page in reader.pages if "Asked." in (text := page.extract_text())]
+        assert (len(held) > 1) == is_parted
+        assert "To ask" in held[0]
+        assert sum(text.count("Asked.") for text in held) == points
+        outline: list[Any] = [one for one in reader.outline if not isinstance(one, list)]
+        assert [one.title for one in outline] == ["One", "To ask", "Last"]
+
+
 def test_a_short_list_stays_on_the_page_of_its_note():
     filling = [Paragraph(plain("Filling.")) for _ in range(60)]
     asked = Bullets((plain("Asked."),) * 3)
@@ -252,6 +296,10 @@ def test_a_high_figure_is_made_to_fit_a_page():
     reader = opened(Dots("High", "A high figure.", "Factor", dots))
     assert len(reader.pages) == 2
     assert "Factor59" in words(reader)
+
+
+def test_the_letters_of_a_figure_have_at_least_7_and_a_half_points():
+    assert SMALL * UPRIGHT / WIDTH >= 7.5
 
 
 def test_a_document_of_little_is_a_page():

@@ -3,7 +3,7 @@
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from dashboard.briefing.document import Bullets, Paragraph, Quotation, Subheading
+from dashboard.briefing.document import Bullets, Paragraph, Quotation, Section, Subheading
 from dashboard.briefing.figures import Dot, Dots, Share
 from dashboard.briefing.text import plain, said
 from tests.dashboard.briefing.documents_drawn import (
@@ -128,6 +128,18 @@ def test_headings_and_titles_stay_with_what_follows_them():
     word = of_blocks(Subheading("Then"))
     for name in ("Heading 1", "Heading 2", "Caption"):
         assert word.styles[name].paragraph_format.keep_with_next
+
+
+def test_a_section_that_is_kept_whole_stays_on_one_page_with_its_heading():
+    blocks = (Paragraph(plain("First.")), Bullets((plain("One."), plain("Two."))))
+    for is_kept_whole in (True, False):
+        word = read(of_sections(Section("one", "One", blocks, is_kept_whole=is_kept_whole)))
+        *before_last, last = word.paragraphs[-4:]
+        assert before_last[0].text == "One"
+        stays = [bool(one.paragraph_format.keep_with_next) for one in before_last[1:]]
+        assert stays == [True, is_kept_whole]  # what leads to a list stays with it in any case
+        assert not last.paragraph_format.keep_with_next
+        assert bool(last.paragraph_format.keep_together) == is_kept_whole
 
 
 def test_letters_that_xml_does_not_hold_are_left_out_everywhere():

@@ -91,6 +91,14 @@ def test_what_is_short_has_no_cover():
     assert not heading.paragraph_format.page_break_before
 
 
+def test_what_is_short_is_set_closer_in_letters_of_at_least_8_and_a_half_points():
+    short, usual = (read(replace(document(), is_short=is_short)) for is_short in (True, False))
+    for name in ("Normal", "Heading 1", "Lead", "Note", "Quote", "Quote source", "List Bullet"):
+        closer, usually = (word.styles[name] for word in (short, usual))
+        assert 8.5 <= closer.font.size.pt <= usually.font.size.pt
+        assert closer.paragraph_format.space_after < usually.paragraph_format.space_after
+
+
 def test_without_a_marking_the_head_has_no_line_for_it():
     word = read(replace(document(), marking=""))
     assert texts(word.sections[0].header) == [document().running]
@@ -139,7 +147,7 @@ def test_the_first_appendix_begins_a_page_and_the_next_follows_it():
     assert starts == {"First": True, "Second": None, "Numbers": True, "Method": None}
 
 
-@pytest.mark.parametrize(("is_short", "starts", "above"), [(True, None, 6), (False, True, 110)])
+@pytest.mark.parametrize(("is_short", "starts", "above"), [(True, None, 0), (False, True, 110)])
 def test_what_is_short_begins_beneath_its_title_and_all_else_on_a_page_of_its_own(
     is_short, starts, above
 ):

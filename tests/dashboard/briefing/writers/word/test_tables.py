@@ -9,7 +9,7 @@ from dashboard.briefing.document import Cell, Column, Paragraph, Table
 from dashboard.briefing.text import plain
 from dashboard.briefing.writers.word.tables import SHORT
 from dashboard.theme import appraisal_cue, steps
-from tests.dashboard.briefing.documents_drawn import CONTROL, HOSTILE, LONG_TABLE, MATRIX
+from tests.dashboard.briefing.documents_drawn import CONTROL, HOSTILE, LONG_TABLE
 from tests.dashboard.briefing.writers.word.read_back import cells, has, of_blocks, styled
 
 TWO = (Column("Factor", weight=3), Column("Found in", True))
@@ -91,9 +91,10 @@ def test_a_short_table_stays_on_one_page_with_its_notes(notes, last):
     assert stays_with_next(table) == [True] * rows + [last]
 
 
-def test_of_a_long_table_no_row_stands_alone_at_its_beginning_or_end():
-    table = of_blocks(of(20)).tables[0]
-    assert stays_with_next(table) == [True, True, *[False] * 17, True, False]
+@pytest.mark.parametrize("rows", [9, 20, 90])
+def test_of_a_long_table_four_rows_stay_together_at_its_beginning_and_its_end(rows):
+    table = of_blocks(of(rows)).tables[0]
+    assert stays_with_next(table) == [True] * 4 + [False] * (rows - 7) + [True] * 3 + [False]
 
 
 def test_a_note_of_the_section_stays_with_the_table_above_it():
@@ -113,10 +114,13 @@ def test_a_table_without_rows_is_its_headings():
     assert cells(of_blocks(of(0)).tables[0]) == [("Factor", "Found in")]
 
 
-def test_many_columns_have_small_letters_of_at_least_8_points():
-    word = of_blocks(MATRIX, of(1))
-    sizes = [
-        word.styles[table.rows[1].cells[0].paragraphs[0].style.name].font.size.pt
-        for table in word.tables
-    ]
-    assert sizes == [8, 9]
+@pytest.mark.parametrize(
+    ("cell", "size", "beside"), [("12 of 53", 9, 80), ("12 of 53 (23%; 14% to 36%)", 8, 70)]
+)
+def test_letters_are_smaller_where_numbers_then_stay_in_one_line(cell, size, beside):
+    columns = (Column("Factor"), *(Column("Supervision", True) for _ in range(4)))
+    word = of_blocks(Table("Many", columns, (("One", cell, cell, cell, cell),)))
+    row = word.tables[0].rows[1]
+    assert word.styles[row.cells[0].paragraphs[0].style.name].font.size.pt == size
+    free = word.tables[0]._tbl.find(".//" + qn("w:tblCellMar"))
+    assert {side.get(qn("w:w")) for side in free} == {str(beside)}
