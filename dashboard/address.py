@@ -29,7 +29,7 @@ _MANY = {
 _WORDS = {"work": ("ordinary", "case"), "basis": ("practice", "published")}
 _DATES = {"from": "period_from", "to": "period_to"}
 _TEXTS = ("framework", "text")
-_PLACES = ("found_at", "review")
+_PLACES = ("found_at", "review", "review_source")
 SETTINGS = (
     *("show", "periods", "agencies_as", "successors", "appraised", "factors_by", "agencies_by"),
     *("large", "least", "by", "compare", "one", "other", "through", "relations", "every", "beside"),
@@ -54,6 +54,7 @@ class Address:
         selection: the filters as the reader left them; what is not chosen is not filled in.
         found_at: code of the agency whose findings are listed, on the page that lists them.
         review: reference of the review that is open.
+        review_source: code of its source, where several are chosen: two may use one reference.
         settings: what the reader chose of how the page is drawn: each setting with its values, in
             the order of `SETTINGS`; what is not chosen is not filled in.
     """
@@ -61,6 +62,7 @@ class Address:
     selection: Selection = field(default_factory=Selection)
     found_at: str | None = None
     review: str | None = None
+    review_source: str | None = None
     settings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def setting(self, name: str) -> str | None:
@@ -93,15 +95,29 @@ class Address:
         """Return the address with the same filters on another page."""
         return Address(self.selection)
 
-    def of_review(self, reference: str, source_id: str | None = None) -> "Address":
+    def opening(self, reference: str, source_id: str) -> "Address":
+        """Return this address with a review opened; all that is chosen stays as it is.
+
+        Args:
+            reference: the source's own reference of the review.
+            source_id: code of its source, one of the chosen. It is written only where several are.
+        """
+        is_one_of_several = len(self.selection.sources) > 1
+        source = source_id if is_one_of_several else None
+        return replace(self, review=reference, review_source=source)
+
+    def closing(self) -> "Address":
+        """Return this address without the review that is open."""
+        return replace(self, review=None, review_source=None)
+
+    def of_review(self, reference: str, source_id: str) -> "Address":
         """Return the address of a review, on the page that opens one, with the same filters.
 
         Args:
-            reference: the review.
-            source_id: its source, where that need not be one of the chosen.
+            reference: the source's own reference of the review.
+            source_id: code of its source, one of the chosen.
         """
-        opened = replace(self.elsewhere(), review=reference)
-        return opened.with_selection(sources=(source_id,)) if source_id else opened
+        return self.elsewhere().opening(reference, source_id)
 
 
 def encode(address: Address) -> dict[str, list[str]]:

@@ -80,14 +80,14 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
     build = current_build(builds)
     with opened(build) as connection:
         ask = asker(connection)
-        selection = _settled(connection, ask, wanted)
+        selection, review = _settled(connection, ask, wanted)
         request = Request(
             quarter=named or _latest(ask, selection),
             selection=selection,
             template=template,
             template_name=wanted.template,
             marking=wanted.marking,
-            review=wanted.review,
+            review=review,
         )
         return _written(_made(ask, request, build, place, told))
 
@@ -144,14 +144,17 @@ def _written(files: Mapping[Path, bytes]) -> list[Path]:
     return list(files)
 
 
-def _settled(connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted) -> Selection:
-    """Return the filters with what was left open filled in; and see that there is the review."""
+def _settled(
+    connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted
+) -> tuple[Selection, str | None]:
+    """Return the filters with what was left open filled in, and the review as it is spelt."""
     settled, unknown = settle(connection, wanted.selection)
     named = {} if wanted.review is None else {"review": wanted.review}
-    _, no_review = settle_own(connection, settled, named)
+    own, no_review = settle_own(connection, settled, named)
     if faults := (*unknown, *no_review):
         raise AskedWrongly("\n".join(faults))
-    return replace(settled, basis=wanted.selection.basis or usual_basis(ask, settled))
+    basis = wanted.selection.basis or usual_basis(ask, settled)
+    return replace(settled, basis=basis), own.get("review")
 
 
 def _latest(ask: Ask, selection: Selection) -> Quarter:

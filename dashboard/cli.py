@@ -303,7 +303,7 @@ def _answered(builds: Path, question: str, selection: Selection, own: dict[str, 
     try:
         with opened(current_build(builds)) as connection:
             settled, faults = settle(connection, selection)
-            own, own_faults = settle_own(connection, settled, own)
+            own, own_faults = settle_own(connection, settled, own, question)
             if faults or own_faults:
                 raise _stop("\n".join((*faults, *own_faults)), code=2)
             answer = ask_question(connection, question, settled, **own)

@@ -7,14 +7,15 @@
 -- publication. "Not seen" is not "solved".
 --
 -- Parameters:
---   since        one of signed off or completed: what the clock starts with; blank for signed off
---   by_the_end   true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
---   reading      one of strict or lenient: by which state they are kept; blank for the state that has overlaps
---   state        one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
---   at           code of the agency that is followed; blank for any
---   strength     one of strong, intermediate, weak or none (not recorded): only actions of this strength; blank for all
---   evidence     one of outcome, practice, output, none (shown to be none) or not recorded: only actions with this evidence; blank for all
---   review       reference of the review that asked for the action; blank for all
+--   since           one of signed off or completed: what the clock starts with; blank for signed off
+--   by_the_end      true: only what was signed off, and reviews dated, by the end of the chosen period; blank for all
+--   reading         one of strict or lenient: by which state they are kept; blank for the state that has overlaps
+--   state           one of seen again, overlaps, not seen or too early: only follow-ups in this state; blank for all
+--   at              code of the agency that is followed; blank for any
+--   strength        one of strong, intermediate, weak or none (not recorded): only actions of this strength; blank for all
+--   evidence        one of outcome, practice, output, none (shown to be none) or not recorded: only actions with this evidence; blank for all
+--   review          reference of the review that asked for the action; blank for all
+--   review_source   code of its source, where several have that reference; blank for any
 --
 -- Returns one row per action, factor and agency, review by review, in this order:
 --   source_id                code of the source
@@ -106,6 +107,10 @@ where
         or coalesce(settled_follow_ups.evidence_grade, 'not recorded') = cast($evidence as varchar)
     )
     and (cast($review as varchar) is null or review.review_ref = cast($review as varchar))
+    and (
+        cast($review_source as varchar) is null
+        or review.source_id = cast($review_source as varchar)
+    )
 order by
     review.source_id, review.review_ref, action.action_id, selected_factors.position, agency.label,
     settled_follow_ups.agency_id

@@ -2,11 +2,13 @@
 --
 -- It is compared with the selected reviews on which the framework was used. A factor counts that
 -- was assessed in both, found in whatever appraisal; what is chosen of the findings narrows nothing
--- here. Where two chosen sources have a review of that reference, it is that of the first.
+-- here. Where two chosen sources have a review of that reference, and neither is named, it is that
+-- of the first.
 --
 -- Parameters:
---   review   reference of the review
---   most     rows to return at most; blank for all
+--   review          reference of the review
+--   review_source   code of its source, where several have that reference; blank for any
+--   most            rows to return at most; blank for all
 --
 -- Returns one row per other review that shares a factor with it, by the shared part of the factors
 -- found in either, the largest first, then by how many are shared, in this order:
@@ -37,6 +39,10 @@ with named as (
     where
         list_contains($sources, review.source_id)
         and review.review_ref = cast($review as varchar)
+        and (
+            cast($review_source as varchar) is null
+            or review.source_id = cast($review_source as varchar)
+        )
 ),
 
 the_one as (

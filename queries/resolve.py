@@ -1,6 +1,7 @@
 """Turn what the reader chose into what can be counted: defaults filled in, mixtures refused."""
 
 import difflib
+from collections.abc import Collection
 from dataclasses import replace
 
 import duckdb
@@ -120,6 +121,11 @@ def _nearest(value: str, known: "dict | list") -> str:
     near = difflib.get_close_matches(value, list(known), n=1, cutoff=0.6)
     if near:
         return f' Did you mean "{near[0]}"?'
+    return listed_if_few(known)
+
+
+def listed_if_few(known: Collection[str]) -> str:
+    """List the known values where they can be taken in at a glance; empty where they cannot."""
     if 0 < len(known) <= 12:
         return " There are: " + ", ".join(f'"{one}"' for one in known) + "."
     return ""

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from dashboard.asking.command import option_of
+from dashboard.asking.one_review import settle_review
 from queries.ask import ask
 from queries.question import Parameter, question
 from queries.resolve import settle
@@ -70,7 +71,7 @@ def _is_worded(parameter: Parameter, value: Any) -> None:
 
 
 def settle_own(
-    connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own
+    connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own, name: str | None = None
 ) -> tuple[Own, tuple[str, ...]]:
     """Find what a question's own parameters name, and put its code in the place of its name.
 
@@ -78,6 +79,7 @@ def settle_own(
         connection: an open build.
         settled: the reader's filters, settled.
         own: what `own_parameters` kept.
+        name: the question, where one is asked.
 
     Returns:
         The parameters to ask with, and a sentence for each that names nothing.
@@ -89,7 +91,7 @@ def settle_own(
     faults = (
         *_agencies(connection, settled, found),
         *_layers(connection, settled, found),
-        *_review(connection, settled, found),
+        *settle_review(connection, settled, found, _narrowing(name)),
         *_action(connection, settled, found),
         *_through(connection, settled, found),
         *_at(connection, settled, found),
@@ -178,11 +180,14 @@ def _action(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own)
         yield f'"{own["action"]}" is not an action of the selected reviews.'
 
 
-def _review(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:
-    """See that there is such a review."""
-    review = own.get("review")
-    if review is not None and not ask(connection, "review", settled, review=review).rows:
-        yield f'"{review}" is not a review of the chosen sources.'
+def _narrowing(name: str | None) -> str:
+    """Return the option that says of which source a review is.
+
+    Where a question looks beyond the review, into all chosen sources, it has an option of its own.
+    """
+    parameters = question(name).parameters if name else ()
+    has_its_own = any(parameter.name == "review_source" for parameter in parameters)
+    return option_of("review_source") if has_its_own else "--source"
 
 
 def _through(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own) -> Iterator[str]:

@@ -31,7 +31,7 @@ def see_that_there_is_something(inquiry: Inquiry) -> None:
 
     Raises:
         NothingToTell: they do not; or no review is selected up to the end of the quarter, or not
-            the one that the briefing is about.
+            the one that the briefing is about; or several sources have one of that reference.
     """
     quarter, chosen = inquiry.request.quarter, inquiry.chosen
     if chosen.data_date < quarter.first:
@@ -42,8 +42,17 @@ def see_that_there_is_something(inquiry: Inquiry) -> None:
         )
     if not chosen.extent.reviews_selected:
         raise _no_review(inquiry)
-    if inquiry.request.review is not None and not _holds_review(inquiry, inquiry.up_to):
-        raise _not_that_review(inquiry, inquiry.request.review)
+    review = inquiry.request.review
+    if review is None:
+        return
+    sources = [row.source_id for row in inquiry.rows("review", review=review)]
+    if len(sources) > 1:
+        raise NothingToTell(
+            f'"{review}" is a review of {" and of ".join(sources)}, and a briefing on one review '
+            "is never a mixture of two. Choose one of these sources alone."
+        )
+    if not _holds_review(inquiry, inquiry.up_to):
+        raise _not_that_review(inquiry, review)
 
 
 def _no_review(inquiry: Inquiry) -> NothingToTell:

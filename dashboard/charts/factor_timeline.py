@@ -46,8 +46,8 @@ def factor_timeline(happened: Happened, noted: Sequence[Note], mode: theme.Mode)
         mode: "light" or "dark".
 
     Returns:
-        A figure. Each mark of an event carries `customdata` of the review that it belongs to; that
-        of a note, of "" and the number of the note.
+        A figure. Each mark of an event carries `customdata` of the reference and the source of the
+        review that it belongs to; that of a note, of "" and the number of the note.
     """
     drawn = placed(happened, noted, mode)
     bottom = drawn.every_lane[-1].bottom + GAP / 2
@@ -323,7 +323,7 @@ def _marks(name: str, marks: Sequence[tuple[date, float, Event, str]], shape: Tr
         "y": [y for _, y, _, _ in marks],
         "marker": {"opacity": 1} | shape,
         "unselected": {"marker": {"opacity": 1}},
-        "customdata": [[event.review_ref] for _, _, event, _ in marks],
+        "customdata": [[event.review_ref, event.source_id] for _, _, event, _ in marks],
         "hovertext": [words for _, _, _, words in marks],
         "hoverinfo": "text",
         "cliponaxis": False,

@@ -8,7 +8,7 @@ from dashboard.views.place import address
 
 here = chosen()
 if address().review:
-    review.draw(address().review or "", here, "Back to the list of findings")
+    review.draw(address(), here, "Back to the list of findings")
 else:
     st.title("Evidence")
     if not here.extent.reviews_selected:

@@ -6,7 +6,6 @@ it. So nothing is ever bound to a widget, and a page change cannot lose a choice
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -75,7 +74,7 @@ def change(**filters: Any) -> None:
 
     A review that is open is closed: it may not be among the selected ones any more.
     """
-    go(replace(address().with_selection(**filters), review=None))
+    go(address().with_selection(**filters).closing())
 
 
 def set_page(**settings: str | tuple[str, ...] | None) -> None:

@@ -1,7 +1,5 @@
 """Reviews: which reviews do the filters choose?"""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard.database import build
@@ -15,7 +13,7 @@ from queries.statement import compose
 
 here = chosen()
 if place.address().review:
-    review.draw(place.address().review or "", here, "Back to the list of reviews")
+    review.draw(place.address(), here, "Back to the list of reviews")
 else:
     st.title("Reviews")
     if not here.extent.reviews_selected:
@@ -27,9 +25,9 @@ else:
             f"**{selected:,} of {count(of, 'review')}** {are} selected, latest first.", width=LINE
         )
         statement = compose("reviews", here.selection)
-        reference = review_list(build(), statement, here)
+        ticked = review_list(build(), statement, here)
         downloads.downloads("reviews", "Reviews", statement, here)
         downloads.show_sql(statement)
-        if reference:
-            place.go(replace(place.address(), review=reference))
+        if ticked:
+            place.go(place.address().opening(*ticked))
             st.rerun()

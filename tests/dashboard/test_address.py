@@ -1,5 +1,6 @@
 """The address of a page can be read, sent, and opened again, whatever became of what it names."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,8 +33,24 @@ def test_values_of_one_filter_stand_side_by_side():
 
 
 def test_another_page_keeps_the_filters_and_not_the_open_review():
-    address = Address(Selection(factors=("suicide",)), found_at="police", review="R1")
+    address = Address(Selection(factors=("suicide",)), found_at="police").opening("R1", "pfd")
     assert address.elsewhere() == Address(Selection(factors=("suicide",)))
+
+
+def test_a_review_is_named_by_its_source_too_where_several_sources_are_counted_together():
+    several = Address(Selection(("north", "south")), found_at="police").opening("R1", "south")
+    assert encode(several) == {
+        "source": ["north", "south"],
+        "found_at": ["police"],
+        "review": ["R1"],
+        "review_source": ["south"],
+    }
+    assert several.closing() == Address(Selection(("north", "south")), found_at="police")
+    assert several.of_review("R1", "south") == replace(several, found_at=None)
+    assert encode(Address(Selection(("south",))).of_review("R1", "south")) == {
+        "source": ["south"],
+        "review": ["R1"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -109,6 +126,7 @@ DAYS = st.none() | st.dates(FIRST_DAY, LAST_DAY)
         ),
         found_at=st.none() | VALUES,
         review=st.none() | VALUES,
+        review_source=st.none() | VALUES,
     )
 )
 def test_whatever_was_chosen_is_read_back(address):

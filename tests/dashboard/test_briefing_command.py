@@ -162,7 +162,7 @@ def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
         (("--review", "ANY-2024-07", "--out", "b.md"), 2, "not about one review"),
         ((*SEVEN, "--out", "b.md"), 2, "neither is chosen"),
         ((*SEVEN, "--factor", "CF-TEA", "--factor", "CF-CON", "--out", "b.md"), 2, "2 factors"),
-        ((*SEVEN, "--review", "nobody", "--out", "b.md"), 2, '"nobody" is not a review of the'),
+        ((*SEVEN, "--review", "nobody", "--out", "b.md"), 2, '"nobody" is not a review of anytown'),
         (
             (*SEVEN, "--review", "ANY-2024-07", "--work", "case", "--out", "b.md"),
             1,
@@ -187,6 +187,21 @@ def test_a_quarter_before_the_first_review_names_the_first_that_has_one(write, t
     assert (
         write("--source", "anytown", "--quarter", code[1], "--out", tmp_path / "b.md").exit_code
         == 0
+    )
+
+
+def test_a_review_is_found_whatever_its_capitals_and_an_unknown_one_named_the_nearest(
+    write, tmp_path: Path
+):
+    one, same = tmp_path / "one.md", tmp_path / "same.md"
+    assert write(*ANYTOWN, *SEVEN, "--review", "ANY-2021-02", "--out", one).exit_code == 0
+    assert write(*ANYTOWN, *SEVEN, "--review", "any-2021-02", "--out", same).exit_code == 0
+    as_written = one.read_text(encoding="utf-8").replace("one.md", "same.md")
+    assert same.read_text(encoding="utf-8") == as_written
+    unknown = write(*ANYTOWN, *SEVEN, "--review", "any-2024-070", "--out", one)
+    assert unknown.exit_code == 2
+    assert unknown.stderr == (
+        '"any-2024-070" is not a review of anytown. Did you mean "ANY-2024-07"?\n'
     )
 
 

@@ -343,6 +343,7 @@ def test_a_filter_chooses_reviews(ask: Run, options: list[str], reviews: str):
         (["--found-at", "POL"], "F2 F3"),
         (["--found-at", "probation"], "F1 F4"),
         (["--review", "R1"], "F1 F2"),
+        (["--review", "r1"], "F1 F2"),
         (["--review", "R1", "--found-at", "Police"], "F2"),
         (["--beside-layer", "front-line"], "F1 F2 F3 F4"),
         (["--beside-layer", "National", "--layer-framework", "spec"], ""),
@@ -419,7 +420,28 @@ def test_reviews_are_put_into_periods_of_the_chosen_kind(ask: Run, kind: list, p
             ["follow_up_reviews", "--action", "A9"],
             '"A9" is not an action of the selected reviews.',
         ),
-        (["findings", "--review", "R9"], '"R9" is not a review of the chosen sources.'),
+        (
+            ["findings", "--review", "R9"],
+            '"R9" is not a review of north. There are: "R1", "R2", "R3".',
+        ),
+        (
+            ["review", "--review", "r-1"],
+            '"r-1" is not a review of north. Did you mean "R1"?',
+        ),
+        (
+            ["review_findings", "--source", "north", "--source", "south", "--review", "r1"],
+            '"R1" is a review of north and of south. '
+            "Say which is meant: --source north or --source south",
+        ),
+        (
+            ["nearest_reviews", "--source", "north", "--source", "south", "--review", "R1"],
+            '"R1" is a review of north and of south. '
+            "Say which is meant: --review-source north or --review-source south",
+        ),
+        (
+            ["nearest_reviews", "--review", "R1", "--review-source", "south"],
+            '"south" is not one of the chosen sources. There are: "north".',
+        ),
         (["actions", "--owner", "Police"], '"Police" is not an owner of the selected actions.'),
         (
             ["reviews", "--from", "yesterday"],

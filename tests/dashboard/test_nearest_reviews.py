@@ -98,7 +98,7 @@ def test_a_review_that_shares_nothing_says_so(opened: Opened):
 
 def test_a_review_that_is_ticked_opens(opened: Opened):
     app = opened("evidence", source="dhrd", review="INC-0003")
-    app.session_state["nearest 1 INC-0003 10"] = {"selection": {"rows": [1], "columns": []}}
+    app.session_state["nearest 1 dhrd INC-0003 10"] = {"selection": {"rows": [1], "columns": []}}
     app.run()
     assert app.query_params["review"] == "INC-0026"
     assert app.title[0].value == "INC-0026"

@@ -451,6 +451,9 @@ def test_actions_of_two_sources_with_the_same_reference_are_two(databases: Datab
     chosen = {"sources": ("a", "b")}
     states = answer(together, "follow_ups", "source_id action_ref reviews_after", **chosen)
     assert states == [("a", "A", 2), ("b", "A", 2)]  # one board: the reviews of both sources
+    own = {"review": "A1", "review_source": "b"}
+    of_one = answer(together, "follow_ups", "source_id action_ref reviews_after", **own, **chosen)
+    assert of_one == [("b", "A", 2)]  # looked for in both all the same
     columns = "action_source_id source_id review_ref placed"
     later = answer(together, "follow_up_reviews", columns, action="A", is_found=True, **chosen)
     assert sorted(later) == [

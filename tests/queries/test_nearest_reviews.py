@@ -197,7 +197,9 @@ def test_a_double_coded_finding_shares_what_its_coders_settled_on(database):
     assert answer(connection, "nearest_reviews", COUNTS, review="R1") == [("R2", 1, 1, 2, 2)]
 
 
-def test_where_two_sources_have_the_reference_it_is_that_of_the_first(databases):
+def test_where_two_sources_have_the_reference_it_is_that_of_the_one_named_or_else_the_first(
+    databases,
+):
     one = {
         "reviews": "review_ref\nR1\nR2",
         "findings": "finding_ref | review_ref | statement | appraisal\nF1 | R1 | A | problem",
@@ -217,3 +219,6 @@ def test_where_two_sources_have_the_reference_it_is_that_of_the_first(databases)
     chosen = {"review": "R1", "sources": ("a", "b", "c")}
     columns = "source_id review_ref shared"
     assert answer(together, "nearest_reviews", columns, **chosen) == [("c", "X1", "Tools")]
+    of_b = answer(together, "nearest_reviews", columns, **chosen, review_source="b")
+    assert of_b == [("c", "X2", "Law, guidance and inspection")]
+    assert answer(together, "nearest_reviews", columns, **chosen, review_source="c") == []

@@ -80,7 +80,7 @@ def write(source: SourceTables, folder: Path) -> None:
                 writer.writerows(rows)
 
 
-def questions(rng: random.Random, reviews: list[str]) -> Answers:
+def questions(rng: random.Random, reviews: list[str], sources: tuple[str, ...]) -> Answers:
     """List the questions: how the oracle answers each, its own parameters, and which columns."""
     kind = {"period_kind": rng.choice(PERIOD_KINDS)}
     two = dict(zip(("one", "other"), rng.sample(AGENCY_IDS, 2), strict=True))
@@ -94,7 +94,8 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     layers = {"layer_framework": rng.choice([None, "spec", "spec"])}
     behind |= layers
     groups = {name: behind[name] for name in ("agencies_as", "follow_successors")}
-    near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])}
+    of_source = {"review_source": rng.choice([None, None, *sources])}
+    near = {"review": rng.choice(reviews), "most": rng.choice([None, 10])} | of_source
     by = {"by": rng.choice(balance.BY)}
     through = {
         "through": rng.choice(crosswalk.THROUGH),
@@ -106,7 +107,7 @@ def questions(rng: random.Random, reviews: list[str]) -> Answers:
     followed = (
         since | at | {"state": rng.choice([None, None, "not seen", "seen again", "overlaps"])}
     )
-    followed |= {"review": rng.choice([None, None, *reviews])}
+    followed |= {"review": rng.choice([None, None, *reviews])} | of_source
     followed |= {"strength": rng.choice([None, None, "weak", NONE])}
     followed |= {"evidence": rng.choice([None, None, "output", "not recorded"])}
     followed |= {"reading": rng.choice([None, None, "strict", "lenient"])}
@@ -251,7 +252,7 @@ def test_every_counting_question_agrees_with_the_oracle(seed, world, connection)
     selection = resolve(connection, chosen)
     assert selection == selecting.resolve(world, chosen), f"seed {seed}: {chosen}"
     reviews = [review["review_ref"] for review in selecting.of_sources(world, selection)]
-    for name, (answer, own, columns) in questions(rng, reviews).items():
+    for name, (answer, own, columns) in questions(rng, reviews, selection.sources).items():
         theirs = answered(connection, name, selection, own, columns)
         ours = answer(world, selection, **own)
         where = f"seed {seed}: {name} {own} of {selection}"

@@ -36,9 +36,7 @@ def draw(review: Any, chosen: Chosen) -> None:
     # later is looked for in all chosen sources, as on the page to which the link leads.
     boards = () if pd.isna(review.board) else (str(review.board),)
     of_board = replace(of, sources=chosen.selection.sources, boards=boards)
-    follow_ups = [
-        one for one in ask_rows("follow_ups", of_board, **own) if one.source_id == review.source_id
-    ]
+    follow_ups = ask_rows("follow_ups", of_board, **own, review_source=review.source_id)
     st.header("Recommendations and actions")
     before = asked_before.repeats_of(review, chosen)
     for _, group in groupby(rows, key=lambda row: row.recommendation_ref):

@@ -69,7 +69,7 @@ def chips(chosen: Chosen) -> None:
 def take_away(chip: Chip) -> None:
     """Take one filter away."""
     here = place.address()
-    place.go(replace(here, selection=chip.taken_from(here.selection), review=None))
+    place.go(replace(here, selection=chip.taken_from(here.selection)).closing())
 
 
 def footer(chosen: Chosen, page: str) -> None:

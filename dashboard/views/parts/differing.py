@@ -1,6 +1,5 @@
 """The reviews in which accounts of one factor differ, as a list that opens each of them."""
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -85,4 +84,4 @@ def _list(chosen: Chosen, rows: pd.DataFrame) -> None:
     if event.selection.rows:
         row = rows.iloc[event.selection.rows[0]]
         address = evidence(chosen, str(row["factor_id"]))
-        open_page(EVIDENCE, replace(address, review=str(row["review_ref"])))
+        open_page(EVIDENCE, address.opening(str(row["review_ref"]), str(row["source_id"])))

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.address import Address
 from dashboard.charts import factor_timeline as chart
 from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table, estimated
@@ -67,8 +68,8 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
     st.caption(escaped(_to_read(happened)), width=LINE)
     listed = happened.listed
     _choose_event(listed)
-    if review := factor_timeline_table.draw(listed, len(happened), chosen):
-        open_page(REVIEWS, place.address().of_review(review))
+    if ticked := factor_timeline_table.draw(listed, len(happened), chosen):
+        open_page(REVIEWS, _of_review(ticked))
     downloads.downloads(
         NAME,
         AFTER_ACTION,
@@ -160,7 +161,7 @@ def _chart(name: str, happened: Happened, chosen: Chosen, key: str) -> None:
     )
     if mark := clicked(event):
         if mark[0]:
-            open_page(REVIEWS, place.address().of_review(mark[0]))
+            open_page(REVIEWS, place.address().of_review(*mark))
         draw_note(int(mark[1]), chosen)
 
 
@@ -183,5 +184,9 @@ def _choose_event(happened: Sequence[Event]) -> None:
         key=f"event {place.arrivals()}",
         width=LINE,
     )
-    to = place.address().of_review(event.review_ref)
-    link(REVIEWS, "Open the review", to, icon=":material/arrow_forward:")
+    link(REVIEWS, "Open the review", _of_review(event), icon=":material/arrow_forward:")
+
+
+def _of_review(event: Event) -> Address:
+    """Return the address of the review that an event belongs to."""
+    return place.address().of_review(event.review_ref, event.source_id)

@@ -27,7 +27,7 @@ WIDTHS = {"When": 140, "What": 270, "Agency": 170}
 """Pixels of the columns that hold texts."""
 
 
-def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> str | None:
+def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> Event | None:
     """Draw the events.
 
     Args:
@@ -36,7 +36,7 @@ def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> str | None:
         chosen: the reader's choice.
 
     Returns:
-        The reference of the review of the row that was ticked, or None.
+        The event of the row that was ticked, or None.
     """
     table = of_events(happened)
     columns = [name for name in table.columns if has_any(table, name)]
@@ -69,7 +69,7 @@ def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> str | None:
         width=LINE,
     )
     rows = event.selection.rows
-    return happened[rows[0]].review_ref if rows else None
+    return happened[rows[0]] if rows else None
 
 
 def of_events(happened: Sequence[Event]) -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """The findings behind a number: how they add up to it, and the list."""
 
-from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -167,15 +166,16 @@ def _list(table: pd.DataFrame, chosen: Chosen, after: int) -> None:
         alt="The findings, one row for each finding and factor",
     )
     # The callback has no other way to know which rows were shown when it is called.
-    st.session_state["findings_listed"] = (key, table["Review"])
+    st.session_state["findings_listed"] = (key, table[["Review", "source_id"]])
 
 
 def _open() -> None:
     """Open the review of the row that was ticked."""
-    key, references = st.session_state["findings_listed"]
+    key, listed = st.session_state["findings_listed"]
     rows = st.session_state[key].selection.rows
     if rows:
-        place.go(replace(place.address(), review=str(references.iloc[rows[0]])))
+        reference, source = listed.iloc[rows[0]]
+        place.go(place.address().opening(str(reference), str(source)))
 
 
 def _date_column(table: pd.DataFrame, name: str) -> Any:

@@ -1,6 +1,6 @@
 """What one review shares with others: which share the most factors with it, each to be opened."""
 
-from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,18 +18,24 @@ MOST = 10
 WIDTHS = {"Title": 200, "Shared factors": 340}
 
 
-def draw(reference: str, chosen: Chosen) -> None:
+def draw(review: Any, chosen: Chosen) -> None:
     """Draw the sentence, and the list that opens a review.
 
     Args:
-        reference: the source's own reference of the review.
+        review: a row of `review.sql`.
         chosen: the reader's choice: the review is compared with the selected reviews.
     """
     st.header("What it shares with other reviews")
-    statement = compose("nearest_reviews", chosen.selection, review=reference, most=MOST)
+    statement = compose(
+        "nearest_reviews",
+        chosen.selection,
+        review=review.review_ref,
+        review_source=review.source_id,
+        most=MOST,
+    )
     nearest = run_table(build(), statement)
     st.markdown(nearest_reviews(nearest), width=LINE)
-    opened = _list(reference, nearest, chosen) if len(nearest) else None
+    opened = _list(review, nearest, chosen) if len(nearest) else None
     st.caption(
         "It is compared with the selected reviews: the filters narrow them. A factor counts "
         "however it was appraised, and only if it was assessed in both. To share factors is not "
@@ -38,12 +44,12 @@ def draw(reference: str, chosen: Chosen) -> None:
     )
     downloads.show_sql(statement)
     if opened:
-        place.go(replace(place.address(), review=opened))
+        place.go(place.address().opening(*opened))
         st.rerun()
 
 
-def _list(reference: str, nearest: pd.DataFrame, chosen: Chosen) -> str | None:
-    """Draw the list, and return the reference of the review that was ticked, or None."""
+def _list(review: Any, nearest: pd.DataFrame, chosen: Chosen) -> tuple[str, str] | None:
+    """Draw the list, and return the reference and source of the review that was ticked, or None."""
     types = chosen.labels["review_types"]
     shared = zip(nearest["factors_shared"], nearest["factors_of_either"], strict=True)
     table = pd.DataFrame(
@@ -68,11 +74,13 @@ def _list(reference: str, nearest: pd.DataFrame, chosen: Chosen) -> str | None:
         column_order=[str(name) for name in shown],
         column_config={name: text(name, width=width) for name, width in widths.items()},
         placeholder="",
-        key=f"nearest {place.arrivals()} {reference} {len(table)}",
+        key=f"nearest {place.arrivals()} {review.source_id} {review.review_ref} {len(table)}",
         on_select="rerun",
         selection_mode="single-row",
         alt="The reviews that share the most factors with this one",
     )
     st.caption(f"Shared: factors found in both, of those found in either. {TICK_TO_OPEN}")
-    rows = event.selection.rows
-    return str(nearest["review_ref"].iloc[rows[0]]) if rows else None
+    if not event.selection.rows:
+        return None
+    row = nearest.iloc[event.selection.rows[0]]
+    return str(row["review_ref"]), str(row["source_id"])

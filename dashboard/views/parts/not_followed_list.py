@@ -59,4 +59,6 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
         downloads("not_followed", AFTER_ACTION, statement, chosen, narrowed=(clock(since),))
         if event.selection.rows:
             row = rows.iloc[event.selection.rows[0]]
-            open_page(REVIEWS, place.address().of_review(row["review_ref"], row["source_id"]))
+            open_page(
+                REVIEWS, place.address().of_review(str(row["review_ref"]), str(row["source_id"]))
+            )

@@ -110,8 +110,8 @@ def _list(table: pd.DataFrame, chosen: Chosen) -> None:
         alt="The reviews with their response status",
     )
     if rows := event.selection.rows:
-        reference = str(shown["review_ref"].iloc[rows[0]])
-        open_page(REVIEWS, place.address().of_review(reference))
+        row = shown.iloc[rows[0]]
+        open_page(REVIEWS, place.address().of_review(str(row["review_ref"]), str(row["source_id"])))
 
 
 def _numbers(replies: Any) -> Any:

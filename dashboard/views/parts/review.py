@@ -1,5 +1,6 @@
 """One review: what is known of it, its findings in order, what it asked for, what it shares."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,27 +32,63 @@ _DATES = {
 }
 
 
-def draw(reference: str, chosen: Chosen, back: str) -> None:
-    """Draw the review.
+def draw(address: Address, chosen: Chosen, back: str) -> None:
+    """Draw the review that an address opens.
 
     Args:
-        reference: the source's own reference of the review.
+        address: where the reader is.
         chosen: the reader's choice; the review need not be among the selected ones.
         back: words for the way back to the list.
     """
     st.button(
         back, icon=":material/arrow_back:", type="tertiary", on_click=_close, key="close review"
     )
-    found = ask_rows("review", chosen.selection, review=reference)
+    found = [
+        row
+        for row in ask_rows("review", chosen.selection, review=address.review)
+        if address.review_source in (None, row.source_id)
+    ]
     if not found:
         st.title("This review is not here")
         st.markdown(
-            f"No review of the chosen sources has the reference {escaped(repr(reference))}. "
+            f"No review of the chosen sources has the reference {escaped(repr(address.review))}. "
             "It may belong to another source, or to another build.",
             width=LINE,
         )
-        return
-    review = found[0]
+    elif len(found) > 1:
+        _say_which(found, chosen)
+    else:
+        _draw(found[0], chosen)
+
+
+def _say_which(found: Sequence[Any], chosen: Chosen) -> None:
+    """Let the reader say which of the reviews with one reference is meant: they are never mixed."""
+    st.title("Which of these reviews?")
+    st.markdown(
+        f"{len(found)} of the chosen sources have a review with the reference "
+        f"{escaped(repr(str(found[0].review_ref)))}. Each is a review of its own.",
+        width=LINE,
+    )
+    for row in found:
+        source = chosen.labels["sources"][row.source_id]
+        to = place.address().opening(str(row.review_ref), row.source_id)
+        label = ": ".join(filter(None, (source, text_of(row.title))))
+        st.button(
+            escaped(label),
+            icon=":material/arrow_forward:",
+            key=f"review of {row.source_id}",
+            on_click=place.go,
+            args=(to,),
+        )
+
+
+def _draw(review: Any, chosen: Chosen) -> None:
+    """Draw one review.
+
+    Args:
+        review: a row of `review.sql`.
+        chosen: the reader's choice.
+    """
     of = replace(chosen.selection, sources=(review.source_id,))
     own = {"review": review.review_ref}
     st.title(escaped(text_of(review.title) or str(review.review_ref)))
@@ -60,13 +97,14 @@ def draw(reference: str, chosen: Chosen, back: str) -> None:
     _findings(ask_rows("review_findings", of, **own), chosen)
     _agencies(ask_table("review_agencies", of, **own), chosen)
     answers_of_review.draw(review, chosen)
-    nearest_reviews.draw(str(review.review_ref), chosen)
+    nearest_reviews.draw(review, chosen)
 
 
 def _facts(review: Any, chosen: Chosen, attributes: list[Any]) -> None:
     """Draw what is known of the review as a whole."""
     facts = {
         "Reference": text_of(review.review_ref),
+        "Source": chosen.labels["sources"][review.source_id] if len(chosen.sources) > 1 else "",
         "Type": text_of(review.review_type_label),
         "Work reviewed": "Ordinary work" if review.is_ordinary_work else "",
         chosen.board_label: text_of(review.board),
@@ -166,4 +204,4 @@ def _agencies(agencies: pd.DataFrame, chosen: Chosen) -> None:
 
 def _close() -> None:
     """Go back to the list."""
-    place.go(replace(place.address(), review=None))
+    place.go(place.address().closing())

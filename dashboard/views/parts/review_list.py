@@ -37,7 +37,7 @@ def _review_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
     )
 
 
-def review_list(file: str, statement: Statement, chosen: Chosen) -> str | None:
+def review_list(file: str, statement: Statement, chosen: Chosen) -> tuple[str, str] | None:
     """Draw the list.
 
     Args:
@@ -46,7 +46,7 @@ def review_list(file: str, statement: Statement, chosen: Chosen) -> str | None:
         chosen: the reader's choice.
 
     Returns:
-        The reference of the review that was ticked, or None.
+        The reference of the review that was ticked, and the code of its source; or None.
     """
     date = st.column_config.DateColumn
     reviews = _review_table(file, statement.sql, statement.parameters)
@@ -68,5 +68,7 @@ def review_list(file: str, statement: Statement, chosen: Chosen) -> str | None:
         alt="The selected reviews",
     )
     st.caption(TICK_TO_OPEN)
-    rows = event.selection.rows
-    return str(reviews["review_ref"].iloc[rows[0]]) if rows else None
+    if not event.selection.rows:
+        return None
+    row = reviews.iloc[event.selection.rows[0]]
+    return str(row["review_ref"]), str(row["source_id"])

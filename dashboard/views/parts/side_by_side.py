@@ -47,7 +47,7 @@ def _recommended(one: Recommended, alike: str) -> None:
     st.caption(escaped(" · ".join(filter(None, (made, one.recommendation_ref, alike)))))
     st.text(one.statement)
     st.caption(escaped(_became(one)))
-    to = place.address().of_review(one.review_ref)
+    to = place.address().of_review(one.review_ref, one.source_id)
     link(REVIEWS, escaped(f"Review {one.review_ref}"), to, icon=":material/arrow_forward:")
 
 

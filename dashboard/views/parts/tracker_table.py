@@ -63,7 +63,7 @@ TEXTS = {
 def table_of(
     file: str, statement: Statement, board_label: str, constant: tuple[str, ...] = ()
 ) -> pd.DataFrame:
-    """Return a list as shown: only the columns that hold anything.
+    """Return a list as shown: only the columns that hold anything, and the code of each source.
 
     Args:
         file: the build.
@@ -95,7 +95,7 @@ def _table(
     shown = rows.assign(**changed)
     held = [name for name in COLUMNS if name in rows and name not in constant]
     kept = [name for name in held if has_any(rows, name)]
-    return shown[kept].rename(columns=COLUMNS | {"board": board_label})
+    return shown[[*kept, "source_id"]].rename(columns=COLUMNS | {"board": board_label})
 
 
 def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[str] = ()) -> None:
@@ -118,7 +118,7 @@ def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[s
         height=min(height, row * len(table) + HEADINGS),
         column_order=[
             *(heading for heading in first if heading in table),
-            *(heading for heading in table if heading not in first),
+            *(heading for heading in table if heading not in (*first, "source_id")),
         ],
         column_config={
             **{heading: text(width=width) for heading, width in widths.items()},
@@ -131,7 +131,8 @@ def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[s
         alt=alt,
     )
     if rows := event.selection.rows:
-        open_page(REVIEWS, place.address().of_review(str(table["Review"].iloc[rows[0]])))
+        row = table.iloc[rows[0]]
+        open_page(REVIEWS, place.address().of_review(str(row["Review"]), str(row["source_id"])))
 
 
 def _words(tracked: str) -> str:

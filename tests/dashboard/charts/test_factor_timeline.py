@@ -105,7 +105,7 @@ def test_of_too_many_only_the_latest_are_drawn_and_that_is_said():
     rows = "\n".join(f"practice | R{n} | 20{n:02}-01-01 | 20{n:02}-03-01 | day" for n in range(70))
     many = drawn(f"kind | review | first | last | began\n{rows}")
     drawn_at = traces(factor_timeline(many, [], "light"))
-    assert drawn_at["Practice, problem"].customdata[0] == ["R10"]
+    assert drawn_at["Practice, problem"].customdata[0] == ["R10", "spec"]
     assert len(drawn_at["Practice, problem"].x) == event_lanes.MOST
     assert left_undrawn(many) == (
         "Drawn are the 60 latest of 70 spans of practice; the table lists all."

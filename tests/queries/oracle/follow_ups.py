@@ -60,11 +60,14 @@ def follow_ups(
     strength: str | None,
     evidence: str | None,
     review: str | None,
+    review_source: str | None,
 ) -> Rows:
     """List what became of each follow-up."""
     answer = []
     for one in followed(world, selection, since, by_the_end):
         if at not in (None, one.agency) or review not in (None, one.review["review_ref"]):
+            continue
+        if review_source not in (None, one.review["source_id"]):
             continue
         if strength not in (None, strength_of(world, one.action) or "none"):
             continue
@@ -140,7 +143,7 @@ def after_action(
     at: str | None,
 ) -> Rows:
     """Count the follow-ups in each state."""
-    rows = follow_ups(world, selection, since, by_the_end, None, None, at, None, None, None)
+    rows = follow_ups(world, selection, since, by_the_end, None, None, at, *[None] * 4)
     codes = [factor["factor_id"] for factor in world.factors[selection.framework or ""]]
     grouped: dict[tuple[Any, ...], list[tuple[Any, ...]]] = {}
     for row in rows:
@@ -259,7 +262,10 @@ def action_fates(
     since = since or "signed off"
     said = ("signed off",) if since == "signed off" else ("complete", "awaiting sign-off")
     said = (*said, "signed off")
-    kept = {one.action["action_ref"] for one in followed(world, selection, since, by_the_end)}
+    kept = {
+        (one.review["source_id"], one.action["action_ref"])
+        for one in followed(world, selection, since, by_the_end)
+    }
     for review, recommendation, action in actions_of(world, selection):
         if not action[since] and action["status"] not in said:
             continue
@@ -270,7 +276,7 @@ def action_fates(
             for _, finding in found(world, review, selection)
             if finding["finding_ref"] == recommendation["finding_ref"]
         ]
-        if action["action_ref"] in kept:
+        if (review["source_id"], action["action_ref"]) in kept:
             fate = "followed"
         elif action["status"] in CLOSED:
             fate = "closed"

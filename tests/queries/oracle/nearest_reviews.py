@@ -11,9 +11,19 @@ from tests.queries.oracle.world import Review, World
 Rows = list[tuple[Any, ...]]
 
 
-def nearest_reviews(world: World, selection: Selection, review: str, most: int | None) -> Rows:
+def nearest_reviews(
+    world: World,
+    selection: Selection,
+    review: str,
+    most: int | None,
+    review_source: str | None,
+) -> Rows:
     """List the reviews that share a factor with one, the nearest first."""
-    named = [one for one in of_sources(world, selection) if one["review_ref"] == review]
+    named = [
+        one
+        for one in of_sources(world, selection)
+        if one["review_ref"] == review and review_source in (None, one["source_id"])
+    ]
     if not named or selection.framework not in named[0]["frameworks"]:
         return []
     one = named[0]

@@ -9,18 +9,19 @@ from tests.queries.oracle.world import World
 
 def perspectives(world: World, selection: Selection) -> Rows:
     """Count the findings of each account, and the reviews that hold one."""
-    of_account: dict[str, set[str]] = {}
+    of_account: dict[str, set[tuple[str, str]]] = {}
     review_of = {}
     for review, pairs in found_in(world, selected(world, selection), selection):
         for _, finding in pairs:
-            of_account.setdefault(finding["perspective"], set()).add(finding["finding_ref"])
-            review_of[finding["finding_ref"]] = review["review_ref"]
+            one = review["source_id"], finding["finding_ref"]
+            of_account.setdefault(finding["perspective"], set()).add(one)
+            review_of[one] = review["source_id"], review["review_ref"]
     totals = (len(set(review_of.values())), len(review_of))
     return [
         (
             account or None,
             ACCOUNTS.get(account),
-            len({review_of[ref] for ref in of_account[account]}),
+            len({review_of[one] for one in of_account[account]}),
             len(of_account[account]),
             *totals,
         )

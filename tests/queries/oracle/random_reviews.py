@@ -83,7 +83,7 @@ def random_source(rng: random.Random, source_id: str) -> SourceTables:
     says_frameworks = rng.random() < 0.5
     appraisals = ("neutral",) if rng.random() < 0.2 else APPRAISALS
     for number in range(rng.randint(30, 90)):
-        review = random_review(rng, f"{source_id}-{number}")
+        review = random_review(rng, f"R-{number}")
         source.tables["reviews"].append(review)
         involved = random_agencies(rng, source, review) if says_involved else list(AGENCIES)
         used = [one for one in frameworks if not says_frameworks or rng.random() < 0.7]

@@ -1,0 +1,241 @@
+"""Two sources with one reference, counted together: every way leads to the right review."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner, Result
+
+from dashboard import places
+from dashboard.address import Address, encode
+from dashboard.cli import app as cli
+from dashboard.views.parts import finding_list
+from pipeline.load import load
+from queries.selection import Selection
+from tests.dashboard.same_reference import BOTH, SHARED, write_both
+from tests.dashboard.test_pages import APP, texts
+
+TOGETHER = {"source": list(BOTH)}
+QUARTER = "2021/22-Q1"
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two boards, loaded."""
+    folder = tmp_path_factory.mktemp("same")
+    load([write_both(folder / "sources")], places.codebooks(), folder / "build")
+    return folder / "build"
+
+
+@pytest.fixture
+def opened(both: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Open a page with both boards chosen."""
+    monkeypatch.setenv(places.BUILD_VARIABLE, str(both))
+
+    def run(page: str, **parameters: str) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=60)
+        for name, value in (TOGETHER | parameters).items():
+            app.query_params[name] = value
+        app.switch_page(f"views/{page}.py").run()
+        assert not app.exception, app.exception
+        return app
+
+    return run
+
+
+def tick(app: AppTest, key: str, row: int) -> AppTest:
+    """Tick a row of the list whose key begins so."""
+    keys = app.session_state._state.filtered_state  # AppTest has no other list of them
+    [whole] = [one for one in keys if one.startswith(key)]
+    app.session_state[whole] = {"selection": {"rows": [row], "columns": []}}
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def is_of(app: AppTest, source: str) -> bool:
+    """Say whether the open review is that of one board, all of it and nothing else."""
+    [other] = [name for name in BOTH if name != source]
+    assert app.title[0].value == f"The first of {source}"
+    said = "\n".join(one.value for one in app.main.text)
+    assert f"{source.capitalize()} (made up)" in said
+    assert f"Workload of {source}" in said
+    assert f"By {source}" in said
+    return other not in said.lower()
+
+
+def where(query: str) -> dict[str, list[str]]:
+    """Read where a link leads."""
+    return parse_qs(query)
+
+
+def links(app: AppTest, label: str) -> Iterator[dict[str, list[str]]]:
+    """Where the links of a label lead."""
+    for one in app.main.get("page_link"):
+        if one.proto.label.replace("\\", "") == label:
+            yield where(one.proto.query_string)
+
+
+@pytest.mark.parametrize("source", BOTH)
+@pytest.mark.parametrize("page", ["reviews", "evidence"])
+def test_an_address_that_names_the_source_opens_the_review_of_that_source(opened, page, source):
+    app = opened(page, review=SHARED, review_source=source)
+    assert is_of(app, source)
+
+
+@pytest.mark.parametrize("page", ["reviews", "evidence"])
+def test_an_address_that_does_not_name_the_source_lets_the_reader_say_which(opened, page):
+    app = opened(page, review=SHARED)
+    assert app.title[0].value == "Which of these reviews?"
+    assert not app.main.text
+    for source in BOTH:
+        again = opened(page, review=SHARED)
+        button = again.button(key=f"review of {source}")
+        assert (
+            button.label.replace("\\", "")
+            == f"{source.capitalize()} (made up): The first of {source}"
+        )
+        assert is_of(button.click().run(), source)
+
+
+def test_a_reference_that_one_source_has_needs_no_source(opened):
+    assert opened("reviews", review="SCR-03").title[0].value == "The second of south"
+
+
+def test_a_source_that_does_not_hold_the_review_shows_no_other(opened):
+    app = opened("reviews", review="SCR-03", review_source="north")
+    assert app.title[0].value == "This review is not here"
+
+
+def test_the_way_back_keeps_both_sources(opened):
+    app = opened("reviews", review=SHARED, review_source="south")
+    app.button(key="close review").click().run()
+    assert app.title[0].value == "Reviews"
+    assert dict(app.query_params) == {"source": ["north", "south"]}
+
+
+@pytest.mark.parametrize(("row", "source"), [(2, "north"), (3, "south")])
+def test_a_review_that_is_ticked_in_the_list_opens(opened, row, source):
+    app = opened("reviews")
+    assert list(app.dataframe[0].value["review_ref"]) == ["SCR-02", "SCR-03", SHARED, SHARED]
+    assert is_of(tick(app, "reviews 1", row), source)
+
+
+@pytest.mark.parametrize("source", BOTH)
+def test_what_one_shares_with_another_opens_the_other(opened, source):
+    [other] = [name for name in BOTH if name != source]
+    app = opened("reviews", review=SHARED, review_source=source)
+    [table] = [one.value for one in app.dataframe if "Shared factors" in one.value]
+    assert len(table) == 3
+    row = list(table["Title"]).index(f"The first of {other}")
+    assert is_of(tick(app, f"nearest 1 {source} {SHARED}", row), other)
+
+
+def test_a_finding_that_is_ticked_opens_its_review(opened, monkeypatch: pytest.MonkeyPatch):
+    app = opened("evidence")
+    key, listed = app.session_state["findings_listed"]
+    for row, source in ((0, "north"), (3, "south")):
+        rows = type("State", (), {"selection": type("Chosen", (), {"rows": [row]})})
+        held = {"findings_listed": (key, listed), key: rows, "address": Address(Selection(BOTH))}
+        monkeypatch.setattr("streamlit.session_state", held)
+        finding_list._open()
+        assert encode(held["address"]) == TOGETHER | {
+            "review": [SHARED],
+            "review_source": [source],
+        }
+
+
+LISTS = [
+    ("after_action", {"show": "tracker", "tracked": "all"}, "tracker All actions", 1),
+    ("after_action", {"show": "strength"}, "actions [", 1),
+    ("after_action", {"show": "responses"}, "responses listed", 3),
+    ("after_action", {"show": "timeline"}, "events ", 2),
+    ("ordinary", {"show": "accounts"}, "differing", 1),
+]
+
+
+@pytest.mark.parametrize(("page", "parameters", "key", "row"), LISTS)
+def test_a_row_of_any_other_list_opens_its_review(opened, page, parameters, key, row, went):
+    tick(opened(page, **parameters), key, row)
+    assert went == [TOGETHER | {"review": [SHARED], "review_source": ["south"]}]
+
+
+@pytest.fixture
+def went(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, list[str]]]:
+    """Where a page sends its reader: the lists open another page."""
+    to: list[dict[str, list[str]]] = []
+
+    def switch(page: str, query_params: dict[str, list[str]]) -> None:
+        kept = ("source", "review", "review_source")
+        to.append({name: query_params[name] for name in kept if name in query_params})
+        st.stop()
+
+    monkeypatch.setattr("streamlit.switch_page", switch)
+    return to
+
+
+def test_a_mark_of_the_timeline_opens_its_review(opened, went):
+    app = opened("after_action", show="timeline")
+    [chart] = app.main.get("plotly_chart")
+    traces = json.loads(chart.proto.spec)["data"]
+    marks = next(trace["customdata"] for trace in traces if trace["name"] == "signed off")
+    for mark in marks:
+        app.session_state["factor_timeline CF-CON  1"] = {
+            "selection": {"points": [{"customdata": mark}]}
+        }
+        app.run()
+        assert not app.exception, app.exception
+    assert went == [TOGETHER | {"review": [SHARED], "review_source": [one]} for one in BOTH]
+
+
+def test_the_links_of_the_timeline_and_of_what_is_asked_again_name_the_source(opened):
+    app = opened("after_action", show="timeline")
+    box = next(one for one in app.main.selectbox if one.label.startswith("Review behind"))
+    [at] = [n for n, one in enumerate(box.options) if "signed off, SCR-01" in one][1:]
+    box.select_index(at).run()
+    [to] = links(app, "Open the review")
+    assert to == TOGETHER | {"review": [SHARED], "review_source": ["south"]}
+    repeated = opened("after_action", show="repeats", one="south/R2")
+    [to] = links(repeated, f"Review {SHARED}")
+    assert to == TOGETHER | {"review": [SHARED], "review_source": ["south"]}
+
+
+def test_an_action_leads_to_the_review_that_asked_for_it(opened):
+    app = opened("after_action", show="back", action="south/A1")
+    [to] = links(app, "Open the review that asked for it")
+    assert to == TOGETHER | {"review": [SHARED], "review_source": ["south"]}
+
+
+def test_a_briefing_on_one_review_is_of_one_source(opened):
+    on_one = {"template": "seven-minutes", "about": "review", "review": SHARED, "quarter": QUARTER}
+    said = texts(opened("briefing", **on_one))
+    assert f'"{SHARED}" is a review of north and of south' in said
+    assert "Choose one of these sources alone." in said
+
+
+def test_the_command_for_a_briefing_on_one_review_says_which_sources_have_it(
+    both: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv(places.BUILD_VARIABLE, str(both))
+    seven = ["briefing", "--template", "seven-minutes", "--quarter", QUARTER, "--review", "scr-01"]
+    out = tmp_path / "one.md"
+
+    def run(*sources: str) -> Result:
+        named = [word for one in sources for word in ("--source", one)]
+        return CliRunner().invoke(cli, [*seven, *named, "--out", str(out)], catch_exceptions=False)
+
+    refused = run(*BOTH)
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        f'"{SHARED}" is a review of north and of south. '
+        "Say which is meant: --source north or --source south\n",
+    )
+    assert run("south").exit_code == 0
+    told = out.read_text(encoding="utf-8")
+    assert "Workload of south" in told
+    assert "Workload of north" not in told
