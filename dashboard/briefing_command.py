@@ -14,15 +14,23 @@ from dashboard.asking.opened import asker, opened
 from dashboard.asking.own import AskedWrongly, settle_own
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
-from dashboard.briefing.manifest import ManifestFault, files_loaded, read_manifest, request_of
+from dashboard.briefing.manifest import (
+    ManifestFault,
+    files_loaded,
+    not_followed,
+    read_manifest,
+    request_of,
+)
 from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
 from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quarter
 from dashboard.briefing.request import Request, fault_of_subject
 from dashboard.briefing.template import read_template
 from dashboard.chosen import gathered
-from queries.resolve import settle
+from queries.resolve import SelectionFault, settle
 from queries.selection import Selection
 from queries.store import NoBuild, current_build, fingerprint
+
+_ELSEWHERE = "Nothing was written. Name another place for the new one: --out FOLDER"
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,7 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
     Raises:
         AskedWrongly, QuarterFault, TemplateFault, SelectionFault: it was not asked for rightly.
         NoBuild, NothingToTell: there is nothing to tell.
+        ManifestFault: what somebody has edited would be lost.
         OSError: it cannot be written.
     """
     if wanted.selection.period_to is not None:
@@ -103,11 +112,13 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
         told: is told how far it has come.
 
     Raises:
-        ManifestFault: it is no manifest, or cannot be followed.
+        ManifestFault: it is no manifest, or cannot be followed; or what stands beside it would be
+            lost.
         NoBuild: the build that it names is not there.
-        OSError: it cannot be read, or the briefing cannot be written.
+        NothingToTell: it was changed so that there is nothing to tell.
+        OSError: the briefing cannot be written.
     """
-    held = read_manifest(manifest.read_bytes(), str(manifest))
+    held = read_manifest(_bytes_of(manifest), str(manifest))
     request = request_of(held, KNOWN, str(manifest))
     build = _build_of(builds, held, str(manifest))
     place = _place(out) if out else _beside(manifest, held)
@@ -118,10 +129,11 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
             "it may not write the same."
         )
     with opened(build) as connection:
+        _see_that_a_command_could_ask(connection, request, str(manifest))
         files = _made(asker(connection), request, build, place, told)
     are_same = _compared(held, files, told)
-    if out is None:
-        _see_that_nothing_is_lost(held, files, are_same)
+    if out is None and not are_same:
+        raise ManifestFault(f"The briefing is not the same as it was. {_ELSEWHERE}")
     return _written(files)
 
 
@@ -138,6 +150,7 @@ def _made(ask: Ask, request: Request, build: Path, place: Place, told: Told) -> 
 
 def _written(files: Mapping[Path, bytes]) -> list[Path]:
     """Write files into the folder that all of them go to, and return their paths."""
+    _see_that_no_edit_is_lost(files)
     for path in files:
         path.parent.mkdir(parents=True, exist_ok=True)
     publish(files)
@@ -148,13 +161,42 @@ def _settled(
     connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted
 ) -> tuple[Selection, str | None]:
     """Return the filters with what was left open filled in, and the review as it is spelt."""
-    settled, unknown = settle(connection, wanted.selection)
-    named = {} if wanted.review is None else {"review": wanted.review}
-    own, no_review = settle_own(connection, settled, named)
-    if faults := (*unknown, *no_review):
+    settled, review, faults = _known(connection, wanted.selection, wanted.review)
+    if faults:
         raise AskedWrongly("\n".join(faults))
     basis = wanted.selection.basis or usual_basis(ask, settled)
-    return replace(settled, basis=basis), own.get("review")
+    return replace(settled, basis=basis), review
+
+
+def _known(
+    connection: duckdb.DuckDBPyConnection, selection: Selection, review: str | None
+) -> tuple[Selection, str | None, tuple[str, ...]]:
+    """Return the filters, settled, the review as it is spelt, and what the build does not know."""
+    settled, unknown = settle(connection, selection)
+    named = {} if review is None else {"review": review}
+    own, no_review = settle_own(connection, settled, named)
+    return settled, own.get("review"), (*unknown, *no_review)
+
+
+def _see_that_a_command_could_ask(
+    connection: duckdb.DuckDBPyConnection, request: Request, where: str
+) -> None:
+    """See that a manifest asks for what a command could: what was edited in is never counted.
+
+    Raises:
+        ManifestFault: its filters are not as they were written, or it has not the one subject.
+    """
+    selection = request.selection
+    try:
+        settled, review, unknown = _known(connection, selection, request.review)
+    except SelectionFault as fault:
+        raise not_followed(where, str(fault)) from None
+    fault = " ".join(unknown) or fault_of_subject(request)
+    is_as_written = (settled, review) == (selection, request.review)
+    if fault is None and (not is_as_written or selection.period_to is not None):
+        fault = "Its filters are not those that a briefing is written with."
+    if fault is not None:
+        raise not_followed(where, fault)
 
 
 def _latest(ask: Ask, selection: Selection) -> Quarter:
@@ -164,14 +206,19 @@ def _latest(ask: Ask, selection: Selection) -> Quarter:
 
 def _place(out: Path) -> Place:
     """Return where the files go that somebody names by a file, or by a folder for all formats."""
-    if out.is_dir() or not out.suffix:
+    if out.is_dir():
+        return Place(out, None, tuple(FORMATS))
+    if out.name.removeprefix(".") in FORMATS and out.name.startswith("."):
+        raise AskedWrongly(f'"{out}" is an ending without a name. Write a name before it.')
+    if not out.suffix:
         return Place(out, None, tuple(FORMATS))
     suffix = out.suffix[1:].lower()
     if suffix not in FORMATS:
         known = ", ".join(f".{one}" for one in FORMATS)
         raise AskedWrongly(
             f'"{out.name}" names no format that a briefing is written in. There are {known}; '
-            "name a folder for all of them."
+            "name a folder for all of them. A folder with a point in its name must be there "
+            "already."
         )
     return Place(out.parent, out.stem, (suffix,))
 
@@ -213,21 +260,43 @@ def _compared(held: Mapping[str, Any], files: Mapping[Path, bytes], told: Told) 
     return are_same
 
 
-def _see_that_nothing_is_lost(
-    held: Mapping[str, Any], files: Mapping[Path, bytes], are_same: bool
-) -> None:
-    """See that what stands beside a manifest may be written over: it is what it names.
+def _see_that_no_edit_is_lost(files: Mapping[Path, bytes]) -> None:
+    """See that what is written over was not edited since: a board works in its Word file.
+
+    What the manifest that stands there does not name, or nobody can read, is taken as it is.
+
+    Args:
+        files: what is to be written; the manifest last.
 
     Raises:
-        ManifestFault: it would be lost.
+        ManifestFault: an edit would be lost.
     """
-    elsewhere = "Nothing was written. Name another place for the new one: --out FOLDER"
-    if not are_same:
-        raise ManifestFault(f"The briefing is not the same as it was. {elsewhere}")
-    for path in files:
-        named = held["files"].get(path.name)
-        if named is not None and path.is_file() and _sum(path.read_bytes()) != named:
-            raise ManifestFault(f'"{path}" was changed since it was written. {elsewhere}')
+    last = list(files)[-1]
+    try:
+        named = read_manifest(last.read_bytes(), str(last))["files"]
+    except (OSError, ManifestFault):
+        return
+    for path, ours in files.items():
+        written = named.get(path.name)
+        if written is None or not path.is_file():
+            continue
+        if _sum(path.read_bytes()) not in (written, _sum(ours)):
+            raise ManifestFault(f'"{path}" was changed since it was written. {_ELSEWHERE}')
+
+
+def _bytes_of(manifest: Path) -> bytes:
+    """Read a manifest.
+
+    Raises:
+        ManifestFault: that cannot be done.
+    """
+    try:
+        return manifest.read_bytes()
+    except OSError as fault:
+        raise ManifestFault(
+            f'"{manifest}" cannot be read ({fault.strerror}). Name the file that ends in '
+            f'"{MANIFEST}" and was written beside the briefing.'
+        ) from None
 
 
 def _sum(of: bytes) -> str:

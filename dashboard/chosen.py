@@ -97,13 +97,16 @@ class Chosen:
         return self.sources[0].loaded_at.date()
 
 
-def gathered(ask: Ask, selection: Selection, default: Selection) -> Chosen:
+def gathered(
+    ask: Ask, selection: Selection, default: Selection, choices: Choices | None = None
+) -> Chosen:
     """Gather what is to be said of a choice.
 
     Args:
         ask: how questions are asked.
         selection: the filters, settled.
-        default: the same sources with no filter at all, settled.
+        default: the same sources and framework with no filter at all, settled.
+        choices: what each filter of `default` can be set to, where that is known already.
     """
     loaded = {source.source_id: source for source in ask_rows(ask, "sources", selection)}
     return Chosen(
@@ -111,7 +114,7 @@ def gathered(ask: Ask, selection: Selection, default: Selection) -> Chosen:
         default=default,
         sources=tuple(loaded[source] for source in selection.sources),
         frameworks=tuple(ask_rows(ask, "frameworks", default)),
-        choices=choices_of(ask_rows(ask, "choices", default)),
+        choices=choices or choices_of(ask_rows(ask, "choices", default)),
         extent=ask_rows(ask, "extent", selection)[0],
     )
 

@@ -42,7 +42,7 @@ def resolve(connection: duckdb.DuckDBPyConnection, selection: Selection) -> Sele
     loaded = {row[0]: dict(zip(columns, row, strict=True)) for row in cursor.fetchall()}
     if not loaded:
         raise SelectionFault("No source is loaded, so there is nothing to count.")
-    sources = selection.sources or (next(iter(loaded)),)
+    sources = tuple(dict.fromkeys(selection.sources)) or (next(iter(loaded)),)
     for source in sources:
         if source not in loaded:
             raise SelectionFault(f'"{source}" is not a source here.{_nearest(source, loaded)}')

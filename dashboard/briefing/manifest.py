@@ -14,13 +14,27 @@ from queries.selection import Basis, Selection, Work
 KIND = "crossreview briefing"
 FILE = "briefing.pdf"
 """The file that the printed command names: each reader has a place of their own for it."""
+_FILTERS = tuple(one.name for one in fields(Selection))
 _TUPLES = tuple(one.name for one in fields(Selection) if one.default == ())
 _DATES = ("period_from", "period_to")
 _WORDS = {"work": get_args(Work), "basis": get_args(Basis)}
 
 
 class ManifestFault(ValueError):
-    """A file that is no manifest; the message says why, and what to do."""
+    """A manifest that cannot be followed, or not without a loss; the message says what to do."""
+
+
+def not_followed(where: str, why: str) -> ManifestFault:
+    """Return the fault of a manifest that cannot be followed.
+
+    Args:
+        where: the name of its file.
+        why: a sentence.
+    """
+    return ManifestFault(
+        f'"{where}" was changed, or is of another version of Crossreview, and cannot be followed: '
+        f"{why} Make the briefing anew from its command."
+    )
 
 
 def manifest(
@@ -111,13 +125,14 @@ def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> R
             marking=str(held["marking"]),
             review=_text(held["review"]),
         )
-    except (KeyError, TypeError, ValueError, QuarterFault, TemplateFault) as fault:
-        raise ManifestFault(
-            f'"{where}" was changed, or is of another version of Crossreview, and cannot be '
-            f"followed ({fault}). Make the briefing anew from its command."
-        ) from None
+    except KeyError as missing:
+        raise not_followed(where, f'There is no "{missing.args[0]}" in it.') from None
+    except (QuarterFault, TemplateFault) as fault:
+        raise not_followed(where, str(fault)) from None
+    except ValueError as fault:
+        raise not_followed(where, f"{fault}.") from None
     if request.marking not in MARKINGS:
-        raise ManifestFault(f'"{where}": "{request.marking}" is not a marking.')
+        raise not_followed(where, f'"{request.marking}" is not a marking.')
     return request
 
 
@@ -154,8 +169,15 @@ def _plain(selection: Selection) -> dict[str, Any]:
 
 
 def _selection(held: Mapping[str, Any]) -> Selection:
-    """Return filters that were written as plain values."""
-    return Selection(**{name: _filter(name, value) for name, value in _mapping(held).items()})
+    """Return filters that were written as plain values.
+
+    Raises:
+        ValueError: there is no such filter, or it cannot have this value.
+    """
+    unknown = next((name for name in _mapping(held) if name not in _FILTERS), None)
+    if unknown is not None:
+        raise ValueError(f'"{unknown}" is not a filter')
+    return Selection(**{name: _filter(name, value) for name, value in held.items()})
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
@@ -180,10 +202,22 @@ def _filter(name: str, value: Any) -> Any:
             raise ValueError(f"{name} must be a list")
         return tuple(map(str, value))
     if name in _DATES:
-        return date.fromisoformat(value)
+        return _date(name, value)
     if name in _WORDS and value not in _WORDS[name]:
         raise ValueError(f"{name} must be {' or '.join(_WORDS[name])}")
     return _text(value)
+
+
+def _date(name: str, value: Any) -> date:
+    """Return a day.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError(f'{name} must be a day such as "2024-04-01", not "{value}"') from None
 
 
 def _text(value: Any) -> str | None:

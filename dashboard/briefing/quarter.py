@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 LATEST = "latest"
 _FIRST_MONTH = 4
-_WRITTEN = re.compile(r"(\d{4})/(\d{2})[-\s]?Q([1-4])", flags=re.IGNORECASE)
+_YEARS = r"(?P<year>[0-9]{4}) ?[/-] ?(?P<next>[0-9]{4}|[0-9]{2})"
+_NUMBER = r"Q(?P<number>[1-4])"
+_WRITTEN = tuple(
+    re.compile(shape, flags=re.IGNORECASE)
+    for shape in (
+        rf"{_YEARS}(?: ?[-,] ?| ?){_NUMBER}",
+        rf"{_NUMBER}(?: ?[-,] ?| ?){_YEARS}(?: ?\((?P<months>[a-z]{{3}}-[a-z]{{3}})\))?",
+    )
+)
+_DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _MONTHS = ("Apr-Jun", "Jul-Sep", "Oct-Dec", "Jan-Mar")
 EARLIEST, LAST = 1990, 2098  # years: before and after these, somebody mistyped
 
@@ -41,15 +50,21 @@ class Quarter:
     @property
     def code(self) -> str:
         """As it is written in a command: "2025/26-Q1"."""
-        return f"{self._years}-Q{self.number}"
+        return f"{self.years}-Q{self.number}"
 
     @property
     def name(self) -> str:
         """As a reader is told it: "Q1 2025/26 (Apr-Jun)"."""
-        return f"Q{self.number} {self._years} ({_MONTHS[self.number - 1]})"
+        return f"Q{self.number} {self.years} ({self.months})"
 
     @property
-    def _years(self) -> str:
+    def months(self) -> str:
+        """Its first and its last month: "Apr-Jun"."""
+        return _MONTHS[self.number - 1]
+
+    @property
+    def years(self) -> str:
+        """Its financial year: "2025/26"."""
         return f"{self.year}/{(self.year + 1) % 100:02}"
 
     def after(self, quarters: int) -> "Quarter":
@@ -59,26 +74,42 @@ class Quarter:
 
 
 def read_quarter(text: str) -> Quarter:
-    """Read a quarter as a command has it.
+    """Read a quarter: as a command has it, as a reader is told it, or nearly so.
+
+    Spaces, capitals and kinds of dash do not matter, nor which of the two comes first. A quarter
+    of one year alone is not read: it may be of the calendar year.
 
     Raises:
-        QuarterFault: it is not written so, or its two years do not follow one another.
+        QuarterFault: it is not written so, its two years do not follow one another, or its months
+            are those of another quarter.
     """
-    found = _WRITTEN.fullmatch(text.strip())
+    plain = _DASHES.sub("-", " ".join(text.split()))
+    found = next((match for shape in _WRITTEN if (match := shape.fullmatch(plain))), None)
     if found is None:
         raise QuarterFault(
             f'"{text}" is not a quarter. Write the financial year and the quarter in it, such as '
             f'"2025/26-Q1" for April to June 2025, or "{LATEST}".'
         )
-    year, second, number = int(found[1]), int(found[2]), int(found[3])
-    if second != (year + 1) % 100:
+    named = found.groupdict()
+    quarter = Quarter(int(named["year"]), int(named["number"]))
+    following = quarter.year + 1
+    if int(named["next"]) != (following if len(named["next"]) == 4 else following % 100):
         raise QuarterFault(
-            f'"{text}" is not a quarter: the financial year that begins in {year} is '
-            f'"{year}/{(year + 1) % 100:02}". Write "{Quarter(year, number).code}", for instance.'
+            f'"{text}" is not a quarter: the financial year that begins in {quarter.year} is '
+            f'"{quarter.years}". Write "{quarter.code}", for instance.'
         )
-    if not EARLIEST <= year <= LAST:
-        raise QuarterFault(f'"{text}" is not a quarter of which there could be reviews.')
-    return Quarter(year, number)
+    if not EARLIEST <= quarter.year <= LAST:
+        raise QuarterFault(
+            f'"{text}" is not a quarter of which there could be reviews. Write one from '
+            f'"{Quarter(EARLIEST, 1).code}" to "{Quarter(LAST, 4).code}".'
+        )
+    months = named.get("months")
+    if months is not None and months.lower() != quarter.months.lower():
+        raise QuarterFault(
+            f'"{text}" is not a quarter: "{quarter.code}" is {quarter.months}. Write the months or '
+            "the number that is meant."
+        )
+    return quarter
 
 
 def quarter_of(day: date) -> Quarter:

@@ -1,6 +1,7 @@
 """Templates: which parts a briefing has, in which order, and under which headings."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
@@ -15,6 +16,7 @@ PLACES = ("quarter", "board", "subject")
 """What a heading or an introduction may name in braces, to be filled in."""
 MOST = 60
 LONGEST = 2_000
+_AT = re.compile(r"\(at (line \d+, column \d+)\)")
 
 
 class TemplateFault(ValueError):
@@ -68,19 +70,34 @@ def read_template(name: str, known: Collection[str]) -> Template:
         TemplateFault: there is no such template, or it cannot be followed.
     """
     path = FOLDER / SHIPPED[name] if name in SHIPPED else Path(name)
-    if name not in SHIPPED and path.suffix != ".toml":
-        raise TemplateFault(
-            f'"{name}" is not a template. There are: {", ".join(SHIPPED)}; or name a TOML file.'
-        )
+    if path.suffix.lower() != ".toml":
+        raise TemplateFault(_no_template(name, path))
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as fault:
-        raise TemplateFault(f'"{path}" cannot be read ({fault.strerror}).') from None
+        raise TemplateFault(
+            f'"{path}" cannot be read ({fault.strerror}). Name the file as seen from the folder '
+            f"that you are in, or one of {', '.join(SHIPPED)}."
+        ) from None
     except UnicodeDecodeError:
         raise TemplateFault(f'"{path}" is not in UTF-8. Save it as UTF-8.') from None
     except tomllib.TOMLDecodeError as fault:
-        raise TemplateFault(f'"{path}" is not TOML: {fault}.') from None
+        where = _AT.search(str(fault))
+        raise TemplateFault(
+            f"{path}, {where[1] if where else 'at its end'}: this is not TOML. Write one "
+            'name = "value" a line, each name once, a text between straight quotation marks; '
+            "each part begins with [[part]]."
+        ) from None
     return template_of(read, known, str(path))
+
+
+def _no_template(name: str, path: Path) -> str:
+    """Say what a name, which is neither that of a template nor that of a TOML file, should be."""
+    if path.is_file():
+        return f'"{name}" is not a template: the name of its file must end in ".toml". Rename it.'
+    near = difflib.get_close_matches(name.lower(), SHIPPED, n=1)
+    hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(SHIPPED)};"
+    return f'"{name}" is not a template. {hint}{" Or" if near else " or"} name a TOML file.'
 
 
 def template_of(read: Mapping[str, Any], known: Collection[str], where: str) -> Template:
@@ -100,6 +117,10 @@ def template_of(read: Mapping[str, Any], known: Collection[str], where: str) -> 
         words = " or ".join(f'"{one}"' for one in ABOUT)
         raise TemplateFault(f'{where}, about: must be {words}, not "{about}".')
     listed = read.get("part", read.get("parts"))
+    if isinstance(listed, Mapping):
+        raise TemplateFault(
+            f"{where}: a part begins with [part]. Write [[part]], with two brackets."
+        )
     if not isinstance(listed, list | tuple) or not listed:
         raise TemplateFault(f"{where}: has no part. Write one, beginning with [[part]].")
     parts = tuple(_part(one, known, f"{where}, part {n}") for n, one in enumerate(listed, 1))
@@ -145,7 +166,8 @@ def _text(read: Mapping[str, Any], name: str, where: str, *, may_be_empty: bool 
     text = read.get(name, "")
     if not isinstance(text, str) or not (text.strip() or may_be_empty):
         raise TemplateFault(f"{where}, {name}: must be a text in quotation marks.")
-    if len(text) > LONGEST or any(not (one.isprintable() or one == "\n") for one in text):
+    text = " ".join(text.split())
+    if len(text) > LONGEST or not text.isprintable():
         raise TemplateFault(
             f"{where}, {name}: must be at most {LONGEST:,} letters that can be printed."
         )
@@ -154,4 +176,4 @@ def _text(read: Mapping[str, Any], name: str, where: str, *, may_be_empty: bool 
         if place not in PLACES:
             places = ", ".join("{" + one + "}" for one in PLACES)
             raise TemplateFault(f"{where}, {name}: {{{place}}} names nothing. There are: {places}.")
-    return " ".join(text.split())
+    return text

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard.address import Address
-from dashboard.chosen import Chosen
-from dashboard.database import ask_rows, choices, settle
+from dashboard.chosen import Chosen, gathered
+from dashboard.database import ask_rows, ask_table, choices, settle
 from queries.resolve import SelectionFault
 from queries.selection import Selection
 
@@ -36,19 +36,13 @@ def choose(address: Address) -> tuple[Chosen, Address, tuple[str, ...]]:
             faults.append(f'"{source}" is not a source here.')
     kept = tuple(source for source in wanted.sources if source in loaded)
     default, _ = settle(Selection(sources=kept))
-    frameworks = ask_rows("frameworks", default)
-    if wanted.framework not in (None, *(one.framework_id for one in frameworks)):
+    frameworks = {one.framework_id for one in ask_rows("frameworks", default)}
+    if wanted.framework is not None and wanted.framework not in frameworks:
         faults.append(f'"{wanted.framework}" is not a framework of the chosen sources.')
         wanted = replace(wanted, framework=None)
     selection, unknown = settle(replace(wanted, sources=kept))
-    chosen = Chosen(
-        selection=selection,
-        default=replace(default, framework=selection.framework),
-        sources=tuple(loaded[source] for source in selection.sources),
-        frameworks=tuple(frameworks),
-        choices=choices(replace(default, framework=selection.framework)),
-        extent=ask_rows("extent", selection)[0],
-    )
+    bare = replace(default, framework=selection.framework)
+    chosen = gathered(ask_table, selection, bare, choices(bare))
     settled = replace(address, selection=_without_defaults(selection, default, loaded))
     left_out = [*faults, *unknown]
     return chosen, settled, tuple(f"{fault} It was left out." for fault in left_out)

@@ -120,6 +120,71 @@ def test_a_file_that_somebody_has_edited_is_not_written_over(write, tmp_path: Pa
     assert out.read_text(encoding="utf-8") == "What the board has added"
 
 
+def test_what_was_edited_since_is_not_written_over_by_the_same_command_either(
+    write, tmp_path: Path
+):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--out", out)
+    out.write_text("What the board has added", encoding="utf-8")
+    result = write(*ANYTOWN, "--marking", "official", "--out", out)
+    assert (result.exit_code, f'"{out}" was changed since it was written.' in result.stderr) == (
+        1,
+        True,
+    )
+    assert out.read_text(encoding="utf-8") == "What the board has added"
+    out.unlink()
+    assert write(*ANYTOWN, "--marking", "official", "--out", out).exit_code == 0
+
+
+def test_what_nobody_has_edited_is_written_anew(write, tmp_path: Path):
+    out = tmp_path / "briefing.md"
+    write(*ANYTOWN, "--out", out)
+    assert write(*ANYTOWN, "--marking", "official", "--out", out).exit_code == 0
+    assert out.read_text(encoding="utf-8").startswith("**OFFICIAL**")
+    (tmp_path / "briefing.manifest.json").write_text("no manifest", encoding="utf-8")
+    assert write(*ANYTOWN, "--out", out).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"selection": {"sources": ["nowhere"]}}, '"nowhere" is not a source here.'),
+        ({"selection": {"sources": ["anytown", "pfd"]}}, "never counted together with real ones"),
+        ({"selection": {"sources": [], "framework": "pfd-category"}}, "Its filters are not those"),
+        ({"selection": {"basis": None}}, "basis must be practice or published."),
+        (
+            {"selection": {"period_to": "2020-01-01"}},
+            "Its filters are not those that a briefing is",
+        ),
+        ({"selection": {"framework": "none"}}, '"none" is not a framework of the chosen sources.'),
+        ({"selection": {"factors": ["none"]}}, '"none" is not a factor in the chosen sources.'),
+        ({"selection": {"colour": "red"}}, '"colour" is not a filter.'),
+        ({"review": "ANY-2024-07"}, "This template is about a quarter as a whole"),
+        ({"review": "nobody"}, '"nobody" is not a review of the'),
+        ({"template": {"about": "one"}}, "neither is chosen."),
+    ],
+)
+def test_what_was_edited_into_a_manifest_is_never_counted(
+    write, tmp_path: Path, changed: dict, said: str
+):
+    write(*ANYTOWN, "--out", tmp_path / "briefing.md")
+    manifest = tmp_path / "briefing.manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    for name, value in changed.items():
+        held[name] = {**held[name], **value} if isinstance(value, dict) else value
+    manifest.write_text(json.dumps(held), encoding="utf-8")
+    result = write("--from-manifest", manifest, "--out", tmp_path / "again.md")
+    assert (result.exit_code, said in result.stderr) == (1, True), result.stderr
+    assert "cannot be followed: " in result.stderr
+    assert not (tmp_path / "again.md").exists()
+
+
+def test_a_manifest_that_is_not_there_says_which_file_it_is(write, tmp_path: Path):
+    result = write("--from-manifest", tmp_path / "none.manifest.json")
+    assert result.exit_code == 1
+    assert 'Name the file that ends in ".manifest.json"' in result.stderr
+
+
 def test_a_manifest_of_a_build_that_is_gone_says_what_to_load(write, tmp_path: Path):
     write(*ANYTOWN, "--out", tmp_path / "briefing.md")
     manifest = tmp_path / "briefing.manifest.json"
@@ -154,6 +219,8 @@ def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
             "No review fits these filters up to the end of Q1 2010/11 (Apr-Jun)",
         ),
         (("--out", "b.xls"), 2, '"b.xls" names no format that a briefing is written in.'),
+        (("--out", ".pdf"), 2, '".pdf" is an ending without a name.'),
+        (("--out", "paper v1.2"), 2, "A folder with a point in its name must be there already."),
         ((), 2, "Name the file to write: --out briefing.pdf"),
         (("--to", "2024", "--out", "b.md"), 2, "--quarter says where the briefing ends"),
         (("--board", "Nowhere", "--out", "b.md"), 2, '"Nowhere" is not a board'),

@@ -36,6 +36,11 @@ def test_the_default_is_the_first_real_source_its_first_framework_and_practice(r
     assert (chosen.sources, chosen.framework, chosen.basis) == (("b_real",), "spec", "practice")
 
 
+def test_a_source_that_is_named_twice_is_one_source(real_and_made_up):
+    chosen = resolve(real_and_made_up, Selection(sources=("c_real", "c_real")))
+    assert (chosen.sources, chosen.basis) == (("c_real",), "published")
+
+
 @pytest.mark.parametrize(
     ("sources", "basis"),
     [

@@ -70,21 +70,26 @@ def test_another_file_is_no_manifest(text: bytes):
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
+    ("name", "value", "said"),
     [
-        ("quarter", "2025/26-Q7"),
-        ("selection", {"nonsense": 1}),
-        ("selection", {"period_from": "yesterday"}),
-        ("template", {"title": "x", "parts": [{"show": "none", "heading": "x"}]}),
-        ("marking", "SECRET"),
-        ("marking", ["none"]),
+        ("quarter", "2025/26-Q7", '"2025/26-Q7" is not a quarter.'),
+        ("selection", {"nonsense": 1}, '"nonsense" is not a filter.'),
+        ("selection", {"period_from": "yesterday"}, "period_from must be a day such as"),
+        ("selection", {"period_from": 5}, "period_from must be a day such as"),
+        ("selection", [], "names nothing"),
+        ("template", {"title": "x", "parts": [{"show": "none", "heading": "x"}]}, "is not a part"),
+        ("marking", "SECRET", '"SECRET" is not a marking.'),
+        ("marking", ["none"], "is not a marking."),
     ],
 )
-def test_one_that_was_changed_says_what_cannot_be_followed(briefing, name: str, value: object):
+def test_one_that_was_changed_says_what_cannot_be_followed(
+    briefing, name: str, value: object, said: str
+):
     held = dict(briefing("2024/25-Q2", sources=("anytown",)).manifest)
     held[name] = value
-    with pytest.raises(ManifestFault, match=r"a\.json"):
+    with pytest.raises(ManifestFault, match=r"a\.json.*cannot be followed: ") as fault:
         request_of(read_manifest(to_json(held, {}), "a.json"), KNOWN, "a.json")
+    assert said in str(fault.value)
 
 
 @pytest.mark.parametrize("missing", ["quarter", "selection", "template", "marking", "review"])

@@ -58,7 +58,11 @@ def test_the_latest_whole_quarter_is_the_one_that_the_data_end_with_or_after():
         ("Q1 2025", '"Q1 2025" is not a quarter.'),
         ("", '"" is not a quarter.'),
         ("2025/27-Q1", 'Write "2025/26-Q1"'),
-        ("1890/91-Q1", "of which there could be reviews"),
+        ("1890/91-Q1", 'Write one from "1990/91-Q1" to "2098/99-Q4".'),
+        ("2099/00-Q1", "of which there could be reviews"),
+        ("2025/2027-Q1", 'Write "2025/26-Q1"'),
+        ("2025-Q1", '"2025-Q1" is not a quarter.'),
+        ("Q1 2025/26 (Jul-Sep)", '"2025/26-Q1" is Apr-Jun. Write the months or the number'),
     ],
 )
 def test_what_is_no_quarter_is_said_with_what_would_be(text, said):
@@ -67,7 +71,13 @@ def test_what_is_no_quarter_is_said_with_what_would_be(text, said):
     assert said in str(fault.value)
 
 
-@pytest.mark.parametrize("text", ["2025/26 q1", " 2025/26-Q1 ", "2025/26Q1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2025/26 q1", " 2025/26-Q1 ", "2025/26Q1", "2025-26 Q1", "2025-26-Q1", "2025/2026-Q1"),
+        *("Q1 2025/26", "q1-2025/26", "Q1 2025/26 (Apr-Jun)", "Q1, 2025-26", "2025\u201326 Q1"),
+    ],
+)
 def test_small_differences_in_writing_do_not_matter(text):
     assert read_quarter(text) == Quarter(2025, 1)
 
@@ -77,4 +87,4 @@ def test_every_day_lies_in_its_quarter_and_the_next_begins_where_it_ends(day):
     quarter = quarter_of(day)
     assert quarter.first <= day <= quarter.last
     assert (quarter.after(1).first - quarter.last).days == 1
-    assert read_quarter(quarter.code) == quarter
+    assert read_quarter(quarter.code) == read_quarter(quarter.name) == quarter

@@ -47,7 +47,7 @@ def tables_of(page: Any) -> dict[str, tuple[list[str], list[list[str]]]]:
     """The headings and rows of each table, by its title."""
     found = {}
     for table in page.iter("table"):
-        title = table.findtext("caption")
+        title = table.findtext("caption/span")
         assert title not in found, f"two tables are called {title}"
         heads = [cell.text_content() for cell in table.find("thead/tr")]
         rows = [[cell.text_content() for cell in row] for row in table.findall("tbody/tr")]

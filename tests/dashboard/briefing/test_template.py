@@ -55,7 +55,10 @@ def test_headings_and_order_are_those_of_the_template(template):
         ("most = 3", "must = 3", '"must" says nothing here. Did you mean "most"?'),
         ('title = "Our briefing"', "", "title: must be a text in quotation marks."),
         ('title = "Our briefing"', 'title = "A\\u0000"', "letters that can be printed."),
-        ("[[part]]", "[[part", "is not TOML: "),
+        ("[[part]]", "[[part", "line 4, column 7: this is not TOML. Write one name"),
+        ('"Our briefing"', "\u201cOurs\u201d", "line 2, column 9: this is not TOML."),
+        ("[[part]]", "[part]", "a part begins with [part]. Write [[part]], with two brackets."),
+        ('"As agreed."', '"As \u202eagreed."', "letters that can be printed."),
         ("[[part]]", 'about = "year"\n[[part]]', 'about: must be "quarter" or "one", not "year".'),
         (GOOD, 'title = "Empty"', "has no part. Write one, beginning with [[part]]."),
         (GOOD, GOOD + GOOD.replace('title = "Our briefing"', ""), '"recurs" stands in it twice.'),
@@ -66,6 +69,36 @@ def test_a_template_that_cannot_be_followed_says_where_and_what_to_do(template, 
         template(GOOD.replace(was, is_now))
     assert said in str(fault.value)
     assert "ours.toml" in str(fault.value)
+
+
+def test_a_text_that_was_written_in_lines_or_pasted_is_one_line_of_text(template):
+    pasted = GOOD.replace('"As agreed."', '"""\r\nAs\tagreed\r\n\r\non 1\u00a0May."""')
+    [part] = template(pasted).parts
+    assert part.introduction == "As agreed on 1 May."
+
+
+def test_a_file_as_windows_saves_it_is_read(tmp_path: Path):
+    path = tmp_path / "OURS.TOML"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert read_template(str(path), KNOWN).title == "Our briefing"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Quarterly", 'Did you mean "quarterly"? Or name a TOML file.'),
+        ("seven_minutes", 'Did you mean "seven-minutes"? Or name a TOML file.'),
+        ("ours.toml.txt", 'the name of its file must end in ".toml". Rename it.'),
+    ],
+)
+def test_a_name_that_is_nearly_one_says_what_it_must_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ours.toml.txt").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(TemplateFault) as fault:
+        read_template(name, KNOWN)
+    assert said in str(fault.value)
 
 
 def test_a_template_that_is_not_there_is_said(tmp_path: Path):
