@@ -123,10 +123,12 @@ class Slide:
     Attributes:
         message: a sentence, without bold: the title of the slide.
         shown: what stands beneath it.
+        note: what is not drawn or shown in a table, in words; may be empty.
     """
 
     message: str
     shown: Figure | Table | Bullets
+    note: str = ""
 
 
 @dataclass(frozen=True)

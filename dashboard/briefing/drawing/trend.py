@@ -14,7 +14,8 @@ from dashboard.briefing.figures import Line, Moment, Trend, series_of
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, listed
 
 AXIS = "Share of the reviews assessed, with its 95% interval, {basis}."
-HOLLOW = "Hollow: {why}."
+LESS = "Hollow"
+"""How points are drawn that say less than they seem."""
 TWO_COLUMNS = 600
 """Pixels from which on there is room for two panels side by side."""
 TOPS = (0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -45,7 +46,7 @@ def trend(figure: Trend, width: int) -> dict[str, Any]:
     series = series_of(figure)
     legend = key(series, width)
     panels, bottom = _panels(figure, width, legend.height)
-    notes = lines(_note(figure), width, SMALL)
+    notes = lines(note(figure, LESS), width, SMALL)
     words = [row for panel in panels for row in _words(panel, len(series) > 1)]
     middle = bottom + LINE_HEIGHT * len(notes) / 2
     words += marks.stacked(notes, 0, middle, colour=GREYS.muted, size=SMALL)
@@ -58,14 +59,14 @@ def _panels(figure: Trend, width: int, top: float) -> tuple[list[Panel], float]:
     """Place the panels in rows; return them, and where they end."""
     columns = 2 if width >= TWO_COLUMNS and len(figure.lines) > 1 else 1
     wide = (width - _BETWEEN * (columns - 1)) / columns
-    highest, look_of, found = _highest(figure), looks(series_of(figure)), []
+    top_share, look_of, found = highest(figure), looks(series_of(figure)), []
     for first in range(0, len(figure.lines), columns):
         beside = figure.lines[first : first + columns]
         titles = [lines(line.label, wide, is_bold=True) for line in beside]
         named = len(series_of(figure)) > 1
         plot_top = top + LINE_HEIGHT * (max(map(len, titles)) + named) + _TO_PLOT
         for place, (line, title) in enumerate(zip(beside, titles, strict=True)):
-            left, y = place * (wide + _BETWEEN), Scale(0, highest, plot_top + _PLOT, plot_top)
+            left, y = place * (wide + _BETWEEN), Scale(0, top_share, plot_top + _PLOT, plot_top)
             right = left + wide - _right(figure)
             x = Scale(0, max(len(line.moments) - 1, 1), left + _LEFT + 8, right)
             found.append(Panel(line, look_of[line.series], title, x, y, top))
@@ -80,22 +81,27 @@ def _right(figure: Trend) -> float:
     return max((length(name, SMALL) for name in [*names, "100%"] if names), default=0) + _TO_CENTRE
 
 
-def _highest(figure: Trend) -> float:
-    """Return where the scale ends."""
+def highest(figure: Trend) -> float:
+    """Return where the scale of all panels ends, 0 to 1: above the highest interval."""
     held = [moment.share for line in figure.lines for moment in line.moments]
     drawn = [one.share if one.high is None else one.high for one in held if one.share is not None]
-    highest = max([*(value for value in drawn if value is not None), 0])
-    return next((top for top in TOPS if highest <= top), TOPS[-1])
+    largest = max([*(value for value in drawn if value is not None), 0])
+    return next((top for top in TOPS if largest <= top), TOPS[-1])
 
 
-def _note(figure: Trend) -> str:
-    """Say what is drawn, and why some points are hollow."""
+def note(figure: Trend, less: str) -> str:
+    """Say what is drawn, and why some points say less than they seem.
+
+    Args:
+        figure: the trend.
+        less: how these points are drawn: "Hollow".
+    """
     held = [moment for line in figure.lines for moment in line.moments]
     drawn = [moment for moment in held if moment.share.share is not None]
     why = list(dict.fromkeys(moment.remark for moment in drawn if moment.remark))
     why += [TOO_FEW] if any(moment.share.is_too_few for moment in drawn) else []
     said = AXIS.format(basis=figure.basis)
-    return f"{said} {HOLLOW.format(why=listed(why, 'or'))}" if why else said
+    return f"{said} {less}: {listed(why, 'or')}." if why else said
 
 
 def _periods(panel: Panel) -> list[Place]:

@@ -82,7 +82,7 @@ def _told(inquiry: Inquiry, most: int, recorded: int) -> Told:
     ]
     headline = told.headline(row)
     first = letters(said(headline))
-    slides = [Slide(first, figure), *(Slide(one.title, one) for one in tables)]
+    slides = [Slide(first, figure, not_drawn), *(Slide(one.title, one) for one in tables)]
     return Told(blocks, slides, said(f"{headline} {quarter}"), questions)
 
 

@@ -22,6 +22,7 @@ from dashboard.briefing.text import plain, said
 from dashboard.briefing.titles import fitting
 from dashboard.movement import Movement, Standing, movements
 from dashboard.sentences.briefing import changed as words
+from dashboard.sentences.briefing.on_slides import first_rows
 from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.over_time import NOT_BETTER_OR_WORSE
 
@@ -112,7 +113,8 @@ def _slides(moved: Sequence[Movement], within: int, most: int) -> Iterator[Slide
         one._replace(label=f"{one.label}{as_what.get(one.appraisal, '')}") for one in moved[:most]
     ]
     titled = replace(figure_of(named), title="What moved most since the last briefing")
-    yield Slide(fitting(words.briefly(moved, within)), titled)
+    left = first_rows(len(named), len(moved)) if len(named) < len(moved) else ""
+    yield Slide(fitting(words.briefly(moved, within)), titled, left)
 
 
 def table_of(rows: Sequence[Movement]) -> Table:

@@ -42,15 +42,18 @@ def recurs(inquiry: Inquiry, part: Part) -> Section:
         shown = of_it.head(part.most or MOST)
         figure = figure_of(shown, _TITLES[appraisal])
         blocks.append(figure)
-        if left := len(of_it) - len(shown):
-            blocks.append(Paragraph(plain(_not_drawn(left)), "note"))
-        slides.append(Slide(fitting(words.briefly(of_it)), figure))
+        left = _not_drawn(len(of_it) - len(shown))
+        if left:
+            blocks.append(Paragraph(plain(left), "note"))
+        slides.append(Slide(fitting(words.briefly(of_it)), figure, left))
     in_short = said(words.in_short(recurrences(rows)))
     return Section(part.show, part.heading, tuple(blocks), in_short or answer, tuple(slides))
 
 
 def _not_drawn(factors: int) -> str:
-    """Say how many factors are not drawn."""
+    """Say how many factors are not drawn; empty if all are."""
+    if not factors:
+        return ""
     are = "is" if factors == 1 else "are"
     return f"The {count(factors, 'factor')} found in fewer reviews, or in none, {are} not drawn."
 

@@ -61,7 +61,7 @@ def seen_again(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         said(told.in_short({state: _number(every, state) for state in STATES})),
-        slides=(Slide(headline, figure),),
+        slides=(Slide(headline, figure, not_drawn),),
         questions=tuple(_questions(inquiry)),
     )
 

@@ -44,7 +44,7 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(words.in_short(drawn, basis)),
-        slides=(Slide(fitting(words.briefly(drawn)), figure),),
+        slides=(Slide(fitting(words.briefly(drawn)), figure, _left(found, drawn)),),
         questions=tuple(_questions(drawn)),
     )
 
@@ -66,8 +66,7 @@ def _notes(found: Timeline, drawn: Sequence[Course], basis: str, kind: str) -> s
         filter(
             None,
             (
-                words.not_drawn(len(found.courses) - len(drawn)),
-                words.earlier(len(drawn[0].points), DRAWN_PERIODS),
+                _left(found, drawn),
                 sentences.incomplete(
                     ends.incomplete_after, ends.delay, ends.end, ends.is_end_known
                 ),
@@ -75,6 +74,12 @@ def _notes(found: Timeline, drawn: Sequence[Course], basis: str, kind: str) -> s
             ),
         )
     )
+
+
+def _left(found: Timeline, drawn: Sequence[Course]) -> str:
+    """Say which factors and periods are not drawn; empty if all are."""
+    factors = words.not_drawn(len(found.courses) - len(drawn))
+    return " ".join(filter(None, (factors, words.earlier(len(drawn[0].points), DRAWN_PERIODS))))
 
 
 def _figure(drawn: Sequence[Course], basis: str) -> Trend:

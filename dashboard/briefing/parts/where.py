@@ -82,7 +82,10 @@ def _stands_out(found: Found) -> bool:
 def _slide(found: Found) -> Slide:
     """Return what is shown of one appraisal."""
     wordings = words.briefly(found.cells, sentences.telling(found.cells), found.appraisal)
-    return Slide(fitting(wordings), table_of(found, ON_A_SLIDE))
+    shown = table_of(found, ON_A_SLIDE)
+    agencies = (len(shown.columns) - 1, len(found.groups))
+    left = words.shown_of(agencies, (len(shown.rows), len(found.factors)), is_named=False)
+    return Slide(fitting(wordings), shown, left)
 
 
 def _notices(found: Found, most: int, groups: int) -> Iterator[str]:

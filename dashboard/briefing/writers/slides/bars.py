@@ -1,11 +1,12 @@
 """Numbers that add up, on a slide: bars that lie, in parts."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
-from dashboard.briefing.figures import Bars, series_of
+from dashboard.briefing.figures import Bars, Series, series_of
 from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
 from dashboard.briefing.writers.slides.letters import colour
@@ -29,11 +30,11 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
     labels = list(dict.fromkeys(bar.label for bar in figure.bars))
     numbers = {(bar.label, bar.series): bar.number for bar in figure.bars}
     held = {one: [numbers.get((label, one), 0) for label in labels] for one in series}
-    box = lying.as_high_as(box, 1, len(labels))
-    names = [on_a_line(label) for label in labels]
+    box = lying.as_high_as(box, 1, len(labels), len(series) > 1)
+    names = [_name(label, held, place) for place, label in enumerate(labels)]
     data = workbook.Data(names, held, {}, "#,##0")
     frame = native.add(slide, XL_CHART_TYPE.BAR_STACKED, data, box, figure.title)
-    inner = lying.inner_of(box, names, len(series) > 1, 0.0)
+    inner = lying.inner_of(box, names, len(series) > 1)
     longest = max(sum(held[one][place] for one in series) for place in range(len(labels))) or 1
     _axes(frame.chart, figure.unit, longest)
     native.legend(frame.chart, len(series) > 1)
@@ -45,6 +46,18 @@ def draw(slide: Any, figure: Bars, box: native.Box) -> Any:
         looks.fill(plot.series[place].format, fills[one])
         _say(plot.series[place], parts, fills[one], inner.width / longest)
     return frame
+
+
+def _name(label: str, held: Mapping[Series, Sequence[int]], place: int) -> str:
+    """Return a label with what its bar adds up to, and how many of these are of the first series.
+
+    A small part has no room for its number; the first series is what the others stand behind.
+    """
+    numbers = [of[place] for of in held.values()]
+    told = f"{sum(numbers):,}"
+    if len(numbers) > 1:
+        told = f"{numbers[0]:,} of {told} {next(iter(held)).name.lower()}"
+    return on_a_line(f"{label} ({told})")
 
 
 def _axes(chart: Any, unit: str, longest: int) -> None:

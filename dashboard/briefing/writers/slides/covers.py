@@ -17,7 +17,7 @@ from dashboard.sentences import NOT_CAUSED_BY
 
 LAST = "“Found in” is not “caused by”"
 METHOD = "method"
-TITLES, WHOSE, FACTS, NOTICES = (40, 32, 28, 24), (22, 18, 16), (16, 14, 12), (14, 12)
+TITLES, WHOSE, FACTS, NOTICES = (40, 32, 28, 24), (22, 18, 16), (16, 14, 12), (16, 14, 12)
 """Sizes of the letters, in points: the more there is to say, the smaller."""
 _MARKING, _TOP, _WIDE = 30.0, 66.0, WIDTH - 2 * MARGIN
 _MOST = (96.0, 90.0, 130.0, 130.0)
@@ -38,7 +38,7 @@ def first(deck: Deck, document: Document) -> None:
     if facts:
         top = _down(_box(slide), facts, top, FACTS, _MOST[2], GREYS.text)
     if document.notices:
-        _down(_box(slide), document.notices, top, NOTICES, _MOST[3], GREYS.muted)
+        _down(_box(slide), document.notices, top, NOTICES, _MOST[3], GREYS.text)
     if document.marking:
         marking: list[Text] = [(Run(on_a_line(document.marking), True),)]
         _down(_box(slide), marking, _MARKING, (16,), HEIGHT, GREYS.text)

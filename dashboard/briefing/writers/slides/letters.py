@@ -7,15 +7,9 @@ from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.briefing.text import Text, on_a_line, plain, printable
+from dashboard.briefing.text import Text, plain, printable
 
 GREYS = theme.ground("light")
-_PROPERTY = 255  # letters that a property of a presentation can hold
-
-
-def in_property(text: str) -> str:
-    """Return text that fits a property of the file."""
-    return on_a_line(text)[:_PROPERTY]
 
 
 def colour(hexadecimal: str) -> RGBColor:

@@ -1,6 +1,6 @@
 """Bars that lie, on a slide: how much room they need, and where within a chart they are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_AXIS_CROSSES
@@ -11,8 +11,6 @@ from dashboard.briefing.writers.slides import measure
 from dashboard.briefing.writers.slides.native import LETTERS, Box
 
 TITLE_HEIGHT, AXIS_HEIGHT, LEGEND_HEIGHT, RIGHT = 30.0, 42.0, 30.0, 12.0
-AROUND = TITLE_HEIGHT + AXIS_HEIGHT + LEGEND_HEIGHT
-"""Height of what stands above and beneath bars, in points."""
 NAMES = 0.36
 """How much of the width of a chart the names have at most."""
 _BAR, _BETWEEN, _ASIDE = 14.5, 6.0, 8.0  # points: a bar, what is free between labels, and aside
@@ -31,31 +29,41 @@ def row_height(label: str, width: float, bars: int) -> float:
     return max(name, _BAR * bars) + _BETWEEN
 
 
-def as_high_as(box: Box, bars: int, labels: int) -> Box:
+def around(has_legend: bool) -> float:
+    """Return the height of what stands above and beneath bars, in points."""
+    return TITLE_HEIGHT + AXIS_HEIGHT + (LEGEND_HEIGHT if has_legend else 0.0)
+
+
+def as_high_as(box: Box, bars: int, labels: int, has_legend: bool) -> Box:
     """Return a place no higher than its bars need: a few do not stretch over a slide.
 
     Args:
         box: the room that there is.
         bars: how many bars each label has.
         labels: how many labels there are.
+        has_legend: whether the series are named beneath.
     """
-    return box._replace(height=min(box.height, AROUND + labels * _ROOMY * _BAR * bars))
+    wanted = around(has_legend) + labels * _ROOMY * _BAR * bars
+    return box._replace(height=min(box.height, wanted))
 
 
-def inner_of(box: Box, names: Sequence[str], has_legend: bool, behind: float) -> Box:
+def inner_of(
+    box: Box, names: Sequence[str], has_legend: bool, ends: Iterable[tuple[float, float]] = ()
+) -> Box:
     """Return where the bars are drawn within a chart, the names to their left.
 
     Args:
         box: the place of the chart.
         names: of the bars: short ones leave more room to the bars.
         has_legend: whether the series are named beneath.
-        behind: room that what is written behind the longest bar needs, in points.
+        ends: where each bar or interval ends, as a part of the whole axis, and the room that what
+            is written behind it needs, in points: the axis is as long as all of it allows.
     """
     longest = max(measure.width(name, LETTERS) for name in names)
     left = min(box.width * NAMES, longest + 3 * _ASIDE)
-    foot = AXIS_HEIGHT + (LEGEND_HEIGHT if has_legend else 0.0)
-    width = box.width - left - behind - 3 * RIGHT
-    return Box(left, TITLE_HEIGHT, width, box.height - TITLE_HEIGHT - foot)
+    room = box.width - left - RIGHT
+    width = min([room - RIGHT, *((room - behind) / end for end, behind in ends if end)])
+    return Box(left, TITLE_HEIGHT, width, box.height - around(has_legend))
 
 
 def first_on_top(chart: Any) -> None:

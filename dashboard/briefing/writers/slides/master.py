@@ -19,7 +19,7 @@ TOP, BOTTOM, GAP = 26.0, 14.0, 12.0
 TITLES = (24, 22, 20, 18, 16, 14)
 """Sizes of a message, in points: the longer it is, the smaller."""
 MOST_TITLE = 2 * TITLES[0] * measure.LINE
-FOOT = 10
+FOOT = 12
 NUMBER_WIDTH = 50.0
 _FONT = "Arial"
 COVER, POINTS, SHOWN = "Title Slide", "Title and Content", "Title Only"

@@ -13,6 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from dashboard.briefing.figures import Share
 from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides.letters import GREYS, colour
 
@@ -20,6 +21,7 @@ LETTERS, TITLE = 12, 14
 """Sizes of the letters of a chart, and of its title, in points."""
 
 
+_AS_FITS = "-60000000"
 _CHARTS_OF_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 
@@ -36,6 +38,24 @@ class Box(NamedTuple):
     height: float
 
 
+class Whisker(NamedTuple):
+    """How an interval is drawn: its colour, how wide in points, and whether its ends are marked."""
+
+    ink: str
+    wide: float
+    has_caps: bool
+
+
+STRONG, LIGHT = Whisker(GREYS.text, 1.25, True), Whisker(GREYS.muted, 0.75, False)
+
+
+def reach(one: Share | None) -> tuple[float | None, float | None]:
+    """Return how far the interval of a share goes below it, and above; None where it has none."""
+    if one is None or one.share is None or one.low is None or one.high is None:
+        return None, None
+    return max(one.share - one.low, 0.0), max(one.high - one.share, 0.0)
+
+
 def add(slide: Any, kind: Any, data: CategoryChartData, box: Box, title: str) -> Any:
     """Put a chart on a slide.
 
@@ -49,17 +69,36 @@ def add(slide: Any, kind: Any, data: CategoryChartData, box: Box, title: str) ->
     Returns:
         The graphic frame of the chart.
     """
-    frame = slide.shapes.add_chart(kind, *(Pt(one) for one in box), data)
-    chart = frame.chart
-    chart.font.size = Pt(LETTERS)
-    chart.font.color.rgb = colour(GREYS.text)
-    chart.has_title = True
-    paragraph = chart.chart_title.text_frame.paragraphs[0]
+    frame = add_bare(slide, kind, data, box)
+    frame.chart.has_title = True
+    paragraph = frame.chart.chart_title.text_frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = on_a_line(title)
     run.font.size, run.font.bold = Pt(TITLE), True
-    _place(chart.chart_title._element, "c:tx", 0.0, 0.0)  # else it stands in the middle
+    _place(frame.chart.chart_title._element, "c:tx", 0.0, 0.0)  # else it stands in the middle
     return frame
+
+
+def add_bare(slide: Any, kind: Any, data: CategoryChartData, box: Box) -> Any:
+    """Put a chart on a slide as `add` does, without a title."""
+    frame = slide.shapes.add_chart(kind, *(Pt(one) for one in box), data)
+    frame.chart.has_title = False
+    frame.chart.font.size = Pt(LETTERS)
+    frame.chart.font.color.rgb = colour(GREYS.text)
+    return frame
+
+
+def describe(frame: Any, name: str, alt: str) -> None:
+    """Say what a chart or a table shows, for those who do not see it.
+
+    Args:
+        frame: its graphic frame.
+        name: what it is called in the list of what stands on the slide.
+        alt: what it shows.
+    """
+    held = frame._element.nvGraphicFramePr.cNvPr
+    held.set("name", name or held.get("name"))
+    held.set("descr", alt)
 
 
 def legend(chart: Any, is_needed: bool) -> None:
@@ -89,18 +128,30 @@ def quiet(axis: Any, title: str, *, has_grid: bool) -> None:
 
 def level(axis: Any) -> None:
     """Keep the names on an axis level: never turned on their side."""
-    body = axis.tick_labels.font._element.getparent().getparent().getparent().find(qn("a:bodyPr"))
-    body.set("rot", "0")
-    body.set("vert", "horz")
+    _turn(axis, "0")
 
 
-def name_every(axis: Any, so_many: int) -> None:
-    """Name every so many categories of an axis, where there are too many to name all."""
-    element = axis._element
-    for old in element.findall(qn("c:tickLblSkip")):
-        element.remove(old)
+def name_every(chart: Any, so_many: int) -> None:
+    """Name every so many categories of a chart, where there are too many to name all.
+
+    The others are blank in what the chart keeps of its workbook, since not every program that
+    shows slides leaves names out; the workbook holds all of them.
+    """
+    axis = chart.category_axis
+    _turn(axis, _AS_FITS)  # at a given angle a long name is broken at the width of one category
     skip = parse_xml(f"<c:tickLblSkip {nsdecls('c')} val='{so_many}'/>")
-    element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+    axis._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+    for kept in chart._chartSpace.iter(qn("c:cat")):
+        for point in list(kept.iter(qn("c:pt"))):
+            if int(point.get("idx")) % so_many:
+                point.getparent().remove(point)
+
+
+def _turn(axis: Any, angle: str) -> None:
+    """Set the angle of the names on an axis."""
+    body = axis.tick_labels.font._element.getparent().getparent().getparent().find(qn("a:bodyPr"))
+    body.set("rot", angle)
+    body.set("vert", "horz")
 
 
 def write(label: Any, text: str) -> None:
@@ -112,11 +163,12 @@ def write(label: Any, text: str) -> None:
     run.font.size, run.font.color.rgb = Pt(LETTERS), colour(GREYS.text)
 
 
-def move(label: Any, right: float) -> None:
-    """Move the label of a point to the right, by a part of the width of the chart."""
+def move(label: Any, right: float, down: float = 0.0) -> None:
+    """Move the label of a point, by parts of the width and of the height of the chart."""
     element = label._dLbl
     layout = parse_xml(
-        f"<c:layout {nsdecls('c')}><c:manualLayout><c:x val='{right:.4f}'/><c:y val='0'/>"
+        f"<c:layout {nsdecls('c')}><c:manualLayout><c:x val='{right:.4f}'/>"
+        f"<c:y val='{down:.4f}'/>"
         "</c:manualLayout></c:layout>"
     )
     element.find(qn("c:idx")).addnext(layout)
@@ -150,6 +202,7 @@ def whiskers(
     series: Any,
     below: Reach,
     above: Reach,
+    look: Whisker = STRONG,
 ) -> None:
     """Draw intervals about the values of a series.
 
@@ -157,13 +210,19 @@ def whiskers(
         series: the series.
         below: how far each interval goes below its value.
         above: how far it goes above.
+        look: how they are drawn.
     """
     bars = parse_xml(
         f"<c:errBars {nsdecls('c', 'a')}><c:errBarType val='both'/><c:errValType val='cust'/>"
-        f"<c:noEndCap val='0'/>{_reach('plus', *above)}{_reach('minus', *below)}"
-        f"<c:spPr><a:ln w='15875'><a:solidFill><a:srgbClr val='{GREYS.text[1:]}'/></a:solidFill>"
+        f"<c:noEndCap val='{int(not look.has_caps)}'/>"
+        f"{_reach('plus', *above)}{_reach('minus', *below)}"
+        f"<c:spPr><a:ln w='{Pt(look.wide)}'><a:solidFill><a:srgbClr val='{look.ink[1:]}'/>"
+        "</a:solidFill>"
         "</a:ln></c:spPr></c:errBars>"
     )
+    direction = f"<c:errDir {nsdecls('c')} val='y'/>"
+    if series._element.getparent().tag == qn("c:lineChart"):
+        bars.insert(0, parse_xml(direction))
     series._element.find(qn("c:cat")).addprevious(bars)
 
 

@@ -7,12 +7,12 @@ from typing import TypeVar
 from dashboard.briefing.document import Bullets, Table
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, series_of
 from dashboard.briefing.text import Text, plain
-from dashboard.briefing.writers.slides import lying, points, tables
+from dashboard.briefing.writers.slides import lying, points, tables, trend
 
 Shown = Figure | Table | Bullets
 Item = TypeVar("Item")
 
-MOST_BULLETS, MOST_ROWS, MOST_LABELS, MOST_LINES = 12, 9, 10, 4
+MOST_BULLETS, MOST_ROWS, MOST_LABELS = 12, 9, 10
 _STEPS = 20  # rooms that are tried, from the smallest that may do
 
 
@@ -35,7 +35,7 @@ def parts(shown: Shown, width: float, height: float) -> list[Shown]:
     if isinstance(shown, Table):
         return _rows(shown, width, height)
     if isinstance(shown, Trend):
-        held = split(shown.lines, lambda _: 1.0, MOST_LINES, MOST_LINES)
+        held = split(shown.lines, lambda _: 1.0, trend.MOST, trend.MOST)
         return [replace(shown, lines=tuple(part)) for part in held]
     return _labels(shown, width, height)
 
@@ -103,7 +103,8 @@ def _labels(figure: Dots | Bars, width: float, height: float) -> list[Shown]:
     def cost(label: str) -> float:
         return lying.row_height(label, width, bars)
 
-    held = split(labels, cost, height - lying.AROUND, MOST_LABELS)
+    has_legend = isinstance(figure, Bars) and len(series_of(figure)) > 1
+    held = split(labels, cost, height - lying.around(has_legend), MOST_LABELS)
     if isinstance(figure, Dots):
         return [
             replace(figure, dots=tuple(dot for dot in figure.dots if dot.label in part))

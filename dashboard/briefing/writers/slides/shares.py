@@ -1,6 +1,6 @@
 """Shares of reviews on a slide: bars that lie, with their intervals, from 0 to 100%."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
@@ -27,7 +27,7 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     """
     series = series_of(figure)
     held = {one: _shares(figure, one) for one in series}
-    box = lying.as_high_as(box, len(series), len(_labels(figure)))
+    box = lying.as_high_as(box, len(series), len(_labels(figure)), has_legend=False)
     names = [on_a_line(_name(figure, label)) for label in _labels(figure)]
     data = workbook.Data(
         names,
@@ -36,9 +36,10 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
         "0%",
     )
     frame = native.add(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, figure.title)
-    inner = _inner(figure, names, box)
+    told = {one: _told(one, of, len(series) > 1) for one, of in held.items()}
+    inner = lying.inner_of(box, names, False, _ends(held, told))
     _axes(frame.chart)
-    native.legend(frame.chart, len(series) > 1)
+    frame.chart.has_legend = False
     lying.plot_in(frame.chart, box, inner)
     plot = frame.chart.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 45, 0, False
@@ -53,7 +54,7 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
             (workbook.cells(first, len(of)), below),
             (workbook.cells(first + 1, len(of)), above),
         )
-        _say(drawn, of, look, inner.width / box.width, _CLEAR / box.width)
+        _say(drawn, of, told[one], look, inner.width / box.width, _CLEAR / box.width)
     return frame
 
 
@@ -80,15 +81,8 @@ def _name(figure: Dots, label: str) -> str:
 
 def _reaches(shares: Sequence[Share | None]) -> tuple[list[float | None], list[float | None]]:
     """Return how far the interval of each share goes below it, and above."""
-    reaches = [_reach(one) for one in shares]
+    reaches = [native.reach(one) for one in shares]
     return [below for below, _ in reaches], [above for _, above in reaches]
-
-
-def _reach(one: Share | None) -> tuple[float | None, float | None]:
-    """Return how far the interval of a share goes below it, and above; None where it has none."""
-    if one is None or one.share is None or one.low is None or one.high is None:
-        return None, None
-    return max(one.share - one.low, 0.0), max(one.high - one.share, 0.0)
 
 
 def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
@@ -104,10 +98,28 @@ def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
     return columns
 
 
-def _inner(figure: Dots, names: Sequence[str], box: native.Box) -> native.Box:
-    """Return where the bars are drawn, with room behind them for the longest number."""
-    said = max(measure.width(dot.share.said, native.LETTERS) for dot in figure.dots)
-    return lying.inner_of(box, names, len(series_of(figure)) > 1, said)
+def _told(series: Series, shares: Sequence[Share | None], is_named: bool) -> list[str]:
+    """Return what is written behind each interval: n of N, and of the first whose it is.
+
+    Programs that show slides differ in the order in which a legend names bars that lie; so the
+    series are named where they are drawn.
+    """
+    told = [one.said if one and one.share is not None else "" for one in shares]
+    first = next((place for place, text in enumerate(told) if text), None)
+    if is_named and first is not None:
+        told[first] = f"{on_a_line(series.name)}: {told[first]}"
+    return told
+
+
+def _ends(
+    held: Mapping[Series, Sequence[Share | None]], told: Mapping[Series, Sequence[str]]
+) -> Iterator[tuple[float, float]]:
+    """Yield where each interval ends, 0 to 1, and the room of what is written behind it."""
+    for one, shares in held.items():
+        for share, text in zip(shares, told[one], strict=True):
+            if share and share.share is not None:
+                end = max(share.high or 0.0, share.share)
+                yield end, measure.width(text, native.LETTERS) + _CLEAR
 
 
 def _axes(chart: Any) -> None:
@@ -121,13 +133,19 @@ def _axes(chart: Any) -> None:
 
 
 def _say(
-    drawn: Any, of: Sequence[Share | None], look: looks.Fill, full: float, clear: float
+    drawn: Any,
+    of: Sequence[Share | None],
+    told: Sequence[str],
+    look: looks.Fill,
+    full: float,
+    clear: float,
 ) -> None:
     """Write n of N behind each interval; what rests on too few is drawn as an outline.
 
     Args:
         drawn: the series of the chart.
         of: its shares.
+        told: what is written behind each.
         look: how it is filled.
         full: how much of the width of the chart 100% takes.
         clear: how much of it is left free between an interval and its number.
@@ -139,7 +157,7 @@ def _say(
         if share.is_too_few:
             looks.fill(point.format, looks.hollow(look))
         label = point.data_label
-        native.write(label, share.said)
+        native.write(label, told[place])
         label.position = XL_LABEL_POSITION.OUTSIDE_END
         native.move(label, (max(share.high or 0.0, share.share) - share.share) * full + clear)
     native.without_leaders(drawn)

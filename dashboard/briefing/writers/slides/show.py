@@ -1,21 +1,30 @@
 """Set a briefing down as slides: a cover, a message a slide, and what must not be concluded."""
 
 from dataclasses import replace
-from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
 from dashboard.briefing.document import Bullets, Document, Section, Slide, Table
-from dashboard.briefing.figures import Bars, Dots, Figure
-from dashboard.briefing.text import on_a_line
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
+from dashboard.briefing.text import on_a_line, plain
+from dashboard.briefing.writers.properties import bear_properties
 from dashboard.briefing.writers.settled import settled
-from dashboard.briefing.writers.slides import bars, covers, pages, points, shares, tables, trend
+from dashboard.briefing.writers.slides import (
+    bars,
+    boxes,
+    covers,
+    native,
+    pages,
+    points,
+    shares,
+    tables,
+    trend,
+)
 from dashboard.briefing.writers.slides.deck import Deck, Foot
-from dashboard.briefing.writers.slides.letters import in_property, set_down
+from dashboard.briefing.writers.slides.letters import set_down
 from dashboard.briefing.writers.slides.native import Box
 from dashboard.briefing.writers.slides.notes import alt_text, spoken
 
-AUTHOR = "Crossreview"
 _LONGEST = "(10 of 10)"
 
 
@@ -34,7 +43,7 @@ def to_pptx(document: Document) -> bytes:
     for slide in deck.presentation.slides:
         deck.close(slide)
     deck.settle()
-    _name(deck.presentation.core_properties, document)
+    bear_properties(deck.presentation.core_properties, document)
     written = BytesIO()
     deck.presentation.save(written)
     return settled(written.getvalue(), document.data_date)
@@ -44,10 +53,14 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
     """Add the slides of a message: as many as what is shown needs."""
     message = on_a_line(slide.message).removesuffix(".") or on_a_line(section.heading)
     room = deck.body(message)
-    held = pages.parts(slide.shown, room.width, room.height)
+    shown, noted = slide.shown, [plain(on_a_line(slide.note))] if slide.note else []
+    if isinstance(shown, Table):
+        shown, noted = replace(shown, notes=(*shown.notes, *noted)), []
+    beneath = boxes.height(noted, tables.NOTE, room.width)
+    held = pages.parts(shown, room.width, room.height - beneath)
     if len(held) > 1:
         room = deck.body(f"{message} {_LONGEST}")
-        held = pages.parts(slide.shown, room.width, room.height)
+        held = pages.parts(shown, room.width, room.height - beneath)
     listed = [of.items for of in held if isinstance(of, Bullets)]
     size, first = points.size_of(listed, room), 1
     for number, of in enumerate(held, 1):
@@ -60,11 +73,12 @@ def _show(deck: Deck, slide: Slide, section: Section, taken: set[str]) -> None:
             points.fill_in(frame, of.items, size, first=numbered)
             first += len(of.items)
         else:
-            drawn = _drawn(added, of, deck.body(title), message)
-            _describe(
-                drawn, on_a_line(of.title), f"{alt_text(of)} ({part})" if part else alt_text(of)
-            )
-        set_down(added.notes_slide.notes_text_frame, spoken(of, section.heading, part))
+            body = deck.body(title)
+            _draw(added, of, body._replace(height=body.height - beneath), message, part)
+            foot = body._replace(top=body.top + body.height - beneath, height=beneath)
+            boxes.write(added, noted, foot, tables.NOTE, is_bold=None)
+        told = [*spoken(of, section.heading, part), *noted]
+        set_down(added.notes_slide.notes_text_frame, told)
 
 
 def _untaken(title: str, section: Section, taken: set[str]) -> str:
@@ -76,27 +90,21 @@ def _untaken(title: str, section: Section, taken: set[str]) -> str:
     return free
 
 
-def _drawn(slide: Any, of: Figure | Table, box: Box, message: str) -> Any:
-    """Draw a figure or a table, and return its frame; its title is not said twice."""
+def _draw(slide: Any, of: Figure | Table, box: Box, message: str, part: str) -> None:
+    """Draw a figure or a table, with its alternative text; its title is not said twice."""
+    if isinstance(of, Trend):
+        trend.draw(slide, of, box)
+        return
     if isinstance(of, Table):
-        return tables.draw(slide, replace(of, title="") if of.title == message else of, box)
-    if isinstance(of, Dots):
-        return shares.draw(slide, of, box)
-    return bars.draw(slide, of, box) if isinstance(of, Bars) else trend.draw(slide, of, box)
+        frame = tables.draw(slide, replace(of, title="") if of.title == message else of, box)
+    else:
+        frame = _drawn(slide, of, box)
+    alt = alt_text(of)
+    native.describe(frame, on_a_line(of.title), f"{alt} ({part})" if part else alt)
 
 
-def _describe(frame: Any, name: str, alt: str) -> None:
-    """Say what a chart or a table shows, for those who do not see it."""
-    held = frame._element.nvGraphicFramePr.cNvPr
-    held.set("name", name or held.get("name"))
-    held.set("descr", alt)
-
-
-def _name(properties: Any, document: Document) -> None:
-    """Say whose file it is, and how old its data are."""
-    properties.title = in_property(f"{document.title}: {document.subtitle}")
-    properties.author = properties.last_modified_by = AUTHOR
-    properties.subject = in_property(document.board)
-    properties.keywords = on_a_line(document.marking)
-    properties.language, properties.revision = "en-GB", 1
-    properties.created = properties.modified = datetime.combine(document.data_date, time())
+def _drawn(slide: Any, figure: Dots | Bars, box: Box) -> Any:
+    """Draw a figure as one chart, and return its frame."""
+    if isinstance(figure, Dots):
+        return shares.draw(slide, figure, box)
+    return bars.draw(slide, figure, box)

@@ -12,7 +12,7 @@ from pptx.util import Pt
 from dashboard import theme
 from dashboard.briefing.document import Cell, Table, in_cell
 from dashboard.briefing.text import Text, plain
-from dashboard.briefing.writers.slides import looks, measure
+from dashboard.briefing.writers.slides import boxes, looks, measure
 from dashboard.briefing.writers.slides.letters import GREYS, colour, set_down
 from dashboard.briefing.writers.slides.native import Box
 
@@ -96,7 +96,7 @@ def draw(slide: Any, table: Table, box: Box) -> Any:
     """
     form, head = form_of(table, box.width, box.height), _head(table, box.width)
     if table.title:
-        _write(slide, [plain(table.title)], box._replace(height=head), TITLE, is_bold=True)
+        boxes.write(slide, [plain(table.title)], box._replace(height=head), TITLE, is_bold=True)
     heights = [form.heading_height(table), *map(form.row_height, table.rows)]
     frame = slide.shapes.add_table(
         len(heights),
@@ -115,7 +115,7 @@ def draw(slide: Any, table: Table, box: Box) -> Any:
     if table.notes:
         top = box.top + head + sum(heights) + _GAP
         foot = Box(box.left, top, box.width, _foot(table.notes, box.width))
-        _write(slide, table.notes, foot, NOTE, is_bold=None)
+        boxes.write(slide, table.notes, foot, NOTE, is_bold=None)
     return frame
 
 
@@ -126,7 +126,7 @@ def _head(table: Table, width: float) -> float:
 
 def _foot(notes: Sequence[Text], width: float) -> float:
     """Return the height of the notes."""
-    return measure.of_all(notes, NOTE, width, 2) + _GAP if notes else 0.0
+    return boxes.height(notes, NOTE, width) + _GAP if notes else 0.0
 
 
 def _longest_word(table: Table, place: int, size: int) -> float:
@@ -195,12 +195,3 @@ def _shade(cell: Any, fill: str) -> None:
     """Shade a cell."""
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(fill)
-
-
-def _write(slide: Any, texts: Sequence[Text], box: Box, size: int, *, is_bold: bool | None) -> None:
-    """Write paragraphs above or beneath the table."""
-    frame = slide.shapes.add_textbox(*(Pt(one) for one in box)).text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    ink = GREYS.text if is_bold else GREYS.muted
-    set_down(frame, texts, size=size, is_bold=is_bold, fill=ink, after=2)

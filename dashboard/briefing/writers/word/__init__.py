@@ -5,10 +5,11 @@ from io import BytesIO
 import docx
 
 from dashboard.briefing.document import Document
+from dashboard.briefing.writers.properties import bear_properties
 from dashboard.briefing.writers.settled import settled
 from dashboard.briefing.writers.word.flow import set_down
 from dashboard.briefing.writers.word.look import dress
-from dashboard.briefing.writers.word.page import bear_properties, lay_out
+from dashboard.briefing.writers.word.page import forget_thumbnail, lay_out
 
 
 def to_docx(document: Document) -> bytes:
@@ -19,7 +20,8 @@ def to_docx(document: Document) -> bytes:
     word = docx.Document()
     dress(word, is_short=document.is_short)
     lay_out(word, document)
-    bear_properties(word, document)
+    bear_properties(word.core_properties, document)
+    forget_thumbnail(word)
     set_down(word, document)
     out = BytesIO()
     word.save(out)

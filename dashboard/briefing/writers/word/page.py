@@ -1,6 +1,5 @@
 """The pages of the document: their size, what runs at their head and foot, and its properties."""
 
-from datetime import datetime, time
 from typing import Any
 
 from docx.document import Document as Word
@@ -14,13 +13,10 @@ from docx.shared import Cm, Length, Pt
 from dashboard.briefing.document import Document
 from dashboard.briefing.text import Run, on_a_line
 from dashboard.briefing.writers.word.letters import add_paragraph
-from dashboard.briefing.writers.word.look import LANGUAGE
 
-AUTHOR = "Crossreview"
 _SHORT, _LONG, _MARGIN = Cm(21.0), Cm(29.7), Cm(2)
 _HEAD = Cm(0.9)
 _BENEATH_HEAD = Pt(14)
-_MOST = 255  # letters that a property of a Word document can hold
 
 
 def lay_out(word: Word, document: Document) -> None:
@@ -51,20 +47,6 @@ def room(word: Word) -> Length:
     """Return the width between the margins of the page that is being written."""
     section: Any = word.sections[-1]
     return Length(section.page_width - section.left_margin - section.right_margin)
-
-
-def bear_properties(word: Word, document: Document) -> None:
-    """Say in the properties of the file what it is, how it is marked, and of which day."""
-    properties = word.core_properties
-    day = datetime.combine(document.data_date, time())
-    properties.title = _property(f"{document.title}: {document.subtitle}")
-    properties.subject = _property(document.board)
-    properties.author = properties.last_modified_by = AUTHOR
-    properties.category = properties.keywords = _property(document.marking)
-    properties.comments = _property(document.running)
-    properties.language = LANGUAGE
-    properties.created = properties.modified = properties.last_printed = day
-    _forget_thumbnail(word)
 
 
 def _turn(section: Section, orientation: WD_ORIENT) -> None:
@@ -99,12 +81,7 @@ def _run_at_the_foot(section: Section, document: Document) -> None:
     foot.add_run(f" · {on_a_line(document.board)}")
 
 
-def _property(text: str) -> str:
-    """Return text that fits a property."""
-    return on_a_line(text)[:_MOST]
-
-
-def _forget_thumbnail(word: Word) -> None:
+def forget_thumbnail(word: Word) -> None:
     """Leave out the picture of the empty page from which every document begins."""
     package: Any = word.part.package
     for name, relation in list(package.rels.items()):

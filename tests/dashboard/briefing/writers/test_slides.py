@@ -13,21 +13,24 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.chart import XL_MARKER_STYLE
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 
 from dashboard.briefing.document import Bullets, Document, Paragraph, Section, Slide, Table
 from dashboard.briefing.figures import Bars, Dot, Dots, Figure, Moment, Share
 from dashboard.briefing.text import plain, said
-from dashboard.briefing.writers.slides import to_pptx
+from dashboard.briefing.writers.slides import measure, to_pptx
 from tests.dashboard.briefing.documents_drawn import (
     BARS,
     CONTROL,
     DOTS,
+    EARLIER,
     HOSTILE,
     LONG_NAME,
     LONG_TABLE,
     MATRIX,
+    NOW,
     PROBLEM,
     SIDE_BY_SIDE,
     STRENGTH,
@@ -43,6 +46,8 @@ from dashboard.briefing.writers.slides import to_pptx
 from tests.dashboard.briefing.documents_drawn import document
 print(hashlib.sha256(to_pptx(document())).hexdigest())
 """
+AXES = (qn("c:catAx"), qn("c:valAx"))
+LAST_OF_THREE = "2 of 3 (too few to tell)"
 POINT = 12_700  # of the units in which a slide is measured
 
 
@@ -68,6 +73,11 @@ def chart(slide: Any) -> Any:
     return found
 
 
+def panels(slide: Any) -> list[Any]:
+    """Return the small charts of a slide."""
+    return [shape.chart for shape in slide.shapes if shape.has_chart]
+
+
 def table(slide: Any) -> Any:
     """Return the one table of a slide."""
     (found,) = [shape.table for shape in slide.shapes if shape.has_table]
@@ -91,7 +101,12 @@ def notes(slide: Any) -> str:
 
 def sheet(slide: Any) -> Any:
     """Return the sheet of the workbook beneath the one chart of a slide."""
-    return load_workbook(BytesIO(chart(slide).part.chart_workbook.xlsx_part.blob)).active
+    return sheet_of(chart(slide))
+
+
+def sheet_of(drawn: Any) -> Any:
+    """Return the sheet of the workbook beneath a chart."""
+    return load_workbook(BytesIO(drawn.part.chart_workbook.xlsx_part.blob)).active
 
 
 def labels(series: Any, count: int) -> list[str]:
@@ -188,7 +203,26 @@ def test_what_stands_side_by_side_is_a_series_each_and_only_one_may_be_missing()
     assert list(drawn.plots[0].categories)[2] == (
         "New since 2024 (at the last briefing not assessed)"
     )
-    assert drawn.has_legend
+
+
+def test_each_series_is_named_at_its_first_bar_and_in_no_legend():
+    first = Dot("Factor", EARLIER, Share(None, None)), Dot("Factor", NOW, Share(3, 9, 0.1, 0.6))
+    drawn = chart(*shown(replace(SIDE_BY_SIDE, dots=(*first, *SIDE_BY_SIDE.dots[:4]))))
+    earlier, now = drawn.plots[0].series
+    assert labels(earlier, 3) == ["", "At the last briefing: 10 of 18 (56%)", LAST_OF_THREE]
+    assert labels(now, 3) == ["Now: 3 of 9 (33%)", "12 of 20 (60%)", "4 of 5 (80%)"]
+    assert not drawn.has_legend
+
+
+def test_what_is_written_behind_the_longest_interval_ends_on_the_chart():
+    long = Dot("A factor", PROBLEM, Share(999_998, 1_000_000, 0.98, 1.0))
+    short = Dot("Another", STRENGTH, Share(2, 1_000_000, 0.0, 0.01))
+    (slide,) = shown(replace(DOTS, dots=(long, short)))
+    (frame,) = [shape for shape in slide.shapes if shape.has_chart]
+    layout = frame.chart._chartSpace.chart.plotArea.find(qn("c:layout"))
+    left, width = (float(layout.find(".//" + qn(f"c:{one}")).get("val")) for one in ("x", "w"))
+    written = measure.width("Problem: 999,998 of 1,000,000 (over 99%)", 12) * POINT
+    assert (left + width) * frame.width + written <= frame.width
 
 
 def test_problem_and_strength_are_told_apart_without_colour():
@@ -223,57 +257,95 @@ def test_what_looks_like_a_formula_or_a_link_is_text_in_the_workbook():
 
 def test_numbers_that_add_up_are_stacked_in_the_order_given():
     drawn = chart(*shown(BARS))
-    assert list(drawn.plots[0].categories) == list(dict.fromkeys(bar.label for bar in BARS.bars))
     assert values(drawn)[0] == ("Overdue", [12, 1, 0, 0])
     assert values(drawn)[4] == ("Signed off", [41, 5, 0, 0])
     assert drawn.plots[0].overlap == 100
     assert drawn.plots[0].series[0].data_labels.number_format == "#,##0;;;"  # none on what is 0
 
 
-def test_a_trend_is_a_line_a_factor_with_a_gap_where_it_was_not_assessed():
-    drawn = chart(*shown(TREND))
-    named = dict(values(drawn))
-    assert list(named) == [
+def test_a_bar_in_parts_says_what_it_adds_up_to_and_how_many_are_of_the_first():
+    names = list(chart(*shown(BARS)).plots[0].categories)
+    assert names[0] == "Adult social care (12 of 90 overdue)"
+    assert names[3] == "Housing (0 of 1 overdue)"
+    alone = replace(BARS, bars=tuple(bar for bar in BARS.bars if bar.series.name == "Overdue"))
+    assert next(iter(chart(*shown(alone)).plots[0].categories)) == "Adult social care (12)"
+
+
+def test_a_trend_is_a_small_chart_a_factor_with_a_gap_where_it_was_not_assessed():
+    first, second, third = panels(*shown(TREND))
+    assert [of.plots[0].series[0].name for of in (first, second, third)] == [
         "Supervision (problem)",
         f"{LONG_NAME} (problem)",
         "New since 2024 (problem, not assessed)",
     ]
-    second = [None, None, 0.1, 0.0, 0.2, 0.1, None, 0.3, 0.2, 0.1, 0.1, 0.0]
-    assert named[f"{LONG_NAME} (problem)"] == second
-    assert drawn._chartSpace.find(".//" + qn("c:dispBlanksAs")).get("val") == "gap"
-    assert drawn.category_axis.axis_title.text_frame.text == "By publication"
-    lines = drawn.plots[0].series
-    assert len({line.marker.style for line in lines}) == 3
-    assert len({line.format.line.dash_style for line in lines}) == 3
+    with_gaps = [None, None, 0.1, 0.0, 0.2, 0.1, None, 0.3, 0.2, 0.1, 0.1, 0.0]
+    assert values(second)[0][1] == with_gaps
+    assert second._chartSpace.find(".//" + qn("c:dispBlanksAs")).get("val") == "gap"
+    assert len({of.value_axis.maximum_scale for of in (first, second, third)}) == 1
 
 
-def test_a_part_period_is_named_as_one():
-    (*_, last) = chart(*shown(TREND)).plots[0].categories
-    assert last == "Q4 2023/24 (Jan-Mar), part\u00a0period"
+def test_what_is_common_to_small_charts_is_said_beneath_them():
+    (slide,) = shown(TREND)
+    assert "with its 95% interval, by publication. Crosses: part period." in words(slide)
 
 
-def test_many_quarters_stand_under_their_years_and_the_part_period_beneath():
+def test_periods_without_a_share_are_said_as_runs():
+    moments = [replace(one, remark="") for one in TREND.lines[0].moments]
+    for place in (0, 1, 2, 7):
+        moments[place] = Moment(moments[place].period, Share(None, 0), "no reviews")
+    line = replace(TREND.lines[0], moments=tuple(moments))
+    other = replace(line, label="Other")
+    (slide,) = shown(replace(TREND, lines=(line, other)))
+    assert "No reviews: Q1 2021/22 to Q3 2021/22, Q4 2022/23." in words(slide)
+    (slide,) = shown(replace(TREND, lines=(line, TREND.lines[0])))
+    assert "Supervision (problem): no reviews: Q1 2021/22 to Q3 2021/22" in words(slide)
+
+
+def test_a_small_chart_says_its_last_share_and_its_middle():
+    (slide,) = shown(TREND)
+    assert "1 of 10 (10%) in Q4 2023/24; mean 33% (dashes)" in words(slide)
+
+
+def test_a_period_that_says_less_than_it_seems_is_a_cross():
+    first, *_ = panels(*shown(TREND))
+    points = first.plots[0].series[0].points
+    assert points[11].marker.style == XL_MARKER_STYLE.X
+    assert points[5].marker.style != XL_MARKER_STYLE.X
+
+
+def test_of_many_quarters_some_are_named_on_the_axis_and_all_in_the_workbook():
     moments = [Moment(name, Share(3, 9, 0.1, 0.7)) for name in quarters(2019, 6)]
-    moments[-1] = replace(moments[-1], remark="part period")
     line = replace(TREND.lines[0], moments=tuple(moments), centre=None)
-    (slide,) = shown(replace(TREND, lines=(line,)))
-    drawn = chart(slide)
-    flat = drawn.plots[0].categories.flattened_labels
-    assert flat[:5] == (*(("2019/20", f"Q{n}") for n in range(1, 5)), ("2020/21", "Q1"))
-    assert len(flat) == 24
-    assert drawn.category_axis.axis_title.text_frame.text == (
-        "By publication. Q4 2024/25 (Jan-Mar): part period"
+    (slide,) = shown(replace(TREND, lines=(line,) * 4))
+    named = list(panels(slide)[0].plots[0].categories)
+    assert named[:6] == ["Q1 2019/20", "", "", "", "Q1 2020/21", ""]
+    skip = panels(slide)[0].category_axis._element.find(qn("c:tickLblSkip"))
+    assert skip.get("val") == "4"
+    rows = list(sheet_of(panels(slide)[0]).iter_rows(values_only=True))
+    assert [row[0] for row in rows[1:4]] == ["Q1 2019/20", "Q2 2019/20", "Q3 2019/20"]
+    assert rows[1][1:] == (
+        pytest.approx(3 / 9),
+        pytest.approx(3 / 9 - 0.1),
+        pytest.approx(0.7 - 3 / 9),
+        3,
+        9,
     )
-    rows = list(sheet(slide).iter_rows(values_only=True))
-    assert rows[0][2] == "Supervision (problem)"
-    assert [row[:2] for row in rows[1:3]] == [("2019/20", "Q1"), (None, "Q2")]
-    assert rows[1][2] == pytest.approx(3 / 9)
+
+
+def test_the_intervals_of_a_small_chart_stand_where_the_workbook_has_them():
+    (drawn,) = panels(*shown(replace(TREND, lines=TREND.lines[:1])))
+    bars = drawn.plots[0].series[0]._element.find(qn("c:errBars"))
+    assert bars[0].tag == qn("c:errDir")
+    where = [bars.find(qn(f"c:{side}")).find(".//" + qn("c:f")).text for side in ("minus", "plus")]
+    assert where == ["Sheet1!$D$2:$D$13", "Sheet1!$E$2:$E$13"]
+    heads = [cell.value for cell in next(sheet_of(drawn).iter_rows())]
+    assert heads[3:5] == [f"Supervision (problem): interval {way}" for way in ("below", "above")]
 
 
 def test_one_line_has_n_of_n_at_each_point_and_its_middle():
     drawn = chart(*shown(replace(TREND, lines=TREND.lines[:1])))
     assert labels(drawn.plots[0].series[0], 2) == ["2 of 10", "3 of 10"]
-    assert values(drawn)[1] == ("Mean: 33%", [0.333] * 12)
+    assert values(drawn)[1] == ("Mean 33%", [0.333] * 12)
 
 
 def test_a_table_is_a_table_with_its_headings_flagged():
@@ -358,11 +430,34 @@ def test_the_notes_hold_the_section_the_alternative_text_and_every_number():
     assert "New since 2024. As: Problem; Assessed in: 0; Share: not assessed" in lines
 
 
-@pytest.mark.parametrize("figure", [DOTS, BARS, TREND], ids=["dots", "bars", "trend"])
+@pytest.mark.parametrize("figure", [DOTS, BARS], ids=["dots", "bars"])
 def test_a_chart_has_its_alternative_text(figure: Figure):
     (slide,) = shown(figure)
     (frame,) = [shape for shape in slide.shapes if shape.has_chart]
     assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == figure.alt
+
+
+def test_each_small_chart_has_its_own_alternative_text():
+    (slide,) = shown(TREND)
+    told = [
+        shape._element.nvGraphicFramePr.cNvPr.get("descr")
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+    assert told[0] == (
+        "Line chart: Supervision (problem). The share over time, by publication. 12 periods, with "
+        "95% intervals. From 2 of 10 (20%) in Q1 2021/22 (Apr-Jun) to 1 of 10 (10%) in Q4 2023/24 "
+        "(Jan-Mar). Mean 33%."
+    )
+    assert told[2].endswith("Not assessed in any period.")
+    assert TREND.alt in notes(slide)
+
+
+def test_what_is_not_drawn_is_said_beneath_a_figure_and_to_the_presenter():
+    for figure in (DOTS, BARS, TREND, MATRIX):
+        slide = read(of(Slide("A message", figure, "The 9 others are not drawn.")))[1]
+        assert "The 9 others are not drawn." in words(slide)
+        assert "The 9 others are not drawn." in notes(slide)
 
 
 def test_a_table_has_its_alternative_text():
@@ -448,8 +543,9 @@ def test_letters_are_large_enough_and_in_british_english():
         for root in (slide.element, *drawn):
             for run in root.iter(qn("a:rPr"), qn("a:defRPr"), qn("a:endParaRPr")):
                 assert run.get("lang") == "en-GB"
+                on_axis = any(one.tag in AXES for one in run.iterancestors())
                 if not any(foot in run.iterancestors() for foot in feet):
-                    assert int(run.get("sz", "1200")) >= 1200
+                    assert int(run.get("sz", "1200")) >= (1000 if on_axis else 1200)
 
 
 @pytest.mark.parametrize("message", ["Short", "A message of many words " * 9, HOSTILE * 5])
@@ -497,6 +593,8 @@ def test_a_deck_has_no_macro_and_no_link_to_the_outside():
 def test_the_file_says_whose_it_is_and_how_old_its_data_are():
     held = Presentation(BytesIO(to_pptx(document()))).core_properties
     assert (held.title, held.author) == ("Quarterly briefing: Q1 2025/26 (Apr-Jun)", "Crossreview")
+    assert (held.category, held.keywords) == ("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE")
+    assert held.comments == document().running
     assert held.created
     assert held.modified
     assert {held.created.date(), held.modified.date()} == {date(2025, 7, 31)}
