@@ -1,6 +1,5 @@
 """The command `briefing`: ask a build, and write the files. What each says is not its business."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -20,17 +19,17 @@ from dashboard.briefing.manifest import (
     not_followed,
     read_manifest,
     request_of,
+    sha256_of,
 )
 from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
 from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quarter
 from dashboard.briefing.request import Request, fault_of_subject
+from dashboard.briefing.standing import ELSEWHERE, see_that_no_edit_is_lost, with_what_stands
 from dashboard.briefing.template import read_template
 from dashboard.chosen import gathered
 from queries.resolve import SelectionFault, settle
 from queries.selection import Selection
 from queries.store import NoBuild, current_build, fingerprint
-
-_ELSEWHERE = "Nothing was written. Name another place for the new one: --out FOLDER"
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
         files = _made(asker(connection), request, build, place, told)
     are_same = _compared(held, files, told)
     if out is None and not are_same:
-        raise ManifestFault(f"The briefing is not the same as it was. {_ELSEWHERE}")
+        raise ManifestFault(f"The briefing is not the same as it was. {ELSEWHERE}")
     return _written(files)
 
 
@@ -150,10 +149,10 @@ def _made(ask: Ask, request: Request, build: Path, place: Place, told: Told) -> 
 
 def _written(files: Mapping[Path, bytes]) -> list[Path]:
     """Write files into the folder that all of them go to, and return their paths."""
-    _see_that_no_edit_is_lost(files)
+    see_that_no_edit_is_lost(files)
     for path in files:
         path.parent.mkdir(parents=True, exist_ok=True)
-    publish(files)
+    publish(with_what_stands(files))
     return list(files)
 
 
@@ -249,7 +248,7 @@ def _compared(held: Mapping[str, Any], files: Mapping[Path, bytes], told: Told) 
     Returns:
         Whether all of them are.
     """
-    sums = {path.suffix: _sum(of) for path, of in files.items()}
+    sums = {path.suffix: sha256_of(of) for path, of in files.items()}
     are_same = True
     for name, expected in held["files"].items():
         found = sums.get(Path(name).suffix)
@@ -258,30 +257,6 @@ def _compared(held: Mapping[str, Any], files: Mapping[Path, bytes], told: Told) 
             are_same = are_same and is_same
             told(f"{name}: {'the same, to the byte' if is_same else 'not the same as it was'}")
     return are_same
-
-
-def _see_that_no_edit_is_lost(files: Mapping[Path, bytes]) -> None:
-    """See that what is written over was not edited since: a board works in its Word file.
-
-    What the manifest that stands there does not name, or nobody can read, is taken as it is.
-
-    Args:
-        files: what is to be written; the manifest last.
-
-    Raises:
-        ManifestFault: an edit would be lost.
-    """
-    last = list(files)[-1]
-    try:
-        named = read_manifest(last.read_bytes(), str(last))["files"]
-    except (OSError, ManifestFault):
-        return
-    for path, ours in files.items():
-        written = named.get(path.name)
-        if written is None or not path.is_file():
-            continue
-        if _sum(path.read_bytes()) not in (written, _sum(ours)):
-            raise ManifestFault(f'"{path}" was changed since it was written. {_ELSEWHERE}')
 
 
 def _bytes_of(manifest: Path) -> bytes:
@@ -297,8 +272,3 @@ def _bytes_of(manifest: Path) -> bytes:
             f'"{manifest}" cannot be read ({fault.strerror}). Name the file that ends in '
             f'"{MANIFEST}" and was written beside the briefing.'
         ) from None
-
-
-def _sum(of: bytes) -> str:
-    """Return the SHA-256 of a file."""
-    return hashlib.sha256(of).hexdigest()

@@ -1,5 +1,6 @@
 """The manifest: what a briefing was made from, and how the same is made again."""
 
+import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields
@@ -75,6 +76,11 @@ def to_json(held: Mapping[str, Any], files: Mapping[str, str]) -> bytes:
     """
     whole = {**held, "files": dict(files)}
     return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def sha256_of(held: bytes) -> str:
+    """Return the SHA-256 of a file, as a manifest names it."""
+    return hashlib.sha256(held).hexdigest()
 
 
 def read_manifest(text: bytes, where: str) -> dict[str, Any]:

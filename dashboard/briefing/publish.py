@@ -1,7 +1,6 @@
 """The files of a briefing: every format, and the manifest beside it, all of them or none."""
 
 import errno
-import hashlib
 import os
 import tempfile
 import time
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from dashboard.answers import Told
 from dashboard.briefing.document import Document
-from dashboard.briefing.manifest import to_json
+from dashboard.briefing.manifest import sha256_of, to_json
 from dashboard.briefing.request import Request
 from dashboard.downloads.file_name import file_name
 
@@ -115,7 +114,7 @@ def files_of(
     for suffix in suffixes:
         told(f"Writing {FORMATS[suffix].name}")
         files[stem.with_name(f"{stem.name}.{suffix}")] = FORMATS[suffix].write(document)
-    sums = {path.name: hashlib.sha256(held).hexdigest() for path, held in files.items()}
+    sums = {path.name: sha256_of(held) for path, held in files.items()}
     files[stem.with_name(stem.name + MANIFEST)] = to_json(document.manifest, sums)
     return files
 

@@ -136,6 +136,27 @@ def test_what_was_edited_since_is_not_written_over_by_the_same_command_either(
     assert write(*ANYTOWN, "--marking", "official", "--out", out).exit_code == 0
 
 
+def test_another_format_of_the_same_briefing_leaves_the_first_in_the_manifest(
+    write, tmp_path: Path
+):
+    text, page = tmp_path / "briefing.md", tmp_path / "briefing.html"
+    manifest = tmp_path / "briefing.manifest.json"
+
+    def named() -> list[str]:
+        return list(json.loads(manifest.read_bytes())["files"])
+
+    write(*ANYTOWN, "--out", text)
+    write(*ANYTOWN, "--out", page)
+    assert named() == ["briefing.html", "briefing.md"]
+    again = write("--from-manifest", manifest)
+    assert [name for name in named() if f"{name}: the same, to the byte" in again.stderr] == named()
+    text.write_text("What the board has added", encoding="utf-8")
+    assert write(*ANYTOWN, "--out", page).exit_code == 0
+    assert write(*ANYTOWN, "--out", text).exit_code == 1
+    write(*ANYTOWN, "--marking", "official", "--out", page)
+    assert named() == ["briefing.html"]
+
+
 def test_what_nobody_has_edited_is_written_anew(write, tmp_path: Path):
     out = tmp_path / "briefing.md"
     write(*ANYTOWN, "--out", out)
@@ -160,7 +181,7 @@ def test_what_nobody_has_edited_is_written_anew(write, tmp_path: Path):
         ({"selection": {"factors": ["none"]}}, '"none" is not a factor in the chosen sources.'),
         ({"selection": {"colour": "red"}}, '"colour" is not a filter.'),
         ({"review": "ANY-2024-07"}, "This template is about a quarter as a whole"),
-        ({"review": "nobody"}, '"nobody" is not a review of the'),
+        ({"review": "nobody"}, '"nobody" is not a review of anytown.'),
         ({"template": {"about": "one"}}, "neither is chosen."),
     ],
 )
