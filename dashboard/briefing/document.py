@@ -110,10 +110,22 @@ Block = Paragraph | Bullets | Subheading | Quotation | Table | Figure
 
 @dataclass(frozen=True)
 class Question:
-    """A question for the board, and the rule by which the numbers raise it."""
+    """A question for the board, and the rule by which the numbers raise it.
+
+    Attributes:
+        text: what the numbers say, and what is asked of it.
+        rule: the rule that raises it.
+        about: the factor, and as what it is found: what is asked about the same is asked once.
+            None: it is about something else, and is always asked.
+        also: what is said of the factor where an earlier rule asks about it; may be empty.
+        also_by: the other rules that raise it too.
+    """
 
     text: Text
     rule: str
+    about: tuple[str, str] | None = None
+    also: Text = ()
+    also_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

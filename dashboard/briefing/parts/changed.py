@@ -156,4 +156,7 @@ def _shown(rows: Sequence[Movement], figure: Dots) -> tuple[Block, ...]:
 def _asked(moved: Sequence[Movement]) -> tuple[Question, ...]:
     """Ask of what can be told from chance."""
     told = [one for one in moved if one.is_told][: words.ASKED_AT_MOST]
-    return tuple(Question(said(words.ask_of(one)), words.RULE) for one in told)
+    return tuple(
+        Question(said(words.ask_of(one)), words.RULE, about=(one.factor_id, one.appraisal))
+        for one in told
+    )

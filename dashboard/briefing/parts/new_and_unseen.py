@@ -190,7 +190,12 @@ def _asked_of_new(found: Lately) -> list[Question]:
     """Ask of what is new."""
     asked = [row for row in found.new if words.is_asked_of_new(row)]
     return [
-        Question(said(words.ask_of_new(row, row.appraisal)), words.NEW_RULE)
+        Question(
+            said(words.ask_of_new(row, row.appraisal)),
+            words.NEW_RULE,
+            about=(row.factor_id, row.appraisal),
+            also=said(words.also_new(row)),
+        )
         for row in asked[: words.ASKED_AT_MOST]
     ]
 
@@ -199,6 +204,11 @@ def _asked_of_unseen(found: Lately) -> list[Question]:
     """Ask of what was not seen."""
     asked = [one for one in found.unseen if words.is_asked_of_unseen(one)]
     return [
-        Question(said(words.ask_of_unseen(one)), words.UNSEEN_RULE)
+        Question(
+            said(words.ask_of_unseen(one)),
+            words.UNSEEN_RULE,
+            about=(one.row.factor_id, one.appraisal),
+            also=said(words.also_unseen(one)),
+        )
         for one in asked[: words.ASKED_AT_MOST]
     ]

@@ -94,4 +94,9 @@ def _questions(drawn: Sequence[Course]) -> Iterator[Question]:
         late = set(course.counted[-words.LATELY :])
         signals = [one for one in course.signals() if late.intersection(one.points)]
         if signals:
-            yield Question(said(words.asked(course, signals)), words.ASKED_BY)
+            yield Question(
+                said(words.asked(course, signals)),
+                words.ASKED_BY,
+                about=(course.factor_id, course.appraisal),
+                also=said(words.also_asked(course, signals)),
+            )

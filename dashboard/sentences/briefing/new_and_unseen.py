@@ -178,6 +178,21 @@ def ask_of_new(row: Any, appraisal: str) -> str:
     )
 
 
+def also_new(row: Any) -> str:
+    """Say that a factor, about which a question is asked already, is new too.
+
+    Args:
+        row: row of `factor_history.sql` of a factor that is new in the quarter.
+    """
+    before = found_in_none(int(row.reviews_assessed_before))
+    return f"It was found for the first time: before, in {before}."
+
+
+def also_unseen(one: Unseen) -> str:
+    """Say that a factor, about which a question is asked already, was not seen for long too."""
+    return f"In the last 8 quarters, it was found in {found_in_none(one.reviews_assessed)}."
+
+
 def ask_of_unseen(one: Unseen) -> str:
     """Ask what a factor that was not seen for long means."""
     asked = "Is it lost, or there and no longer looked for?"

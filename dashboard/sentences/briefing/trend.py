@@ -37,11 +37,23 @@ def asked(course: Course, signals: Sequence[Signal]) -> str:
     Returns:
         Markdown.
     """
-    middle = "mean" if course.kind == "p-chart" else "median"
     return (
         f"{bold(course.label)}{_AS.get(course.appraisal, '')} shows a signal of change by the NHS "
-        f"rules in the last {LATELY} whole periods: {signals_in_words(signals, middle)}. What "
+        f"rules in the last {LATELY} whole periods: {_in_words(course, signals)}. What "
         "changed: what was done, which cases were reviewed, or what the reviews looked for?"
+    )
+
+
+def also_asked(course: Course, signals: Sequence[Signal]) -> str:
+    """Say that a factor, about which a question is asked already, shows a signal too.
+
+    Args:
+        course: the factor.
+        signals: its signals of late, at least one.
+    """
+    return (
+        f"It shows a signal of change by the NHS rules too, in the last {LATELY} whole periods: "
+        f"{_in_words(course, signals)}."
     )
 
 
@@ -66,6 +78,11 @@ def in_short(courses: Sequence[Course], basis: str) -> str:
         f"{BASES[basis]}, {len(changing)} of {count(len(courses), 'factor')} drawn {show} a signal "
         f"of change by the NHS rules: {listed(changing)}."
     )
+
+
+def _in_words(course: Course, signals: Sequence[Signal]) -> str:
+    """Return the signals of a factor in words."""
+    return signals_in_words(signals, "mean" if course.kind == "p-chart" else "median")
 
 
 def not_drawn(factors: int) -> str:

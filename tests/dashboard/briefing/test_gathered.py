@@ -1,5 +1,7 @@
 """What is gathered from the other parts: the summary, the questions and the numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.briefing.document import Bullets, Paragraph, Question, Section
@@ -31,6 +33,32 @@ def test_each_question_names_the_rule_that_raised_it_and_the_important_come_firs
         "A: Seen again.",
         "B: Overdue.",
         "C: Newly found.",
+    ]
+
+
+def test_a_factor_that_two_rules_raise_is_asked_about_once_and_both_are_named():
+    tools, other = ("tools", "problem"), ("tools", "strength")
+    changed = Question(plain("Tools rose. Why?"), "By more than chance.", tools)
+    drawn = [
+        Question(plain("Tools show a signal. Why?"), "A signal.", tools, plain("A signal too.")),
+        Question(plain("Strong tools show one. Why?"), "A signal.", other, plain("One too.")),
+    ]
+    sections = [
+        Section("trend", "Over time", (), questions=tuple(drawn)),
+        Section("changed", "What changed", (), questions=(changed,)),
+    ]
+    section = questions(sections, PART)
+    assert points(section) == [
+        "Tools rose. Why? A signal too. (Rules A and B)",
+        "Strong tools show one. Why? (Rule B)",
+        "A: By more than chance.",
+        "B: A signal.",
+    ]
+    assert paragraphs(section)[1] == f"{words.ASKED_ONCE} {words.THE_RULES}"
+    [alone] = [replace(sections[0], questions=(drawn[0],))]
+    assert points(questions([alone, sections[1]], PART))[1:] == [
+        "A: By more than chance.",
+        "B: A signal.",
     ]
 
 

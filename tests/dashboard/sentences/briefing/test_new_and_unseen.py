@@ -118,6 +118,13 @@ def test_only_what_enough_reviews_could_have_found_before_is_asked_about_as_new(
     assert not words.is_asked_of_new(history(reviews_assessed_before=4))
 
 
+def test_what_is_asked_about_already_is_said_to_be_new_or_unseen_too():
+    assert (
+        words.also_new(history()) == "It was found for the first time: before, in 0 of 30 reviews."
+    )
+    assert words.also_unseen(gone()) == "In the last 8 quarters, it was found in 0 of 12 reviews."
+
+
 def test_what_could_not_have_been_found_is_counted():
     assert words.not_assessed_lately(0) == words.first_assessed(0) == ""
     assert words.not_assessed_lately(1).endswith("whether it is still there cannot be told.")
