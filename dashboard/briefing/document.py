@@ -153,6 +153,8 @@ class Section:
         slides: what is shown of it.
         questions: what it gives the board to ask.
         is_appendix: whether it is for those who look things up.
+        untold: where its message is that chance may explain all of it: of what, as a part of a
+            sentence: "since the last briefing (17 changes tested)".
     """
 
     key: str
@@ -162,6 +164,7 @@ class Section:
     slides: tuple[Slide, ...] = ()
     questions: tuple[Question, ...] = ()
     is_appendix: bool = False
+    untold: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The parts that are put together from the other parts: summary, questions, numbers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from operator import itemgetter
@@ -17,8 +17,9 @@ from dashboard.briefing.document import (
 )
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
 from dashboard.briefing.template import Part
-from dashboard.briefing.text import Run, plain
+from dashboard.briefing.text import Run, Text, plain
 from dashboard.sentences.briefing import questions as words
+from dashboard.sentences.briefing.at_a_glance import nothing_told
 
 Gather = Callable[[Sequence[Section], Part], Section]
 
@@ -38,16 +39,49 @@ IMPORTANT_FIRST = (
     "quality",
 )
 """The parts that ask, what came back after sign-off first and how it was coded last."""
+ABOUT = ("filters", "coverage")
+"""The parts that say of which reviews a briefing tells: one line of the summary."""
 _WIDE = 2.6
 
 
 def at_a_glance(sections: Sequence[Section], part: Part) -> Section:
     """Say in a line each what the other parts come to."""
-    points = tuple(section.message for section in sections if section.message)
+    points = tuple(_points(sections))
     if not points:
         return _only(part, NOTHING)
     bullets = Bullets(points)
     return Section(part.show, part.heading, (bullets,), slides=(Slide(part.heading, bullets),))
+
+
+def _points(sections: Sequence[Section]) -> Iterator[Text]:
+    """Yield a line for each part, and one for what several parts have to say together.
+
+    What the reviews are, and what they cover, is one line; and so is what chance may explain,
+    where several parts have nothing else to say: the summary is to be read at a glance.
+    """
+    telling = [section for section in sections if section.message]
+    about = [section for section in telling if section.key in ABOUT]
+    untold = [section for section in telling if section.untold]
+    for section in telling:
+        if section in about:
+            group, said = about, _run_on
+        elif section in untold and len(untold) > 1:
+            group, said = untold, _nothing_told
+        else:
+            group, said = [section], _run_on
+        if section is group[0]:
+            yield said(group)
+
+
+def _run_on(sections: Sequence[Section]) -> Text:
+    """Return the messages of some parts, one after the other."""
+    first, *others = (section.message for section in sections)
+    return (*first, *(run for message in others for run in (Run(" "), *message)))
+
+
+def _nothing_told(sections: Sequence[Section]) -> Text:
+    """Return in one sentence of what chance may explain all."""
+    return plain(nothing_told([section.untold for section in sections]))
 
 
 def questions(sections: Sequence[Section], part: Part) -> Section:

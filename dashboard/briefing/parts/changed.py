@@ -74,6 +74,7 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(words.in_short(moved, within)),
+        untold=words.untold(moved, within),
         slides=tuple(_slides(moved, within, part.most or MOST)),
         questions=_asked(moved),
     )
@@ -131,7 +132,7 @@ def table_of(rows: Sequence[Movement]) -> Table:
         )
         for row in rows
     )
-    return Table(f"Every movement{AS_WHAT.get(rows[0].appraisal, '')}", columns, cells)
+    return Table(f"Every change{AS_WHAT.get(rows[0].appraisal, '')}", columns, cells)
 
 
 def _moved(inquiry: Inquiry, appraisals: Sequence[str]) -> list[Movement]:

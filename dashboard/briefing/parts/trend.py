@@ -44,6 +44,7 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(words.in_short(drawn, basis)),
+        untold=words.untold(drawn),
         slides=(Slide(fitting(words.briefly(drawn)), figure),),
         questions=tuple(_questions(drawn)),
     )

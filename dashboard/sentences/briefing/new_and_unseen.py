@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import count, found_of, found_of_reviews, listed
+from dashboard.sentences.counts import count, first_named, found_of, found_of_reviews, listed
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.sentences.over_time import also_undated, found_in_none
 
@@ -95,13 +95,16 @@ def new(rows: Sequence[Any], appraisals: Sequence[str]) -> str:
         appraisals: as what factors can be found here, at least one.
 
     Returns:
-        Markdown: factors in bold, each with how often it was found now and before.
+        Markdown: factors in bold, each with how often it was found now and before. Those assessed
+        in too few reviews before to tell that they are new are counted, not named.
     """
     if not rows:
         as_whats = [as_what for one in appraisals if (as_what := AS_WHAT.get(one, "").strip())]
         either = f", {listed(as_whats, 'or')}" if as_whats else ""
         return f"No factor is found for the first time this quarter{either}."
-    return " ".join(_new(found, one) for one in appraisals if (found := of_one(rows, one)))
+    told = [row for row in rows if is_asked_of_new(row)]
+    said = [_new(found, one) for one in appraisals if (found := of_one(told, one))]
+    return " ".join(filter(None, (*said, _few_before(len(rows) - len(told)))))
 
 
 def unseen(rows: Sequence[Unseen], appraisals: Sequence[str]) -> str:
@@ -141,7 +144,7 @@ def unseen_in_short(rows: Sequence[Unseen], appraisals: Sequence[str]) -> str:
     fewest = min(row.reviews_assessed for row in told)
     most = max(row.reviews_assessed for row in told)
     of = f"{fewest:,} to {count(most, 'review')}" if fewest < most else count(most, "review")
-    return f"Found before, but in 0 of {of} of the last 8 quarters: {listed(parts)}."
+    return f"Found before, but not in the last 8 quarters (0 of {of}): {listed(parts)}."
 
 
 def of_one(rows: Sequence[Row], appraisal: str) -> list[Row]:
@@ -236,8 +239,7 @@ def remark(row: Any) -> str:
     Args:
         row: row of `factor_history.sql`.
     """
-    undated = also_undated(row).removeprefix("; ")
-    return f" ({undated})" if undated else ""
+    return _also_undated(row)
 
 
 def in_all(new: int, unseen: int) -> str:
@@ -261,22 +263,17 @@ def first_of(shown: int, factors: int) -> str:
     return f"The {shown:,} of {factors:,} found in the most reviews." if shown < factors else ""
 
 
-def _listed(told: list[str], of: int) -> str:
-    """List what is named, and count the rest."""
-    rest = of - len(told)
-    return listed([*told, count(rest, "other")]) if rest else listed(told)
-
-
 def _new(rows: Sequence[Any], appraisal: str) -> str:
     """Name the factors of one appraisal that are new."""
     told = [
-        f"{bold(row.label)} "
-        f"({found_of(int(row.reviews_with_latest), int(row.reviews_assessed_latest))}; before, "
-        f"{found_in_none(int(row.reviews_assessed_before))}{also_undated(row)})"
+        f"{bold(row.label)}, in "
+        f"{found_of_reviews(int(row.reviews_with_latest), int(row.reviews_assessed_latest))}, "
+        f"against {found_in_none(int(row.reviews_assessed_before))} before{_also_undated(row)}"
         for row in rows[:NAMED_AT_MOST]
     ]
     as_what = AS_WHAT.get(appraisal, "")
-    return f"Found{as_what} for the first time this quarter: {_listed(told, len(rows))}."
+    named = "; ".join(first_named(told, len(rows)))
+    return f"Found{as_what} for the first time this quarter: {named}."
 
 
 def _unseen(rows: Sequence[Unseen], appraisal: str) -> str:
@@ -287,7 +284,26 @@ def _unseen(rows: Sequence[Unseen], appraisal: str) -> str:
         for one in rows[:NAMED_AT_MOST]
     ]
     as_what = AS_WHAT.get(appraisal, "")
-    return f"Found{as_what} before, but not in the last 8 quarters: {_listed(told, len(rows))}."
+    named = listed(first_named(told, len(rows)))
+    return f"Found{as_what} before, but not in the last 8 quarters: {named}."
+
+
+def _also_undated(row: Any) -> str:
+    """Say in brackets in which reviews without a date a factor is found too; empty if in none."""
+    also = also_undated(row).removeprefix("; ")
+    return f" ({also})" if also else ""
+
+
+def _few_before(factors: int) -> str:
+    """Count the factors of which too few reviews tell whether they were there before."""
+    if not factors:
+        return ""
+    is_, was = ("is", "was") if factors == 1 else ("are", "were")
+    return (
+        f"{count(factors, 'factor')} {is_} found for the first time, but {was} assessed in fewer "
+        f"than {TOO_FEW_REVIEWS} reviews before: too few to tell that "
+        f"{'it is' if factors == 1 else 'they are'} new."
+    )
 
 
 def _few(factors: int) -> str:

@@ -85,6 +85,21 @@ def _in_words(course: Course, signals: Sequence[Signal]) -> str:
     return signals_in_words(signals, "mean" if course.kind == "p-chart" else "median")
 
 
+def untold(courses: Sequence[Course]) -> str:
+    """Say that no factor shows a signal, as a part of a sentence on all that did not change.
+
+    Args:
+        courses: the factors drawn, at least one.
+
+    Returns:
+        "over time (4 factors drawn)"; empty where one does, or where that cannot be told.
+    """
+    is_charted = all(course.kind != "time between" for course in courses)
+    if not are_told(courses) or not is_charted or any(course.signals() for course in courses):
+        return ""
+    return f"over time ({count(len(courses), 'factor')} drawn)"
+
+
 def not_drawn(factors: int) -> str:
     """Say how many factors are not drawn; empty where all are."""
     are = "is" if factors == 1 else "are"

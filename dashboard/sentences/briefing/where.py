@@ -141,6 +141,21 @@ def in_short(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
     return f"{_stands_out_most(*most)}{others_stand_out(len(out) - 1)}"
 
 
+def untold(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
+    """Say that no factor stands out, as a part of a sentence on all that does not differ.
+
+    Args:
+        each: appraisals with the cells that are tested of each, at least one.
+
+    Returns:
+        "between agencies (8 tested)"; empty where a factor stands out, or none could be tested.
+    """
+    told = [cell for _, cells in each for cell in cells if cell.is_told]
+    if not told or any(cell.stands_out for cell in told):
+        return ""
+    return f"between agencies ({len({cell.agency_id for cell in told}):,} tested)"
+
+
 def _stands_out_most(cell: AtAgency, appraisal: str) -> str:
     """Say of the cell that stands out most how often the factor is found there and elsewhere."""
     where = "at" if cell.attribution == "coded" else "in the same review as"

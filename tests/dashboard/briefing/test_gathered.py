@@ -96,5 +96,28 @@ def test_a_part_with_nothing_to_sum_up_has_no_line_in_the_summary():
     assert paragraphs(at_a_glance([silent], PART)) == [NOTHING]
 
 
+def test_what_chance_may_explain_in_several_parts_is_one_line_of_the_summary():
+    changed = Section("changed", "Changed", (), plain("No change."), untold="since June (9 tested)")
+    recurs = Section("recurs", "Recurs", (), plain("Found most often: tools."))
+    where = Section("where", "Where", (), plain("None stands out."), untold="between agencies")
+    assert points(at_a_glance([changed, recurs, where], PART)) == [
+        "No change or difference can be told from chance: not since June (9 tested) and not "
+        "between agencies.",
+        "Found most often: tools.",
+    ]
+    assert points(at_a_glance([changed, recurs], PART))[0] == "No change."
+
+
+def test_which_reviews_it_is_about_and_what_they_cover_is_one_line_of_the_summary():
+    about = Section("filters", "About", (), plain("2 reviews came out."))
+    recurs = Section("recurs", "Recurs", (), plain("Found most often: tools."))
+    covered = Section("coverage", "Covered", (), plain("All are audits."))
+    assert points(at_a_glance([about, recurs, covered], PART)) == [
+        "2 reviews came out. All are audits.",
+        "Found most often: tools.",
+    ]
+    assert points(at_a_glance([covered], PART)) == ["All are audits."]
+
+
 def test_a_briefing_without_a_figure_says_so():
     assert paragraphs(the_numbers([], PART)) == ["This briefing has no figure."]

@@ -47,14 +47,27 @@ def test_nothing_new_is_said_of_each_way_in_which_it_could_be():
 
 def test_what_is_new_is_named_up_to_three_with_both_counts():
     assert words.new([history()], BOTH) == (
-        r"Found as a problem for the first time this quarter: **Tools \*** (2 of 9 (22%); before, "
-        "0 of 30 reviews)."
+        r"Found as a problem for the first time this quarter: **Tools \***, in 2 of 9 reviews "
+        "(22%), against 0 of 30 reviews before."
     )
-    few = words.new([history(reviews_assessed_before=1, reviews_with_undated=2)], BOTH)
-    assert "before, 0 of 1 review (too few to tell); also found in 2 reviews without a" in few
+    undated = words.new([history(reviews_with_undated=2)], BOTH)
+    assert undated.endswith("0 of 30 reviews before (also found in 2 reviews without a date).")
     four = words.new([history(label) for label in "ABCD"], BOTH)
-    assert "**C** (2 of 9 (22%); before, 0 of 30 reviews) and 1 other." in four
+    assert "**C**, in 2 of 9 reviews (22%), against 0 of 30 reviews before; 1 other." in four
     assert "**D**" not in four
+
+
+def test_what_too_few_reviews_could_have_found_before_is_not_named_as_new():
+    few = history("Law", reviews_assessed_before=4)
+    too_few = (
+        "1 factor is found for the first time, but was assessed in fewer than 5 reviews before: "
+        "too few to tell that it is new."
+    )
+    assert words.new([few], BOTH) == too_few
+    said = words.new([history(), few], BOTH)
+    assert said.startswith("Found as a problem for the first time this quarter: ")
+    assert said.endswith(too_few)
+    assert "Law" not in said
 
 
 def test_problems_and_strengths_are_told_in_a_sentence_each():
@@ -90,11 +103,11 @@ def test_what_too_few_reviews_could_have_found_is_counted_and_not_named():
 def test_the_summary_counts_what_was_not_seen():
     rows = [gone(), gone(assessed=9), gone(appraisal="strength")]
     assert words.unseen_in_short(rows, BOTH) == (
-        "Found before, but in 0 of 9 to 12 reviews of the last 8 quarters: 2 factors as a problem "
-        "and 1 factor as a strength."
+        "Found before, but not in the last 8 quarters (0 of 9 to 12 reviews): 2 factors as a "
+        "problem and 1 factor as a strength."
     )
     assert words.unseen_in_short([gone()], BOTH) == (
-        "Found before, but in 0 of 12 reviews of the last 8 quarters: 1 factor as a problem."
+        "Found before, but not in the last 8 quarters (0 of 12 reviews): 1 factor as a problem."
     )
 
 

@@ -47,6 +47,12 @@ def test_the_summary_names_the_factors_that_change_and_says_where_that_cannot_be
     )
 
 
+def test_that_no_factor_shows_a_signal_is_said_as_a_part_of_a_sentence():
+    assert words.untold([course(STEADY)] * 2) == "over time (2 factors drawn)"
+    assert words.untold([course(SHIFT), course(STEADY)]) == ""
+    assert words.untold([course("1/10")]) == words.untold([course(RARE)]) == ""
+
+
 def test_a_slide_says_which_factors_change():
     assert words.briefly([course(STEADY)]) == [
         "Tools over time: no signal of change",

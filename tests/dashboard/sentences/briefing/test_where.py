@@ -100,6 +100,14 @@ def test_the_summary_says_that_none_stands_out_and_what_cannot_be_told():
     assert in_short(few).startswith("Every agency shown was involved in fewer than 5 reviews")
 
 
+def test_that_no_factor_stands_out_is_said_as_a_part_of_a_sentence():
+    alike = judged(("Own team", "Police", "coded", 4, 20, 3, 20))
+    assert words.untold([("problem", alike)]) == "between agencies (1 tested)"
+    assert words.untold([("problem", alike), ("strength", judged(OUT))]) == ""
+    few = judged(("Own team", "Police", "coded", 1, 4, 3, 20))
+    assert words.untold([("problem", few)]) == ""
+
+
 def test_a_slide_names_the_cell_that_stands_out_most_or_counts_them():
     assert briefly(OUT) == [
         "Own team at Police: 12 of 20 reviews, against 20 of 200 elsewhere",
