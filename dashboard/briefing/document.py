@@ -110,10 +110,22 @@ Block = Paragraph | Bullets | Subheading | Quotation | Table | Figure
 
 @dataclass(frozen=True)
 class Question:
-    """A question for the board, and the rule by which the numbers raise it."""
+    """A question for the board, and the rule by which the numbers raise it.
+
+    Attributes:
+        text: what the numbers say, and what is asked of it.
+        rule: the rule that raises it.
+        about: the factor, and as what it is found: what is asked about the same is asked once.
+            None: it is about something else, and is always asked.
+        also: what is said of the factor where an earlier rule asks about it; may be empty.
+        also_by: the other rules that raise it too.
+    """
 
     text: Text
     rule: str
+    about: tuple[str, str] | None = None
+    also: Text = ()
+    also_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,6 +156,8 @@ class Section:
         questions: what it gives the board to ask.
         is_appendix: whether it is for those who look things up.
         is_kept_whole: whether it stands on one page, if a page can hold it: a sheet to be copied.
+        untold: where its message is that chance may explain all of it: of what, as a part of a
+            sentence: "since the last briefing (17 changes tested)".
     """
 
     key: str
@@ -154,6 +168,7 @@ class Section:
     questions: tuple[Question, ...] = ()
     is_appendix: bool = False
     is_kept_whole: bool = False
+    untold: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.answers import rows_of
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.estimates import with_interval
-from dashboard.sentences.briefing.new_and_unseen import Unseen
+from dashboard.sentences.briefing.unseen import Unseen
 from queries.selection import Selection
 
 LATELY = 8

@@ -102,7 +102,10 @@ def balance(rows: Sequence[Balance], noun: str, named_at_most: int = 0) -> str:
         first = of_appraisal[: named_at_most or None]
         if named_at_most:
             most_first = sorted(of_appraisal, key=lambda row: -(row.reviews_with or 0))
-            first = most_first[:named_at_most]
+            # What is found in none is not among those found most often, unless all are.
+            first = [row for row in most_first if row.reviews_with][:named_at_most] or most_first[
+                :named_at_most
+            ]
         found = " ".join(filter(None, [WHAT[noun], "found", AS_WHAT[appraisal]]))
         how = " most often" if len(first) < len(of_appraisal) else f", by {noun}"
         shares = listed([f"{bold(row.label)} {_share(row)}" for row in first])

@@ -34,6 +34,17 @@ def listed(names: Sequence[str], joined_by: str = "and") -> str:
     return f"{', '.join(most)} {joined_by} {last}" if most else last
 
 
+def first_named(named: Sequence[str], of: int) -> list[str]:
+    """Return what is named, and what counts the rest as one more: "A", "B", "3 others".
+
+    Args:
+        named: those that are named, at least one.
+        of: how many there are.
+    """
+    rest = of - len(named)
+    return [*named, count(rest, "other")] if rest > 0 else list(named)
+
+
 def first_of(shown: int, rows: int) -> str:
     """Say that a list is not shown whole; empty where it is.
 

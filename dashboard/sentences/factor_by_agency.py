@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from dashboard.by_agency import AtAgency, InFunnel
 from dashboard.estimates import FEWEST_INVOLVED, TOO_FEW_REVIEWS
-from dashboard.sentences.counts import count, listed, percent, q_value, share_of_reviews
+from dashboard.sentences.counts import count, listed, percent, share_of_reviews
 from dashboard.sentences.markdown import bold
 
 NONE_STANDS_OUT = (
-    "No cell stands out: with these numbers of reviews, differences between agencies cannot be "
-    "told from chance."
+    "No factor stands out for any agency: with these numbers of reviews, differences between "
+    "agencies cannot be told from chance."
 )
+BEYOND_CHANCE = "This can be told from chance."
 NOT_A_RANKING = (
     "Not a ranking: agencies differ in what they are asked to do, in the reviews they are involved "
     "in, and in how openly they are written about."
@@ -46,7 +47,7 @@ def no_agency(titles: Sequence[str]) -> str:
 
 
 def factor_by_agency(cells: Sequence[AtAgency], appraisal: str) -> str:
-    """Answer "Where?": the cell that stands out most, or that none does.
+    """Answer "Where?": which factor stands out most, and for which agency, or that none does.
 
     Args:
         cells: the cells shown, of one appraisal.
@@ -71,11 +72,7 @@ def factor_by_agency(cells: Sequence[AtAgency], appraisal: str) -> str:
     out = [cell for cell in telling(cells) if cell.stands_out]
     if not out:
         return f"{NONE_STANDS_OUT}{_most(told, appraisal)}"
-    others = len(out) - 1
-    also = (
-        f" {count(others, 'other cell')} stand{'s' if others == 1 else ''} out." if others else ""
-    )
-    return f"{stands_out(out[0], appraisal)}{also}"
+    return f"{stands_out(out[0], appraisal)} {BEYOND_CHANCE}{others_stand_out(len(out) - 1)}"
 
 
 def telling(cells: Sequence[AtAgency]) -> list[AtAgency]:
@@ -98,6 +95,18 @@ def stands_out(cell: AtAgency, appraisal: str) -> str:
         appraisal: the appraisal that is shown.
     """
     return f"{_said(cell, appraisal)}, {_than(cell)}."
+
+
+def others_stand_out(pairs: int) -> str:
+    """Say how many other pairs of factor and agency stand out; empty if none does.
+
+    Args:
+        pairs: cells that stand out and are not named.
+    """
+    if not pairs:
+        return ""
+    stand = "stands" if pairs == 1 else "stand"
+    return f" {count(pairs, 'other pair')} of factor and agency {stand} out too."
 
 
 def funnel(
@@ -168,9 +177,12 @@ def _most(told: Sequence[AtAgency], appraisal: str) -> str:
         return f" None of these factors was found{_as_what(appraisal)} at any of them."
     as_many = sum(cell.reviews_with == first.reviews_with for cell in told) - 1
     if not as_many:
-        return f" {_said(first, appraisal)}, more than in any other cell."
-    hold = "holds" if as_many == 1 else "hold"
-    return f" {_said(first, appraisal)}; {count(as_many, 'other cell')} {hold} as many."
+        return f" {_said(first, appraisal)}, more than for any other pair of factor and agency."
+    has = "has" if as_many == 1 else "have"
+    return (
+        f" {_said(first, appraisal)}; {count(as_many, 'other pair')} of factor and agency {has} "
+        "as many."
+    )
 
 
 def strongest(cell: AtAgency) -> tuple[float, float]:
@@ -187,7 +199,7 @@ def _said(cell: AtAgency, appraisal: str) -> str:
     agency = bold(cell.agency_label)
     if cell.attribution == "coded":
         return f"{found} at {agency} in {share} in which it was involved"
-    return f"In the same review: {found} in {share} in which {agency} stands"
+    return f"{found} in the same review as {agency}, in {share} in which it stands"
 
 
 def _than(cell: AtAgency) -> str:
@@ -197,7 +209,7 @@ def _than(cell: AtAgency) -> str:
     )
     often = "more often" if cell.stands_out == "more" else "less often"
     counts = f"{cell.reviews_with_elsewhere:,} of {cell.reviews_assessed_elsewhere:,}"
-    return f"{often} than {elsewhere} ({counts}; {q_value(cell.q_value)})"
+    return f"{often} than {elsewhere} ({counts})"
 
 
 def _not_recorded(cells: Sequence[AtAgency], appraisal: str) -> str:
@@ -205,7 +217,7 @@ def _not_recorded(cells: Sequence[AtAgency], appraisal: str) -> str:
     first = max(cells, key=lambda cell: cell.reviews_with or 0)
     where = (
         f"{bold(first.label)}{_as_what(appraisal)} was found at {bold(first.agency_label)} in "
-        f"{count(first.reviews_with or 0, 'review')}, the most of any cell. "
+        f"{count(first.reviews_with or 0, 'review')}, the most of any factor at any agency. "
         if first.reviews_with
         else ""
     )

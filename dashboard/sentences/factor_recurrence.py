@@ -95,6 +95,9 @@ def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
     top = first[0]
     if top.reviews_with == 0:
         return none_found(rows, noun)
+    if len(rows) == 1:
+        as_what = "" if noun == "factor" else f" as a {noun}"
+        return f"{bold(top.label)} was found{as_what} in {_share(top)}."
     if len(first) == 1:
         return f"The {noun} found most often is {bold(top.label)}: in {_share(top)}."
     is_one_share = len({row.reviews_assessed for row in first}) == 1

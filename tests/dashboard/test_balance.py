@@ -96,6 +96,14 @@ def test_of_many_patterns_those_found_most_often_are_named():
     assert "National" not in said
 
 
+def test_a_pattern_that_is_found_in_none_is_not_among_those_found_most_often():
+    problems, strengths = words.balance(balances(TOGETHER), "pattern", 2).split("  \n")
+    assert problems == (
+        "Patterns found as problems most often: **Front line** in 18 of 20 reviews (90%)."
+    )
+    assert "**National** in 1 of 20" in strengths
+
+
 def test_findings_that_are_not_appraised_are_neither_problems_nor_strengths():
     rows = balances(of_layers((None, "national", "neutral", 4, 20, 4)))
     assert words.balance(rows, "layer") == (

@@ -102,6 +102,11 @@ class TestFactorRecurrence:
         two = said(("A", "problem", 12, 20), ("B", "problem", 11, 20), ("C", "problem", 9, 20))
         assert "overlaps with those of 2 other problems" in two
 
+    def test_the_only_factor_is_not_said_to_be_found_most_often(self):
+        assert said(("Tools", "problem", 4, 20)) == (
+            "**Tools** was found as a problem in 4 of 20 reviews (20%; 95% interval 8% to 42%)."
+        )
+
     def test_two_that_tie_are_both_named(self):
         assert said(("A", "problem", 4, 20), ("B", "problem", 4, 20)) == (
             "The problems found most often are **A** and **B**, "

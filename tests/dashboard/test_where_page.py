@@ -90,7 +90,9 @@ def test_strengths_are_as_near_as_problems(opened):
 
 def test_what_is_only_in_the_same_review_is_never_said_to_be_found_at(opened):
     said = texts(opened("where", source="pfd"))
-    assert "In the same review: **State Custody related deaths** was found in 64 of 80" in said
+    assert (
+        "was found in the same review as **HM Prison and Probation Service**, in 64 of 80" in said
+    )
     assert IN_THE_SAME_REVIEW in said
     assert "found at **" not in said
     assert "Found as" not in settings(opened("where", source="pfd"))

@@ -75,6 +75,7 @@ def changed(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(words.in_short(moved, within)),
+        untold=words.untold(moved, within),
         slides=tuple(_slides(moved, within, part.most or MOST)),
         questions=_asked(moved),
     )
@@ -133,7 +134,7 @@ def table_of(rows: Sequence[Movement]) -> Table:
         )
         for row in rows
     )
-    return Table(f"Every movement{AS_WHAT.get(rows[0].appraisal, '')}", columns, cells)
+    return Table(f"Every change{AS_WHAT.get(rows[0].appraisal, '')}", columns, cells)
 
 
 def _moved(inquiry: Inquiry, appraisals: Sequence[str]) -> list[Movement]:
@@ -158,4 +159,7 @@ def _shown(rows: Sequence[Movement], figure: Dots) -> tuple[Block, ...]:
 def _asked(moved: Sequence[Movement]) -> tuple[Question, ...]:
     """Ask of what can be told from chance."""
     told = [one for one in moved if one.is_told][: words.ASKED_AT_MOST]
-    return tuple(Question(said(words.ask_of(one)), words.RULE) for one in told)
+    return tuple(
+        Question(said(words.ask_of(one)), words.RULE, about=(one.factor_id, one.appraisal))
+        for one in told
+    )

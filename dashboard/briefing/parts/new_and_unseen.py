@@ -20,10 +20,12 @@ from dashboard.briefing.on_slides import shortened
 from dashboard.briefing.parts.recurs import appraisals_told
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Text, plain, said
+from dashboard.sentences.briefing import new as new_words
 from dashboard.sentences.briefing import new_and_unseen as words
+from dashboard.sentences.briefing import unseen as unseen_words
 from dashboard.sentences.comparison import AS_WHAT
 
-Say = Callable[[Sequence[words.Unseen], Sequence[str]], str]
+Say = Callable[[Sequence[unseen_words.Unseen], Sequence[str]], str]
 """How it is said, of factors and appraisals, what was not seen."""
 
 
@@ -33,7 +35,7 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
     found = lately(inquiry, appraisals)
     quarter = inquiry.request.quarter.name
     news = _news(inquiry, found, appraisals)
-    gone = _gone(inquiry, found, words.unseen, appraisals)
+    gone = _gone(inquiry, found, unseen_words.unseen, appraisals)
     new = [table for one in appraisals if (table := _new(found, one, part.most))]
     unseen = [table for one in appraisals if (table := _unseen(found, one, part.most))]
     is_by_practice = inquiry.up_to.basis == "practice"
@@ -41,13 +43,15 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
         Subheading(f"New in {quarter}"),
         Paragraph(said(news), "lead"),
         *new,
-        *_notes(words.first_assessed(len(found.first_assessed)) if _has_before(inquiry) else ""),
+        *_notes(
+            new_words.first_assessed(len(found.first_assessed)) if _has_before(inquiry) else ""
+        ),
         Subheading(f"Not seen for {LATELY} quarters"),
         Paragraph(said(gone), "lead"),
         *unseen,
         *_notes(
-            words.not_assessed_lately(len(found.not_assessed)),
-            words.LATE if is_by_practice else "",
+            unseen_words.not_assessed_lately(len(found.not_assessed)),
+            unseen_words.LATE if is_by_practice else "",
             words.NOT_GONE if found.new or found.unseen else "",
         ),
     ]
@@ -64,18 +68,18 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
 def _news(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str:
     """Say what is new."""
     if not inquiry.reviews(inquiry.within):
-        return words.nothing_new(inquiry.request.quarter.name, str(inquiry.up_to.basis))
+        return new_words.nothing_new(inquiry.request.quarter.name, str(inquiry.up_to.basis))
     if not _has_before(inquiry):
-        return words.NOTHING_BEFORE
-    return words.new(found.new, appraisals)
+        return new_words.NOTHING_BEFORE
+    return new_words.new(found.new, appraisals)
 
 
 def _gone(inquiry: Inquiry, found: Lately, say: Say, appraisals: Sequence[str]) -> str:
     """Say what was not seen."""
     if not inquiry.reviews(found.before):
-        return words.NOTHING_SO_LONG_AGO
+        return unseen_words.NOTHING_SO_LONG_AGO
     if not inquiry.reviews(found.since):
-        return words.NO_REVIEW_LATELY
+        return unseen_words.NO_REVIEW_LATELY
     return say(found.unseen, appraisals)
 
 
@@ -85,7 +89,7 @@ def _in_short(inquiry: Inquiry, found: Lately, appraisals: Sequence[str]) -> str
     if inquiry.reviews(inquiry.within) and _has_before(inquiry):
         told.append(_news(inquiry, found, appraisals))
     if inquiry.reviews(found.before):
-        told.append(_gone(inquiry, found, words.unseen_in_short, appraisals))
+        told.append(_gone(inquiry, found, unseen_words.unseen_in_short, appraisals))
     return " ".join(told)
 
 
@@ -188,17 +192,27 @@ def _notes(*told: str) -> list[Paragraph]:
 
 def _asked_of_new(found: Lately) -> list[Question]:
     """Ask of what is new."""
-    asked = [row for row in found.new if words.is_asked_of_new(row)]
+    asked = [row for row in found.new if new_words.is_asked_of_new(row)]
     return [
-        Question(said(words.ask_of_new(row, row.appraisal)), words.NEW_RULE)
-        for row in asked[: words.ASKED_AT_MOST]
+        Question(
+            said(new_words.ask_of_new(row, row.appraisal)),
+            new_words.NEW_RULE,
+            about=(row.factor_id, row.appraisal),
+            also=said(new_words.also_new(row)),
+        )
+        for row in asked[: new_words.ASKED_AT_MOST]
     ]
 
 
 def _asked_of_unseen(found: Lately) -> list[Question]:
     """Ask of what was not seen."""
-    asked = [one for one in found.unseen if words.is_asked_of_unseen(one)]
+    asked = [one for one in found.unseen if unseen_words.is_asked_of_unseen(one)]
     return [
-        Question(said(words.ask_of_unseen(one)), words.UNSEEN_RULE)
-        for one in asked[: words.ASKED_AT_MOST]
+        Question(
+            said(unseen_words.ask_of_unseen(one)),
+            unseen_words.UNSEEN_RULE,
+            about=(one.row.factor_id, one.appraisal),
+            also=said(unseen_words.also_unseen(one)),
+        )
+        for one in asked[: unseen_words.ASKED_AT_MOST]
     ]

@@ -44,6 +44,7 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         part.heading,
         tuple(blocks),
         message=said(words.in_short(drawn, basis)),
+        untold=words.untold(drawn),
         slides=(Slide(fitting(words.briefly(drawn)), figure, _left(found, drawn)),),
         questions=tuple(_questions(drawn)),
     )
@@ -99,4 +100,9 @@ def _questions(drawn: Sequence[Course]) -> Iterator[Question]:
         late = set(course.counted[-words.LATELY :])
         signals = [one for one in course.signals() if late.intersection(one.points)]
         if signals:
-            yield Question(said(words.asked(course, signals)), words.ASKED_BY)
+            yield Question(
+                said(words.asked(course, signals)),
+                words.ASKED_BY,
+                about=(course.factor_id, course.appraisal),
+                also=said(words.also_asked(course, signals)),
+            )

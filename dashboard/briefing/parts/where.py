@@ -47,11 +47,13 @@ def where(inquiry: Inquiry, part: Part) -> Section:
         blocks += [Paragraph(answer, "lead"), table_of(found, (MOST_FACTORS, most))]
     first = each[0]
     blocks.append(Paragraph(plain(" ".join(_notices(first, most, len(groups)))), "note"))
+    told = [(found.appraisal, found.cells) for found in each]
     return Section(
         part.show,
         part.heading,
         tuple(blocks),
-        message=said(words.in_short([(found.appraisal, found.cells) for found in each])),
+        message=said(words.in_short(told)),
+        untold=words.untold(told),
         slides=tuple(_slide(one) for one in each if one is first or _stands_out(one)),
         questions=tuple(_questions(each)),
     )

@@ -10,6 +10,7 @@ from dashboard.sentences.counts import (
     NOT_ASSESSED,
     TOO_FEW,
     count,
+    first_named,
     found_of,
     found_of_reviews,
     listed,
@@ -87,7 +88,7 @@ def coarse(reviews: int) -> str:
 
 
 def changed(moved: Sequence[Movement], added: int, *, is_short: bool = False) -> str:
-    """Say how many factors rose and fell, and how many of these can be told from chance.
+    """Say how many changes can be told from chance, and how many factors rose and fell.
 
     Args:
         moved: every movement shown, in the order of `dashboard.movement.movements`.
@@ -99,7 +100,7 @@ def changed(moved: Sequence[Movement], added: int, *, is_short: bool = False) ->
     """
     if not moved:
         return NO_FACTOR
-    return f"{_all_rose_and_fell(moved)} {_told_from_chance(moved, added, is_short)}"
+    return f"{_told_from_chance(moved, added, is_short)} {_all_rose_and_fell(moved)}"
 
 
 def briefly(moved: Sequence[Movement], added: int) -> list[str]:
@@ -109,10 +110,7 @@ def briefly(moved: Sequence[Movement], added: int) -> list[str]:
         moved: every movement shown, at least one.
         added: reviews of the quarter.
     """
-    last = _told_from_chance(moved, added, is_short=True)
-    if not any(one.is_told for one in moved):
-        last = f"{_all_rose_and_fell(moved)} None of this can be told from chance."
-    return [changed(moved, added, is_short=True), last]
+    return [changed(moved, added, is_short=True), _told_from_chance(moved, added, is_short=True)]
 
 
 def movement(one: Movement) -> str:
@@ -174,17 +172,38 @@ def in_short(moved: Sequence[Movement], added: int) -> str:
             f"{TOO_FEW}."
         )
     told = [one for one in tested if one.is_told]
-    of = count(len(tested), "movement")
     if not told:
-        return f"Since the last briefing, none of {of} tested can be told from chance."
+        return f"Since the last briefing, {_how_many(0, len(tested))}."
     named = [
-        f"{bold(one.label)}{AS_WHAT.get(one.appraisal, '')} {_how_often(one)} ({_against(one)})"
+        f"{bold(one.label)} was found{AS_WHAT.get(one.appraisal, '')} {_how_often(one)}, in "
+        f"{_against(one)}"
         for one in told[:NAMED_AT_MOST]
     ]
     return (
-        f"Since the last briefing, {len(told):,} of {of} tested can be told from chance: "
-        f"{_listed(named, len(told))}."
+        f"Since the last briefing, {_how_many(len(told), len(tested))}: "
+        f"{'; '.join(first_named(named, len(told)))}."
     )
+
+
+def untold(moved: Sequence[Movement], added: int) -> str:
+    """Say that nothing changed by more than chance, as a part of a sentence on all that did not.
+
+    Args:
+        moved: every movement.
+        added: reviews of the quarter.
+
+    Returns:
+        "since the last briefing (17 changes tested)"; empty where a change can be told, or where
+        there is none to tell.
+    """
+    tested = [one for one in moved if not one.is_too_few]
+    if not moved or any(one.is_told for one in tested):
+        return ""
+    why = f"{count(len(tested), 'change')} tested"
+    if not tested or not added:
+        with_so_few = _with_so_few(added).removeprefix("With ")
+        why = f"{with_so_few}, {TOO_FEW}"
+    return f"since the last briefing ({why})"
 
 
 def alt_text(rows: Sequence[Movement]) -> str:
@@ -238,26 +257,32 @@ def _rose_and_fell(moved: Sequence[Movement], appraisal: str) -> str:
 
 
 def _told_from_chance(moved: Sequence[Movement], added: int, is_short: bool) -> str:
-    """Say how many of the movements can be told from chance, and name them."""
+    """Say how many of the changes can be told from chance, and name them."""
     tested = [one for one in moved if not one.is_too_few]
     if not added:
-        return "No review falls into the quarter alone, so none of this can be tested."
+        return "No review falls into the quarter alone, so no change can be tested."
     if not tested:
-        return f"{_with_so_few(added)}, none of this can be told from chance: {TOO_FEW}."
+        return f"{_with_so_few(added)}, no change can be told from chance: {TOO_FEW}."
     told = [one for one in tested if one.is_told]
-    if len(tested) == 1 and not told:
-        return "The one movement tested cannot be told from chance."
-    if not told:
-        return f"None of the {count(len(tested), 'movement')} tested can be told from chance."
-    can = f"{len(told):,} of the {len(tested):,} movements tested can be told from chance"
-    if len(tested) == 1:
-        can = "The one movement tested can be told from chance"
-    if is_short:
+    many = _how_many(len(told), len(tested))
+    can = f"{many[:1].upper()}{many[1:]}"
+    if is_short or not told:
         return f"{can}."
-    named = [f"{bold(one.label)}, {movement(one)}" for one in told[:NAMED_AT_MOST]]
-    if len(told) > NAMED_AT_MOST:
-        named.append(f"{len(told) - NAMED_AT_MOST:,} more")
-    return f"{can}: {'; '.join(named)}."
+    named = [
+        f"{bold(one.label)}{AS_WHAT.get(one.appraisal, '')}, {movement(one)}"
+        for one in told[:NAMED_AT_MOST]
+    ]
+    return f"{can}: {'; '.join(first_named(named, len(told)))}."
+
+
+def _how_many(told: int, tested: int) -> str:
+    """Say how many of the changes tested can be told from chance, as the end of a sentence."""
+    if tested == 1:
+        return f"the one change tested {'can' if told else 'cannot'} be told from chance"
+    if told == tested:
+        return f"all {tested:,} changes tested can be told from chance"
+    number = f"{told:,}" if told else "none"
+    return f"{number} of the {tested:,} changes tested can be told from chance"
 
 
 def _with_so_few(added: int) -> str:
@@ -265,12 +290,6 @@ def _with_so_few(added: int) -> str:
     if is_too_few(added):
         return f"With {count(added, 'review') if added else 'no review'} this quarter"
     return f"With fewer than {TOO_FEW_REVIEWS} reviews assessed before this quarter"
-
-
-def _listed(named: Sequence[str], of: int) -> str:
-    """List what is named, and count the rest."""
-    rest = of - len(named)
-    return listed([*named, f"{rest:,} more"] if rest else named)
 
 
 def _how_often(one: Movement) -> str:

@@ -25,8 +25,14 @@ def filters(within: int, up_to: int, quarter: str, basis: str) -> str:
         quarter: its name.
         basis: practice or published.
     """
-    are = f"{'is' if up_to == 1 else 'are'} out by" if basis == "published" else "up to"
-    return f"{came(within, basis)} in {quarter}; {up_to:,} {are} its end."
+    if basis == "published":
+        return f"{came(within, basis)} in {quarter}; {up_to:,} {_are(up_to)} out by its end."
+    return f"{came(within, basis)} in {quarter}; {up_to:,} {_are(up_to)} counted up to its end."
+
+
+def _are(reviews: int) -> str:
+    """Return the verb that goes with a number of reviews."""
+    return "is" if reviews == 1 else "are"
 
 
 def quiet(up_to: int) -> str:

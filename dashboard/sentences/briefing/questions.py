@@ -1,8 +1,11 @@
 """The questions for the board: how they came about, in words."""
 
-from dashboard.sentences.counts import count
+from collections.abc import Sequence
+
+from dashboard.sentences.counts import count, listed
 
 NONE = "No other part of this briefing raises a question from its numbers."
+ASKED_ONCE = "A factor that several rules raise is asked about once, under the first of them."
 THE_RULES = "The rules that raised them:"
 
 
@@ -24,6 +27,19 @@ def asked(shown: int, raised: int) -> str:
     )
 
 
-def by_rule(name: str) -> str:
-    """Return the rule that raised a question, as it stands behind it."""
-    return f"(Rule {name})"
+def the_rules(*, is_shared: bool) -> str:
+    """Return what stands before the rules.
+
+    Args:
+        is_shared: whether several rules raise one of the questions.
+    """
+    return f"{ASKED_ONCE} {THE_RULES}" if is_shared else THE_RULES
+
+
+def by_rule(names: Sequence[str]) -> str:
+    """Return the rules that raised a question, as they stand behind it: "(Rules A and C)".
+
+    Args:
+        names: their letters, at least one.
+    """
+    return f"({'Rule' if len(names) == 1 else 'Rules'} {listed(names)})"

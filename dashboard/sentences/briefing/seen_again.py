@@ -86,7 +86,8 @@ def bounds(later: Sequence[int]) -> str:
     between = f"; with {most:,}, up to {percent(none_of(most))}" if most > fewest else ""
     return (
         f"{NOT_SOLVED} Where it was not seen in {looked}, up to {percent(none_of(fewest))} of such "
-        f"reviews could still hold it{between} (upper 95% bounds)."
+        f"reviews could still hold it{between} (upper 95% "
+        f"{'bounds' if between else 'bound'})."
     )
 
 

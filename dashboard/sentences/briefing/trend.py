@@ -37,11 +37,23 @@ def asked(course: Course, signals: Sequence[Signal]) -> str:
     Returns:
         Markdown.
     """
-    middle = "mean" if course.kind == "p-chart" else "median"
     return (
         f"{bold(course.label)}{_AS.get(course.appraisal, '')} shows a signal of change by the NHS "
-        f"rules in the last {LATELY} whole periods: {signals_in_words(signals, middle)}. What "
+        f"rules in the last {LATELY} whole periods: {_in_words(course, signals)}. What "
         "changed: what was done, which cases were reviewed, or what the reviews looked for?"
+    )
+
+
+def also_asked(course: Course, signals: Sequence[Signal]) -> str:
+    """Say that a factor, about which a question is asked already, shows a signal too.
+
+    Args:
+        course: the factor.
+        signals: its signals of late, at least one.
+    """
+    return (
+        f"It shows a signal of change by the NHS rules too, in the last {LATELY} whole periods: "
+        f"{_in_words(course, signals)}."
     )
 
 
@@ -66,6 +78,26 @@ def in_short(courses: Sequence[Course], basis: str) -> str:
         f"{BASES[basis]}, {len(changing)} of {count(len(courses), 'factor')} drawn {show} a signal "
         f"of change by the NHS rules: {listed(changing)}."
     )
+
+
+def _in_words(course: Course, signals: Sequence[Signal]) -> str:
+    """Return the signals of a factor in words."""
+    return signals_in_words(signals, "mean" if course.kind == "p-chart" else "median")
+
+
+def untold(courses: Sequence[Course]) -> str:
+    """Say that no factor shows a signal, as a part of a sentence on all that did not change.
+
+    Args:
+        courses: the factors drawn, at least one.
+
+    Returns:
+        "over time (4 factors drawn)"; empty where one does, or where that cannot be told.
+    """
+    is_charted = all(course.kind != "time between" for course in courses)
+    if not are_told(courses) or not is_charted or any(course.signals() for course in courses):
+        return ""
+    return f"over time ({count(len(courses), 'factor')} drawn)"
 
 
 def not_drawn(factors: int) -> str:

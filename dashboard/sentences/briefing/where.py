@@ -6,7 +6,12 @@ from dashboard.by_agency import AtAgency
 from dashboard.estimates import Q_LIMIT
 from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.counts import NOT_ASSESSED, TOO_FEW, count
-from dashboard.sentences.factor_by_agency import factor_by_agency, stands_out, strongest
+from dashboard.sentences.factor_by_agency import (
+    factor_by_agency,
+    others_stand_out,
+    stands_out,
+    strongest,
+)
 from dashboard.sentences.markdown import bold
 
 ASKED_AT_MOST = 3
@@ -112,7 +117,7 @@ def asked(cell: AtAgency, appraisal: str) -> str:
 
 
 def in_short(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
-    """Say in a line of the summary which cell stands out most, or that none does.
+    """Say in a line of the summary which factor stands out most, and where, or that none does.
 
     Args:
         each: appraisals with the cells that are tested of each, at least one.
@@ -127,15 +132,28 @@ def in_short(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
     out = [pair for pair in told if pair[0].stands_out]
     if not out:
         agencies = len({cell.agency_id for cell, _ in told})
-        none = f"none of the {agencies:,} agencies tested does a factor stand out"
-        if agencies == 1:
-            none = "the 1 agency tested no factor stands out"
-        return f"For {none}: differences between agencies cannot be told from chance."
-    also = ""
-    if len(out) > 1:
-        stand = "stands" if len(out) == 2 else "stand"
-        also = f" {count(len(out) - 1, 'other pair')} of factor and agency {stand} out too."
-    return f"{_stands_out_most(*min(out, key=lambda pair: strongest(pair[0])))}{also}"
+        any_of = f"any of the {agencies:,} agencies" if agencies > 1 else "the 1 agency"
+        return (
+            f"No factor stands out for {any_of} tested: differences between agencies cannot be "
+            "told from chance."
+        )
+    most = min(out, key=lambda pair: strongest(pair[0]))
+    return f"{_stands_out_most(*most)}{others_stand_out(len(out) - 1)}"
+
+
+def untold(each: Sequence[tuple[str, Sequence[AtAgency]]]) -> str:
+    """Say that no factor stands out, as a part of a sentence on all that does not differ.
+
+    Args:
+        each: appraisals with the cells that are tested of each, at least one.
+
+    Returns:
+        "between agencies (8 tested)"; empty where a factor stands out, or none could be tested.
+    """
+    told = [cell for _, cells in each for cell in cells if cell.is_told]
+    if not told or any(cell.stands_out for cell in told):
+        return ""
+    return f"between agencies ({len({cell.agency_id for cell in told}):,} tested)"
 
 
 def _stands_out_most(cell: AtAgency, appraisal: str) -> str:
@@ -164,7 +182,7 @@ def briefly(cells: Sequence[AtAgency], told: Sequence[AtAgency], appraisal: str)
         stand = "stands" if len(out) == 1 else "stand"
         return [
             _first(out[0]),
-            f"{what} by agency: {count(len(out), 'cell')} {stand} out from elsewhere",
+            f"{what} by agency: {count(len(out), 'pair')} of factor and agency {stand} out",
         ]
     if any(cell.is_told for cell in cells):
         return [f"{what} by agency: differences cannot be told from chance"]

@@ -1,5 +1,7 @@
 """What is gathered from the other parts: the summary, the questions and the numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.briefing.document import Bullets, Paragraph, Question, Section
@@ -38,6 +40,32 @@ def test_the_questions_are_kept_on_one_sheet():
     assert questions([asking("actions", ("Why?", "Overdue."))], PART).is_kept_whole
 
 
+def test_a_factor_that_two_rules_raise_is_asked_about_once_and_both_are_named():
+    tools, other = ("tools", "problem"), ("tools", "strength")
+    changed = Question(plain("Tools rose. Why?"), "By more than chance.", tools)
+    drawn = [
+        Question(plain("Tools show a signal. Why?"), "A signal.", tools, plain("A signal too.")),
+        Question(plain("Strong tools show one. Why?"), "A signal.", other, plain("One too.")),
+    ]
+    sections = [
+        Section("trend", "Over time", (), questions=tuple(drawn)),
+        Section("changed", "What changed", (), questions=(changed,)),
+    ]
+    section = questions(sections, PART)
+    assert points(section) == [
+        "Tools rose. Why? A signal too. (Rules A and B)",
+        "Strong tools show one. Why? (Rule B)",
+        "A: By more than chance.",
+        "B: A signal.",
+    ]
+    assert paragraphs(section)[1] == f"{words.ASKED_ONCE} {words.THE_RULES}"
+    [alone] = [replace(sections[0], questions=(drawn[0],))]
+    assert points(questions([alone, sections[1]], PART))[1:] == [
+        "A: By more than chance.",
+        "B: A signal.",
+    ]
+
+
 def test_a_slide_of_questions_does_not_name_rules_that_it_does_not_hold():
     [slide] = questions([asking("actions", ("Why?", "Overdue."))], PART).slides
     assert isinstance(slide.shown, Bullets)
@@ -70,6 +98,29 @@ def test_a_part_with_nothing_to_sum_up_has_no_line_in_the_summary():
     telling = Section("recurs", "Recurs", (), plain("Found most often: tools."))
     assert points(at_a_glance([silent, telling], PART)) == ["Found most often: tools."]
     assert paragraphs(at_a_glance([silent], PART)) == [NOTHING]
+
+
+def test_what_chance_may_explain_in_several_parts_is_one_line_of_the_summary():
+    changed = Section("changed", "Changed", (), plain("No change."), untold="since June (9 tested)")
+    recurs = Section("recurs", "Recurs", (), plain("Found most often: tools."))
+    where = Section("where", "Where", (), plain("None stands out."), untold="between agencies")
+    assert points(at_a_glance([changed, recurs, where], PART)) == [
+        "No change or difference can be told from chance: not since June (9 tested) and not "
+        "between agencies.",
+        "Found most often: tools.",
+    ]
+    assert points(at_a_glance([changed, recurs], PART))[0] == "No change."
+
+
+def test_which_reviews_it_is_about_and_what_they_cover_is_one_line_of_the_summary():
+    about = Section("filters", "About", (), plain("2 reviews came out."))
+    recurs = Section("recurs", "Recurs", (), plain("Found most often: tools."))
+    covered = Section("coverage", "Covered", (), plain("All are audits."))
+    assert points(at_a_glance([about, recurs, covered], PART)) == [
+        "2 reviews came out. All are audits.",
+        "Found most often: tools.",
+    ]
+    assert points(at_a_glance([covered], PART)) == ["All are audits."]
 
 
 def test_a_briefing_without_a_figure_says_so():

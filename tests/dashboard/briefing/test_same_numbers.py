@@ -24,7 +24,7 @@ BRIEFINGS = {
     "coroners' reports": ("2025/26-Q1", ["--source", "pfd", "--basis", "published"]),
     "by practice": ("2018/19-Q2", ["--source", "dhrd", "--basis", "practice"]),
 }
-OUT_OF = re.compile(r"([\d,]+) of ([\d,]+)(?= reviews?\b| \(|;)")
+OUT_OF = re.compile(r"([\d,]+) of ([\d,]+)(?= reviews?\b| \(|;|\))")
 """A number of reviews, and out of how many: in a sentence."""
 
 

@@ -26,15 +26,15 @@ def test_the_cell_least_like_chance_comes_first_with_what_it_is_compared_with():
         ("Own team", "Justice", "coded", 17, 100, 15, 120),
     ) == (
         "**Own team** as a problem was found at **Police** in 12 of 20 reviews (60%; 95% interval "
-        "39% to 78%) in which it was involved, more often than at the other agencies (20 of 200; "
-        "q under 0.001). 1 other cell stands out."
+        "39% to 78%) in which it was involved, more often than at the other agencies (20 of "
+        "200). This can be told from chance. 1 other pair of factor and agency stands out too."
     )
 
 
 def test_less_often_is_said_as_well():
     answer = said(("Own team", "Health", "coded", 0, 40, 100, 200), appraisal="strength")
     assert "**Own team** as a strength was found at **Health** in 0 of 40 reviews" in answer
-    assert "less often than at the other agencies (100 of 200; q under 0.001)." in answer
+    assert "less often than at the other agencies (100 of 200). This can be told" in answer
 
 
 def test_no_cell_stands_out():
@@ -43,8 +43,8 @@ def test_no_cell_stands_out():
         ("Law", "Health", "coded", 3, 20, 4, 20),
     ) == (
         f"{sentences.NONE_STANDS_OUT} **Own team** as a problem was found at **Police** in "
-        "4 of 20 reviews (20%; 95% interval 8% to 42%) in which it was involved, more than in any "
-        "other cell."
+        "4 of 20 reviews (20%; 95% interval 8% to 42%) in which it was involved, more than for "
+        "any other pair of factor and agency."
     )
 
 
@@ -52,7 +52,9 @@ def test_as_many_elsewhere_is_not_hidden():
     answer = said(
         ("Own team", "Police", "coded", 4, 20, 3, 20), ("Law", "Health", "coded", 4, 25, 4, 20)
     )
-    assert answer.endswith("in which it was involved; 1 other cell holds as many.")
+    assert answer.endswith(
+        "in which it was involved; 1 other pair of factor and agency has as many."
+    )
 
 
 def test_nothing_found_and_nothing_assessed_differ():
@@ -77,9 +79,9 @@ def test_without_denominators_there_is_no_share_and_no_comparison():
 def test_what_is_only_in_the_same_review_is_never_said_to_be_found_at():
     answer = said(("Falls", "Health", "review", 90, 100, 10, 100), appraisal="neutral")
     assert answer == (
-        "In the same review: **Falls** was found in 90 of 100 reviews (90%; 95% interval 83% to "
-        "94%) in which **Health** stands, more often than in the reviews without it (10 of 100; "
-        "q under 0.001)."
+        "**Falls** was found in the same review as **Health**, in 90 of 100 reviews (90%; 95% "
+        "interval 83% to 94%) in which it stands, more often than in the reviews without it (10 of "
+        "100). This can be told from chance."
     )
 
 

@@ -7,7 +7,7 @@ from dashboard.estimates import newcombe
 from tests.dashboard.briefing.reviews_drawn import drawn
 from tests.dashboard.briefing.telling import asked, made, message, paragraphs, tables
 
-EVERY = "Every movement as a problem"
+EVERY = "Every change as a problem"
 # 1 of 10 before, 6 of 6 in the quarter
 RISEN = ["2023-05-01 tools", *["2023-06-01"] * 9, *["2024-05-01 tools"] * 6]
 
@@ -25,12 +25,11 @@ def test_the_quarter_alone_is_tested_against_all_before_and_not_the_one_within_t
         )
     ]
     assert paragraphs(section, "lead")[0].startswith(
-        "As a problem, 1 factor rose and none fell. The one movement tested can be told from "
-        "chance: Tools, from"
+        "The one change tested can be told from chance: Tools as a problem, from"
     )
     assert message(section) == (
-        "Since the last briefing, 1 of 1 movement tested can be told from chance: Tools as a "
-        "problem more often (6 of 6 reviews (100%), against 1 of 10 (10%) before)."
+        "Since the last briefing, the one change tested can be told from chance: Tools was found "
+        "as a problem more often, in 6 of 6 reviews (100%), against 1 of 10 (10%) before."
     )
     assert asked(section) == [
         "Tools was found as a problem more often this quarter, in 6 of 6 reviews (100%), against "
@@ -54,8 +53,8 @@ def test_with_fewer_than_five_reviews_in_the_quarter_it_is_too_few_to_tell(datab
     section = made("changed", inquiry_of(database(**drawn(*RISEN[:14])), "2024/25-Q1"))
     # there is no test, and so no column for one
     assert tables(section)[EVERY][0][3:] == ("4 of 4 (too few to tell)",)
-    assert paragraphs(section, "lead")[0].endswith(
-        "With 4 reviews this quarter, none of this can be told from chance: too few to tell."
+    assert paragraphs(section, "lead")[0].startswith(
+        "With 4 reviews this quarter, no change can be told from chance: too few to tell."
     )
     assert message(section).startswith("With 4 reviews this quarter, no change since the last")
     assert asked(section) == []
@@ -66,8 +65,7 @@ def test_a_movement_that_may_be_chance_is_told_so_and_not_asked_about(database, 
     section = made("changed", inquiry_of(database(**drawn(*reviews)), "2024/25-Q1"))
     assert tables(section)[EVERY][0][5].startswith("cannot be told from chance (q = ")
     assert paragraphs(section, "lead")[0] == (
-        "As a problem, no factor rose and 1 fell. The one movement tested cannot be told from "
-        "chance."
+        "The one change tested cannot be told from chance. As a problem, no factor rose and 1 fell."
     )
     assert asked(section) == []
 
@@ -111,8 +109,8 @@ def test_reviews_of_a_year_move_what_is_known_and_stand_on_neither_side(database
         assert paragraphs(section, "lead")[0].startswith("Nothing has changed")
     section = made("changed", inquiry_of(connection, "2023/24-Q3"))
     assert paragraphs(section, "lead")[0] == (
-        "As a problem, no factor rose and 1 fell. No review falls into the quarter alone, so none "
-        "of this can be tested."
+        "No review falls into the quarter alone, so no change can be tested. As a problem, no "
+        "factor rose and 1 fell."
     )
     assert paragraphs(section, "plain")[0] == (
         "2 reviews have a date that reaches across the beginning of the quarter, such as a year "
@@ -154,7 +152,7 @@ def test_at_most_three_movements_are_asked_about_and_the_rule_says_so(database, 
     every = "tools supervision law since_2015"
     connection = database(**drawn(*["2023-05-01"] * 20, *[f"2024-05-01 {every}"] * 10))
     section = made("changed", inquiry_of(connection, "2024/25-Q1"))
-    assert "4 of 4 movements tested can be told from chance" in message(section)
+    assert "all 4 changes tested can be told from chance" in message(section)
     assert len(section.questions) == 3
     [rule] = {one.rule for one in section.questions}
     assert rule.endswith("At most 3 are asked about: those that moved most.")
@@ -166,8 +164,7 @@ def test_one_slide_sets_problems_and_strengths_beneath_each_other(database, inqu
     )
     [slide] = made("changed", inquiry_of(connection, "2024/25-Q1")).slides
     assert slide.message == (
-        "As a problem, no factor rose and 1 fell; as a strength, no factor rose, none fell and 1 "
-        "stayed the same. None of this can be told from chance."
+        "With 2 reviews this quarter, no change can be told from chance: too few to tell."
     )
     assert isinstance(slide.shown, Dots)
     assert [dot.label for dot in slide.shown.dots[::2]] == [
@@ -179,6 +176,5 @@ def test_one_slide_sets_problems_and_strengths_beneath_each_other(database, inqu
 def test_each_slide_has_a_title_that_is_read_at_a_glance(database, inquiry_of):
     section = made("changed", inquiry_of(database(**drawn(*RISEN)), "2024/25-Q1"))
     assert [slide.message for slide in section.slides] == [
-        "As a problem, 1 factor rose and none fell. "
-        "The one movement tested can be told from chance."
+        "The one change tested can be told from chance. As a problem, 1 factor rose and none fell."
     ]

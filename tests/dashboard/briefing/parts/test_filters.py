@@ -84,6 +84,6 @@ def test_by_practice_it_is_told_that_reviews_may_be_still_to_come(database, inqu
     """
     section = made("filters", inquiry_of(database(**tables), "2024/25-Q1", basis="practice"))
     assert message(section) == (
-        "1 review tells of practice that ended in Q1 2024/25 (Apr-Jun); 1 up to its end."
+        "1 review tells of practice that ended in Q1 2024/25 (Apr-Jun); 1 is counted up to its end."
     )
     assert "reviews of practice so late may be still to come" in paragraphs(section, "note")[0]

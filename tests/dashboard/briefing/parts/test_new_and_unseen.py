@@ -25,7 +25,11 @@ def test_a_factor_is_new_that_is_found_in_the_quarter_and_in_none_before(databas
 def test_what_is_new_after_too_few_reviews_is_told_so_and_not_asked_about(database, inquiry_of):
     connection = database(**drawn(*FEW_BEFORE, "2024-04-01 tools"))
     section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
-    assert "before, 0 of 4 reviews (too few to tell)" in message(section)
+    assert message(section).startswith(
+        "1 factor is found for the first time, but was assessed in fewer than 5 reviews before: "
+        "too few to tell that it is new."
+    )
+    assert tables(section)[NEW][0][2] == "0 of 4 (too few to tell)"
     assert asked(section) == []
 
 

@@ -210,7 +210,7 @@ def test_three_cells_at_most_are_asked_about_and_none_of_an_agency_that_is_not_k
     section = where(of_shipped(shipped_builds, "pfd"), PART)
     assert len(section.questions) == 3
     asked = [letters(question.text) for question in section.questions]
-    assert all(text.startswith("In the same review: ") for text in asked)
+    assert all(" was found in the same review as " in text for text in asked)
     assert all("more often than in the reviews without it" in text for text in asked)
     assert not any("Other addressee" in text for text in asked)
     assert not where(of_shipped(shipped_builds, "anytown"), PART).questions

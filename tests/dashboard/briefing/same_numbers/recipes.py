@@ -251,7 +251,7 @@ for _appraisal, _as in {
 }.items():
     RECIPES |= {
         f"What moved most{_as} since the last briefing": partial(then_and_now, _appraisal),
-        f"Every movement{_as}": partial(movement, _appraisal),
+        f"Every change{_as}": partial(movement, _appraisal),
         f"New{_as} this quarter": partial(new, _appraisal),
         f"Found{_as} before, and not for 8 quarters": partial(unseen, _appraisal),
         **{

@@ -28,7 +28,7 @@ def test_not_seen_is_never_said_without_what_it_leaves_open():
     assert seen_again.bounds([]) == ""
     assert seen_again.bounds([3]) == (
         "Not seen is not solved. Where it was not seen in 3 later reviews, up to 63% of such "
-        "reviews could still hold it (upper 95% bounds)."
+        "reviews could still hold it (upper 95% bound)."
     )
     assert seen_again.bounds([4, 1, 11]) == (
         "Not seen is not solved. Where it was not seen in 1 later review, up to 95% of such "

@@ -34,16 +34,16 @@ def test_rises_and_falls_are_counted_apart_for_problems_and_strengths():
         moved("C", within=(1, 4)),
         moved("D", appraisal="strength", within=(0, 10)),
     ]
-    assert words.changed(rows, 10).startswith(
-        "As a problem, 1 factor rose, 1 fell and 1 stayed the same; as a strength, no factor rose "
-        "and 1 fell. None of the 3 movements tested"
+    assert words.changed(rows, 10) == (
+        "None of the 3 changes tested can be told from chance. As a problem, 1 factor rose, 1 fell "
+        "and 1 stayed the same; as a strength, no factor rose and 1 fell."
     )
 
 
 def test_what_is_not_appraised_is_told_without_a_judgement():
     said = words.changed([moved(appraisal="neutral")], 10)
     assert said == (
-        "1 factor rose and none fell. The one movement tested cannot be told from chance."
+        "The one change tested cannot be told from chance. 1 factor rose and none fell."
     )
 
 
@@ -53,30 +53,31 @@ def test_nothing_found_at_all_is_said():
 
 def test_a_title_counts_what_moved_and_says_what_can_be_told_from_chance():
     none_told = [moved("A"), moved("B", appraisal="strength", within=(0, 10))]
-    assert words.briefly(none_told, 10)[-1] == (
-        "As a problem, 1 factor rose and none fell; as a strength, no factor rose and 1 fell. None "
-        "of this can be told from chance."
-    )
+    assert words.briefly(none_told, 10) == [
+        "None of the 2 changes tested can be told from chance. As a problem, 1 factor rose and "
+        "none fell; as a strength, no factor rose and 1 fell.",
+        "None of the 2 changes tested can be told from chance.",
+    ]
     told = [moved("A", is_told=True), moved("B")]
-    assert words.briefly(told, 10)[-1] == ("1 of the 2 movements tested can be told from chance.")
+    assert words.briefly(told, 10)[-1] == "1 of the 2 changes tested can be told from chance."
 
 
 @pytest.mark.parametrize(("added", "with_"), [(1, "With 1 review"), (4, "With 4 reviews")])
 def test_too_few_reviews_in_the_quarter_are_said_to_be_so(added, with_):
-    assert words.changed([moved(within=(1, added))], added).endswith(
-        f"{with_} this quarter, none of this can be told from chance: too few to tell."
+    assert words.changed([moved(within=(1, added))], added).startswith(
+        f"{with_} this quarter, no change can be told from chance: too few to tell. As a problem, "
     )
 
 
 def test_what_can_be_told_is_named_up_to_three_with_its_counts():
     rows = [moved(label, is_told=True) for label in "ABCD"]
     said = words.changed(rows, 10)
-    assert (
-        "4 of the 4 movements tested can be told from chance: **A**, from 5 of 20 (25%) to" in said
+    assert said.startswith(
+        "All 4 changes tested can be told from chance: **A** as a problem, from 5 of 20 (25%) to"
     )
-    assert said.endswith("; 1 more.")
-    assert words.changed(rows, 10, is_short=True).endswith(
-        "4 of the 4 movements tested can be told from chance."
+    assert "; 1 other. As a problem, 4 factors rose" in said
+    assert words.changed(rows, 10, is_short=True).startswith(
+        "All 4 changes tested can be told from chance. As a problem, "
     )
 
 
@@ -104,13 +105,13 @@ def test_a_question_says_which_way_it_moved():
 
 def test_the_summary_names_what_can_be_told_and_sets_the_quarter_against_what_was_before():
     assert words.in_short([moved(is_told=True), moved("B")], 10) == (
-        "Since the last briefing, 1 of 2 movements tested can be told from chance: **Tools** as a "
-        "problem more often (8 of 10 reviews (80%), against 5 of 20 (25%) before)."
+        "Since the last briefing, 1 of the 2 changes tested can be told from chance: **Tools** was "
+        "found as a problem more often, in 8 of 10 reviews (80%), against 5 of 20 (25%) before."
     )
     rows = [moved(label, is_told=True) for label in "ABCD"]
-    assert words.in_short(rows, 10).endswith(" and 1 more.")
+    assert words.in_short(rows, 10).endswith(" before; 1 other.")
     assert words.in_short([moved()], 10) == (
-        "Since the last briefing, none of 1 movement tested can be told from chance."
+        "Since the last briefing, the one change tested cannot be told from chance."
     )
     assert words.in_short([], 10) == "No factor was found, before or now."
 
@@ -127,6 +128,15 @@ def test_the_summary_says_where_there_are_too_few_reviews(row, added, with_):
     assert words.in_short([row], added) == (
         f"{with_}, no change since the last briefing can be told from chance: too few to tell."
     )
+
+
+def test_that_no_change_can_be_told_is_said_as_a_part_of_a_sentence_with_why():
+    assert words.untold([moved(), moved("B")], 10) == ("since the last briefing (2 changes tested)")
+    assert words.untold([moved(within=(1, 1))], 1) == (
+        "since the last briefing (1 review this quarter, too few to tell)"
+    )
+    assert words.untold([moved(), moved("B", is_told=True)], 10) == ""
+    assert words.untold([], 10) == ""
 
 
 def test_how_it_was_tested_is_said_only_where_it_was():

@@ -27,7 +27,8 @@ def test_by_practice_reviews_tell_of_practice_and_one_tells():
     assert came(0, "practice") == "No review tells of practice that ended"
     assert came(1, "practice") == "1 review tells of practice that ended"
     assert words.filters(2, 9, QUARTER, "practice") == (
-        "2 reviews tell of practice that ended in Q2 2024/25 (Jul-Sep); 9 up to its end."
+        "2 reviews tell of practice that ended in Q2 2024/25 (Jul-Sep); 9 are counted up to its "
+        "end."
     )
 
 

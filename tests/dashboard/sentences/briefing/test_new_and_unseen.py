@@ -4,6 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from dashboard.sentences.briefing import new, unseen
 from dashboard.sentences.briefing import new_and_unseen as words
 
 BOTH = ("problem", "strength")
@@ -24,9 +25,9 @@ def history(label: str = "Tools *", appraisal: str = "problem", **changes: Any) 
     return SimpleNamespace(**row | changes)
 
 
-def gone(label: str = "Tools", assessed: int = 12, **changes: Any) -> words.Unseen:
+def gone(label: str = "Tools", assessed: int = 12, **changes: Any) -> unseen.Unseen:
     """Return a factor found in 4 of 20 before, and then in none."""
-    return words.Unseen(history(label, **changes), 4, 20, assessed, 0.0, 0.2)
+    return unseen.Unseen(history(label, **changes), 4, 20, assessed, 0.0, 0.2)
 
 
 def test_a_title_counts_what_is_new_and_what_was_not_seen():
@@ -39,39 +40,52 @@ def test_a_title_counts_what_is_new_and_what_was_not_seen():
 
 
 def test_nothing_new_is_said_of_each_way_in_which_it_could_be():
-    assert words.new([], BOTH) == (
+    assert new.new([], BOTH) == (
         "No factor is found for the first time this quarter, as a problem or as a strength."
     )
-    assert words.new([], ["neutral"]) == "No factor is found for the first time this quarter."
+    assert new.new([], ["neutral"]) == "No factor is found for the first time this quarter."
 
 
 def test_what_is_new_is_named_up_to_three_with_both_counts():
-    assert words.new([history()], BOTH) == (
-        r"Found as a problem for the first time this quarter: **Tools \*** (2 of 9 (22%); before, "
-        "0 of 30 reviews)."
+    assert new.new([history()], BOTH) == (
+        r"Found as a problem for the first time this quarter: **Tools \***, in 2 of 9 reviews "
+        "(22%), against 0 of 30 reviews before."
     )
-    few = words.new([history(reviews_assessed_before=1, reviews_with_undated=2)], BOTH)
-    assert "before, 0 of 1 review (too few to tell); also found in 2 reviews without a" in few
-    four = words.new([history(label) for label in "ABCD"], BOTH)
-    assert "**C** (2 of 9 (22%); before, 0 of 30 reviews) and 1 other." in four
+    undated = new.new([history(reviews_with_undated=2)], BOTH)
+    assert undated.endswith("0 of 30 reviews before (also found in 2 reviews without a date).")
+    four = new.new([history(label) for label in "ABCD"], BOTH)
+    assert "**C**, in 2 of 9 reviews (22%), against 0 of 30 reviews before; 1 other." in four
     assert "**D**" not in four
 
 
+def test_what_too_few_reviews_could_have_found_before_is_not_named_as_new():
+    few = history("Law", reviews_assessed_before=4)
+    too_few = (
+        "1 factor is found for the first time, but was assessed in fewer than 5 reviews before: "
+        "too few to tell that it is new."
+    )
+    assert new.new([few], BOTH) == too_few
+    said = new.new([history(), few], BOTH)
+    assert said.startswith("Found as a problem for the first time this quarter: ")
+    assert said.endswith(too_few)
+    assert "Law" not in said
+
+
 def test_problems_and_strengths_are_told_in_a_sentence_each():
-    said = words.new([history("A", "strength"), history("B")], BOTH)
+    said = new.new([history("A", "strength"), history("B")], BOTH)
     assert said.index("as a problem for the first time this quarter: **B**") < said.index(
         "Found as a strength for the first time this quarter: **A**"
     )
 
 
 def test_what_was_not_seen_is_named_with_0_of_n_and_when_it_was_last():
-    assert words.unseen([], BOTH) == words.NONE_UNSEEN
-    assert words.unseen([gone()], BOTH) == (
+    assert unseen.unseen([], BOTH) == unseen.NONE_UNSEEN
+    assert unseen.unseen([gone()], BOTH) == (
         "Found as a problem before, but not in the last 8 quarters: **Tools** (0 of 12 reviews; "
         "last in Q4 2021/22)."
     )
     coarse = gone(last_found_in=None)
-    assert "last in 2022)" in words.unseen([coarse], BOTH)
+    assert "last in 2022)" in unseen.unseen([coarse], BOTH)
 
 
 def test_what_too_few_reviews_could_have_found_is_counted_and_not_named():
@@ -80,8 +94,8 @@ def test_what_too_few_reviews_could_have_found_is_counted_and_not_named():
         "1 factor found before was not seen in the last 8 quarters, but assessed in fewer than 5 "
         "reviews: too few to tell."
     )
-    assert words.unseen([few], BOTH) == words.unseen_in_short([few], BOTH) == too_few
-    said = words.unseen([gone(), few], BOTH)
+    assert unseen.unseen([few], BOTH) == unseen.unseen_in_short([few], BOTH) == too_few
+    said = unseen.unseen([gone(), few], BOTH)
     assert "**Tools**" in said
     assert said.endswith(too_few)
     assert "**Law**" not in said
@@ -89,37 +103,42 @@ def test_what_too_few_reviews_could_have_found_is_counted_and_not_named():
 
 def test_the_summary_counts_what_was_not_seen():
     rows = [gone(), gone(assessed=9), gone(appraisal="strength")]
-    assert words.unseen_in_short(rows, BOTH) == (
-        "Found before, but in 0 of 9 to 12 reviews of the last 8 quarters: 2 factors as a problem "
-        "and 1 factor as a strength."
+    assert unseen.unseen_in_short(rows, BOTH) == (
+        "Found before, but not in the last 8 quarters (0 of 9 to 12 reviews): 2 factors as a "
+        "problem and 1 factor as a strength."
     )
-    assert words.unseen_in_short([gone()], BOTH) == (
-        "Found before, but in 0 of 12 reviews of the last 8 quarters: 1 factor as a problem."
+    assert unseen.unseen_in_short([gone()], BOTH) == (
+        "Found before, but not in the last 8 quarters (0 of 12 reviews): 1 factor as a problem."
     )
 
 
 def test_a_strength_that_is_unseen_is_asked_about_as_what_may_be_lost():
-    assert words.ask_of_unseen(gone()).endswith(
+    assert unseen.ask_of_unseen(gone()).endswith(
         "Is it no longer there, no longer looked for, or were the cases others?"
     )
-    assert words.ask_of_unseen(gone(appraisal="strength")).endswith(
+    assert unseen.ask_of_unseen(gone(appraisal="strength")).endswith(
         "Is it lost, or there and no longer looked for?"
     )
 
 
 def test_only_what_was_found_in_two_reviews_and_looked_for_in_five_is_asked_about_as_unseen():
-    assert words.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=5))
-    assert not words.is_asked_of_unseen(gone()._replace(reviews_with=1, reviews_assessed=5))
-    assert not words.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=4))
+    assert unseen.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=5))
+    assert not unseen.is_asked_of_unseen(gone()._replace(reviews_with=1, reviews_assessed=5))
+    assert not unseen.is_asked_of_unseen(gone()._replace(reviews_with=2, reviews_assessed=4))
 
 
 def test_only_what_enough_reviews_could_have_found_before_is_asked_about_as_new():
-    assert words.is_asked_of_new(history(reviews_assessed_before=5))
-    assert not words.is_asked_of_new(history(reviews_assessed_before=4))
+    assert new.is_asked_of_new(history(reviews_assessed_before=5))
+    assert not new.is_asked_of_new(history(reviews_assessed_before=4))
+
+
+def test_what_is_asked_about_already_is_said_to_be_new_or_unseen_too():
+    assert new.also_new(history()) == "It was found for the first time: before, in 0 of 30 reviews."
+    assert unseen.also_unseen(gone()) == "In the last 8 quarters, it was found in 0 of 12 reviews."
 
 
 def test_what_could_not_have_been_found_is_counted():
-    assert words.not_assessed_lately(0) == words.first_assessed(0) == ""
-    assert words.not_assessed_lately(1).endswith("whether it is still there cannot be told.")
-    assert words.not_assessed_lately(2).startswith("2 factors found before were not assessed")
-    assert words.first_assessed(2).endswith("so they are not called new.")
+    assert unseen.not_assessed_lately(0) == new.first_assessed(0) == ""
+    assert unseen.not_assessed_lately(1).endswith("whether it is still there cannot be told.")
+    assert unseen.not_assessed_lately(2).startswith("2 factors found before were not assessed")
+    assert new.first_assessed(2).endswith("so they are not called new.")

@@ -15,6 +15,14 @@ def test_a_signal_is_asked_about_and_neither_praised_nor_blamed():
     assert "7 in a row rising (2010 to 2016)" in words.asked(rising, rising.signals())
 
 
+def test_a_signal_of_a_factor_that_is_asked_about_already_is_said_beside_it():
+    found = course(SHIFT)
+    assert words.also_asked(found, found.signals()[-1:]) == (
+        "It shows a signal of change by the NHS rules too, in the last 4 whole periods: 7 in a "
+        "row above the mean (2017 to 2023)."
+    )
+
+
 def test_factors_that_are_not_drawn_are_counted():
     assert words.not_drawn(0) == ""
     assert words.not_drawn(1) == "1 other factor is not drawn."
@@ -37,6 +45,12 @@ def test_the_summary_names_the_factors_that_change_and_says_where_that_cannot_be
     assert words.in_short([course("1/10")], "published") == (
         "Over time: too few whole periods to tell whether anything changed."
     )
+
+
+def test_that_no_factor_shows_a_signal_is_said_as_a_part_of_a_sentence():
+    assert words.untold([course(STEADY)] * 2) == "over time (2 factors drawn)"
+    assert words.untold([course(SHIFT), course(STEADY)]) == ""
+    assert words.untold([course("1/10")]) == words.untold([course(RARE)]) == ""
 
 
 def test_a_slide_says_which_factors_change():

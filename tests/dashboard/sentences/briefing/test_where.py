@@ -58,9 +58,8 @@ def test_what_stands_out_is_asked_about_and_a_strength_may_be_learnt_from():
     [cell] = judged(OUT)
     assert words.asked(cell, "problem") == (
         "**Own team** as a problem was found at **Police** in 12 of 20 reviews (60%; 95% interval "
-        "39% to 78%) in which it was involved, more often than at the other agencies (20 of 200; "
-        "q under 0.001). What could explain it: the cases, the work there, or how it is written "
-        "about?"
+        "39% to 78%) in which it was involved, more often than at the other agencies (20 of "
+        "200). What could explain it: the cases, the work there, or how it is written about?"
     )
     assert words.asked(cell, "strength").endswith(
         "What could explain it, and what could others take from it?"
@@ -70,7 +69,7 @@ def test_what_stands_out_is_asked_about_and_a_strength_may_be_learnt_from():
 def test_of_the_same_review_nothing_is_asked_of_the_agency():
     [cell] = judged(("Own team", "Police", "review", 12, 20, 20, 200))
     asked = words.asked(cell, "problem")
-    assert asked.startswith("In the same review: ")
+    assert "was found in the same review as **Police**, in 12 of 20 reviews" in asked
     assert asked.endswith("What in these reviews could explain it?")
 
 
@@ -91,22 +90,30 @@ def test_the_summary_names_the_cell_that_stands_out_most_and_counts_the_others()
 def test_the_summary_says_that_none_stands_out_and_what_cannot_be_told():
     alike = ("Own team", "Police", "coded", 4, 20, 3, 20)
     assert in_short(alike) == (
-        "For the 1 agency tested no factor stands out: differences between agencies cannot be told "
+        "No factor stands out for the 1 agency tested: differences between agencies cannot be told "
         "from chance."
     )
     assert in_short(alike, ("Own team", "Hospital", "coded", 3, 20, 4, 20)).startswith(
-        "For none of the 2 agencies tested does a factor stand out:"
+        "No factor stands out for any of the 2 agencies tested:"
     )
     few = ("Own team", "Police", "coded", 1, 4, 3, 20)
     assert in_short(few).startswith("Every agency shown was involved in fewer than 5 reviews")
 
 
+def test_that_no_factor_stands_out_is_said_as_a_part_of_a_sentence():
+    alike = judged(("Own team", "Police", "coded", 4, 20, 3, 20))
+    assert words.untold([("problem", alike)]) == "between agencies (1 tested)"
+    assert words.untold([("problem", alike), ("strength", judged(OUT))]) == ""
+    few = judged(("Own team", "Police", "coded", 1, 4, 3, 20))
+    assert words.untold([("problem", few)]) == ""
+
+
 def test_a_slide_names_the_cell_that_stands_out_most_or_counts_them():
     assert briefly(OUT) == [
         "Own team at Police: 12 of 20 reviews, against 20 of 200 elsewhere",
-        "Problems by agency: 1 cell stands out from elsewhere",
+        "Problems by agency: 1 pair of factor and agency stands out",
     ]
-    assert briefly(OUT, LESS)[-1] == "Problems by agency: 2 cells stand out from elsewhere"
+    assert briefly(OUT, LESS)[-1] == "Problems by agency: 2 pairs of factor and agency stand out"
 
 
 def test_a_slide_says_what_cannot_be_told_and_why():
