@@ -13,6 +13,8 @@ _COLUMNS = (
     Column("What it means", weight=3.4),
 )
 _Row = tuple[str, str, str]
+_WITHHELD = "cell_is_not_withheld"
+"""The rule that notices a mark for something withheld in a cell that decides a count."""
 
 
 def missing_table(inquiry: Inquiry) -> Table:
@@ -93,12 +95,19 @@ def _of_answers(inquiry: Inquiry) -> Iterator[_Row]:
 
 def _of_load(inquiry: Inquiry) -> Iterator[_Row]:
     """Yield what was noticed when the sources were loaded."""
-    severities = inquiry.table("load_problems")["severity"].tolist()
+    problems = inquiry.table("load_problems")
+    severities = problems["severity"].tolist()
+    withheld = problems["rule"].tolist().count(_WITHHELD)
     rejected = len(inquiry.table("rejected_rows"))
     yield (
         "Rows that were not loaded",
         count(rejected, "row"),
         "Something in them could not be counted rightly: they are in no number.",
+    )
+    yield (
+        "Withheld where it would be counted",
+        count(withheld, "cell"),
+        "A mark such as * or [c] stands there. Its row was not loaded, and is not taken for none.",
     )
     yield (
         "Rows left out on purpose",

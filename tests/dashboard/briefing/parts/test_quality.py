@@ -8,6 +8,7 @@ from dashboard.briefing.template import Part
 from dashboard.briefing.text import letters
 from dashboard.estimates import agreement
 from dashboard.sentences.briefing.quality import NOT_DOUBLE_CODED, alpha
+from pipeline.load import build
 from tests.conftest import SETTINGS
 
 PART = Part("quality", "How good the data are")
@@ -100,8 +101,21 @@ def test_what_is_missing_stands_with_its_number_and_its_meaning(database, inquir
     assert rows["Reviews without a date of publication"] == "1 of 3 reviews"
     assert rows["Reviews on which the framework was not used"] == "0 of 2 reviews"
     assert rows["Rows that were not loaded"] == "0 rows"
+    assert rows["Withheld where it would be counted"] == "0 cells"
     assert not any(str(name).startswith("Actions") for name in rows)  # none is recorded
     assert all(row[2] for row in table(section, "What is missing or was left out").rows)
+
+
+def test_what_is_withheld_is_told_apart_from_what_was_not_found(write_source, examined, inquiry_of):
+    tables = tables_of("", findings=3)
+    tables["finding_factors"] += "\nF3 | [c] | B\nF2 | * | B"
+    connection, examination = examined(write_source(**tables), quarantine=True)
+    connection.execute("insert into load values (timestamp '2026-01-01', '', '')")
+    build(connection, examination)
+    section = quality(inquiry_of(connection, "2024/25-Q2", basis="published"), PART)
+    rows = {row[0]: row[1] for row in table(section, "What is missing or was left out").rows}
+    assert rows["Withheld where it would be counted"] == "2 cells"
+    assert rows["Rows that were not loaded"] == "2 rows"
 
 
 @pytest.mark.parametrize(

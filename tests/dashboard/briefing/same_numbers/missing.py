@@ -44,6 +44,11 @@ def _noticed(severity: str, noun: str, asked: Asked) -> str:
     return nouns(len(rows), noun)
 
 
+def _withheld(asked: Asked) -> str:
+    marked = [row for row in asked("load_problems") if row["rule"] == "cell_is_not_withheld"]
+    return nouns(len(marked), "cell")
+
+
 MISSING: dict[str, Callable[[Asked], str]] = {
     "Reviews without a date": _undated,
     "Reviews on which the framework was not used": _unused,
@@ -60,6 +65,7 @@ MISSING: dict[str, Callable[[Asked], str]] = {
         "action_progress", "contradicting", "actions", "action"
     ),
     "Rows that were not loaded": lambda asked: nouns(len(asked("rejected_rows")), "row"),
+    "Withheld where it would be counted": _withheld,
     "Rows left out on purpose": partial(_noticed, "left out", "remark"),
     "Warnings on loading": partial(_noticed, "warning", "warning"),
 }
