@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, settings
 
 from pipeline.codebooks import Codebooks, read_codebooks
 from pipeline.examine import Examination, examine
@@ -22,6 +23,10 @@ about = "Made up for the tests."
 frameworks = ["spec"]
 review_type = "SCR"
 """
+
+# How long a test takes is measured in the benchmark: a busy computer fails none.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 Database = Callable[..., duckdb.DuckDBPyConnection]
 Write = Callable[..., Path]

@@ -15,6 +15,7 @@ from tests.browser.test_journeys import (
     GRID,
     SHOWN,
     click_middle,
+    focused_at_rest,
     has_address,
     is_still,
     opened,
@@ -74,6 +75,7 @@ def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page
 def test_the_other_side_opens_its_own_findings_by_keyboard(page):
     opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
     box = page.get_by_role("combobox", name=re.compile("Findings behind a number"))
+    focused_at_rest(page, box)
     box.press("ArrowDown")
     expect(page.get_by_role("option").first).to_be_visible()
     box.press("ArrowDown")

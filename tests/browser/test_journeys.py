@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("playwright.sync_api")
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SHOWN = 20_000
 MILLISECONDS_STILL = 300
@@ -49,6 +49,18 @@ def is_still(page: Page) -> None:
         }""",
         arg=["notRunning", MILLISECONDS_STILL],
         polling=50,
+    )
+
+
+def focused_at_rest(page: Page, wanted: Locator) -> None:
+    """Put the focus on what is wanted, and wait until the page has scrolled to it.
+
+    A list of choices closes when the page scrolls, as it does for a reader who turns the wheel; a
+    slow browser scrolls only after the next key. Scrolling is told before a frame is drawn.
+    """
+    wanted.focus()
+    page.evaluate(
+        "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
     )
 
 

@@ -157,7 +157,7 @@ def test_about_a_year_is_never_that_year(text):
     assert fault.startswith("is only about a year.")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(DAYS)
 def test_a_day_is_read_back_from_each_way_of_writing_it(day):
     only_day = ReadDate(day, day, "day")
@@ -166,14 +166,14 @@ def test_a_day_is_read_back_from_each_way_of_writing_it(day):
     assert read_date(day.isoformat()) == only_day
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.integers(20_000, 80_000))
 def test_a_number_is_the_day_that_excel_means(number):
     day = date(1900, 3, 1) + timedelta(days=number - 61)
     assert read_date(str(number)) == ReadDate(day, day, "day")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.text()
     | st.text("0123456789/-. qfy", max_size=12)

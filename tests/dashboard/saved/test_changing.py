@@ -232,7 +232,7 @@ def test_a_full_disk_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyP
     assert read_saved(file, PAGES).views == (VIEW,)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FILES)
 def test_whatever_stands_there_a_change_adds_to_it_or_leaves_it(file: Path, content: bytes):
     file.write_bytes(content)

@@ -248,7 +248,7 @@ FILES = st.binary(max_size=60) | st.lists(PIECES | st.text(max_size=4), max_size
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FILES)
 def test_any_bytes_are_values_or_faults(file: Path, content: bytes):
     saved = read(file, content)

@@ -14,9 +14,7 @@ def connection():
         yield connection
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text("ab" + WHITE + SPACES_THAT_DO_NOT_BREAK + UNSEEN, max_size=6), min_size=1))
 def test_a_cell_is_cleaned_alike(connection, cells):
     stored = keep_rows(connection, 1, [(record, [cell]) for record, cell in enumerate(cells)])

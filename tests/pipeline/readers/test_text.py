@@ -15,9 +15,7 @@ from pipeline.readers import Sheet, UnreadableFile, read, text
 from pipeline.readers.sheet import clean
 from pipeline.readers.text import read_text
 
-FEW = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 SAVE_AS_CSV = 'Save it as "CSV UTF-8" from the program that made it.'
 
 

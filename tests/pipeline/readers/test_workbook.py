@@ -14,9 +14,7 @@ from openpyxl.workbook import Workbook
 
 from pipeline.readers import Sheet, UnreadableFile, read
 
-FEW = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 Rows = list[list[object]]
 
 
