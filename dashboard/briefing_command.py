@@ -207,7 +207,7 @@ def _place(out: Path) -> Place:
     """Return where the files go that somebody names by a file, or by a folder for all formats."""
     if out.is_dir():
         return Place(out, None, tuple(FORMATS))
-    if out.name.removeprefix(".") in FORMATS and out.name.startswith("."):
+    if out.name.startswith(".") and out.name[1:].lower() in FORMATS:
         raise AskedWrongly(f'"{out}" is an ending without a name. Write a name before it.')
     if not out.suffix:
         return Place(out, None, tuple(FORMATS))

@@ -14,6 +14,7 @@ ELSEWHERE = "Nothing was written. Name another place for the new one: --out FOLD
 def see_that_no_edit_is_lost(files: Mapping[Path, bytes]) -> None:
     """See that what is written over was not edited since: a board works in its Word file.
 
+    Nor may the manifest forget an edited file that stays: the next command would write over it.
     What the manifest that stands there does not name, or nobody can read, is taken as it is.
 
     Args:
@@ -22,12 +23,14 @@ def see_that_no_edit_is_lost(files: Mapping[Path, bytes]) -> None:
     Raises:
         ManifestFault: an edit would be lost.
     """
-    named = _standing(list(files)[-1]).get("files", {})
-    for path, ours in files.items():
-        written = named.get(path.name)
-        if written is None or not path.is_file():
+    last = list(files)[-1]
+    stays_named = json.loads(with_what_stands(files)[last])["files"]
+    for name, written in _standing(last).get("files", {}).items():
+        path = last.parent / name
+        if not path.is_file() or (path not in files and name in stays_named):
             continue
-        if sha256_of(path.read_bytes()) not in (written, sha256_of(ours)):
+        unedited = (written, sha256_of(files[path])) if path in files else (written,)
+        if sha256_of(path.read_bytes()) not in unedited:
             raise ManifestFault(f'"{path}" was changed since it was written. {ELSEWHERE}')
 
 

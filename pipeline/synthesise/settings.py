@@ -7,9 +7,9 @@ from pipeline.synthesise.dates import AS_AT, FIRST_DAY
 _SETTINGS = """\
 title = "{title} (made up)"
 licence = "CC0-1.0: no rights reserved"
-citation = "Made up by Crossreview's own generator: {reviews} reviews, seed {seed}."
+citation = "Made up by Crossreview's own generator: {reviews} {noun}, seed {seed}."
 about = \"\"\"
-Nothing in these files happened. They are {reviews} made-up reviews of {whose}, in the
+Nothing in these files happened. {they_are} {reviews} made-up {noun} of {whose}, in the
 shape that Learning Together style reviews and multi-agency audits have: practice from April 2017 to
 March 2025, written down as at {as_at}, coded with the layered framework of
 contributory factors. They show what Crossreview does with coded findings, actions and sign-off
@@ -35,6 +35,8 @@ def settings(boards: int, reviews: int, seed: int) -> str:
         title=ANYTOWN if boards == 1 else f"{boards} safeguarding partnerships",
         whose="one made-up board" if boards == 1 else f"{boards} made-up boards",
         reviews=reviews,
+        noun="review" if reviews == 1 else "reviews",
+        they_are="This is" if reviews == 1 else "They are",
         seed=seed,
         as_at=f"{AS_AT.day} {AS_AT:%B %Y}",
         framework=FRAMEWORK,

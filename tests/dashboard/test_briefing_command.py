@@ -153,8 +153,23 @@ def test_another_format_of_the_same_briefing_leaves_the_first_in_the_manifest(
     text.write_text("What the board has added", encoding="utf-8")
     assert write(*ANYTOWN, "--out", page).exit_code == 0
     assert write(*ANYTOWN, "--out", text).exit_code == 1
+    text.unlink()
     write(*ANYTOWN, "--marking", "official", "--out", page)
     assert named() == ["briefing.html"]
+
+
+def test_no_other_briefing_of_that_name_makes_the_manifest_forget_what_was_edited(
+    write, tmp_path: Path
+):
+    text, page = tmp_path / "briefing.md", tmp_path / "briefing.html"
+    other = (*ANYTOWN, "--marking", "official")
+    write(*ANYTOWN, "--out", text)
+    text.write_text("What the board has added", encoding="utf-8")
+    result = write(*other, "--out", page)
+    assert f'"{text}" was changed since it was written.' in result.stderr
+    assert (result.exit_code, page.exists()) == (1, False)
+    assert write(*other, "--out", text).exit_code == 1
+    assert text.read_text(encoding="utf-8") == "What the board has added"
 
 
 def test_what_nobody_has_edited_is_written_anew(write, tmp_path: Path):
@@ -241,6 +256,7 @@ def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
         ),
         (("--out", "b.xls"), 2, '"b.xls" names no format that a briefing is written in.'),
         (("--out", ".pdf"), 2, '".pdf" is an ending without a name.'),
+        (("--out", ".PDF"), 2, '".PDF" is an ending without a name.'),
         (("--out", "paper v1.2"), 2, "A folder with a point in its name must be there already."),
         ((), 2, "Name the file to write: --out briefing.pdf"),
         (("--to", "2024", "--out", "b.md"), 2, "--quarter says where the briefing ends"),

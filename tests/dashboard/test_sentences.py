@@ -125,7 +125,7 @@ class TestFactorRecurrence:
             "4 problems are found most often, each in 1 of 20 reviews (5%; 95% interval 1% to 24%)."
         )
         assert said(*same[:3], ("D", "problem", 1, 10)) == (
-            "4 problems are found most often, each in 1 review."
+            "4 problems are found most often, each in 1 of 10 to 20 reviews."
         )
 
     def test_none_found(self):

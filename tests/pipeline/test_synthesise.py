@@ -14,6 +14,7 @@ from statistics import median
 import pytest
 
 from pipeline.synthesise import PlannedRecurrence, SynthesiseError, planned_recurrences, synthesise
+from pipeline.synthesise.settings import settings
 
 ROOT = Path(__file__).parents[2]
 CODEBOOKS = ROOT / "data" / "codebooks"
@@ -608,3 +609,10 @@ def test_numbers_below_one_are_refused(
 def test_a_folder_without_codebooks_is_named(tmp_path: Path):
     with pytest.raises(SynthesiseError, match=r"is not there\. Name the folder that holds"):
         synthesise(tmp_path / "few", 3, 1, tmp_path / "nowhere")
+
+
+def test_one_made_up_review_is_told_of_as_one():
+    one, many = settings(1, 1, 7), settings(1, 40, 7)
+    assert "own generator: 1 review, seed 7." in one
+    assert "This is 1 made-up review of one made-up board" in one
+    assert "They are 40 made-up reviews of one made-up board" in many

@@ -11,6 +11,7 @@ from dashboard.sentences.factor_recurrence import (
     NAMED_AT_MOST,
     NOUNS,
     answered,
+    found_of_several,
     in_most_reviews,
     none_found,
     others_as_likely,
@@ -61,7 +62,7 @@ def _named(first: Sequence[Recurrence]) -> str:
         return f"{names}, in {share}"
     if len({row.reviews_assessed for row in first}) == 1:
         return f"{names}, each in {share}"
-    return f"{names}, each in {count(first[0].reviews_with, 'review')}"
+    return f"{names}, each in {found_of_several(first)}"
 
 
 def briefly(recurrence: pd.DataFrame) -> list[str]:
@@ -92,5 +93,5 @@ def _where(first: list[Recurrence]) -> str:
     """Say in how many reviews they are found, all alike."""
     top, each = first[0], "each " if len(first) > 1 else ""
     if len({row.reviews_assessed for row in first}) > 1:
-        return f"{each}in {count(top.reviews_with, 'review')}"
+        return f"{each}in {found_of_several(first)}"
     return f"{each}in {found_of_reviews(top.reviews_with, top.reviews_assessed)}"

@@ -36,7 +36,9 @@ def test_factors_that_tie_are_named_together_and_counted_where_they_are_many():
         in_short(many) == "Found as a problem most often: 4 factors, each in 2 of 20 reviews (10%)."
     )
     apart = [row("A", 2, 20), row("B", 2, 10)]
-    assert in_short(apart) == "Found as a problem most often: **A** and **B**, each in 2 reviews."
+    assert in_short(apart) == (
+        "Found as a problem most often: **A** and **B**, each in 2 of 10 to 20 reviews."
+    )
 
 
 def test_of_one_factor_it_is_not_said_to_be_the_most():
@@ -69,14 +71,14 @@ def test_what_certainly_comes_first_is_said_to():
     assert briefly(rows)[0] == "Found most often: Tools, in 20 of 20 reviews (100%)"
 
 
-def test_ties_are_named_together_and_of_how_many_only_where_that_is_one_number():
+def test_ties_are_named_together_with_of_how_many():
     same = recurrence(("Tools", "strength", 7, 24), ("Law", "strength", 7, 24))
     assert briefly(same) == [
         "Found most often as a strength: Tools and Law, each in 7 of 24 reviews (29%)",
         "2 factors found most often as a strength, each in 7 of 24 reviews (29%)",
     ]
     apart = recurrence(("Tools", "strength", 1, 24), ("Law", "strength", 1, 20))
-    assert briefly(apart)[0].endswith("Tools and Law, each in 1 review")
+    assert briefly(apart)[0].endswith("Tools and Law, each in 1 of 20 to 24 reviews")
 
 
 def test_too_few_to_tell_not_found_and_not_assessed_are_said():

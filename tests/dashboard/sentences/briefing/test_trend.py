@@ -53,6 +53,15 @@ def test_that_no_factor_shows_a_signal_is_said_as_a_part_of_a_sentence():
     assert words.untold([course("1/10")]) == words.untold([course(RARE)]) == ""
 
 
+def test_fewer_periods_than_the_shortest_rule_needs_are_too_few_to_say_that_nothing_changed():
+    six, seven = course("1/10 2/10 " * 3), course("1/10 2/10 " * 3 + "1/10")
+    assert words.in_short([six, six], "published").startswith("Over time: too few whole periods")
+    assert words.untold([six, six]) == words.untold([six, course(RARE)]) == ""
+    assert words.briefly([six])[-1] == "Whether anything changed cannot be told"
+    assert words.in_short([six, seven], "published").startswith("By the period of publication")
+    assert words.untold([six, seven]) == "over time (2 factors drawn)"
+
+
 def test_a_slide_says_which_factors_change():
     assert words.briefly([course(STEADY)]) == [
         "Tools over time: no signal of change",
