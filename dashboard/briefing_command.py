@@ -21,6 +21,7 @@ from dashboard.briefing.manifest import (
     request_of,
     sha256_of,
 )
+from dashboard.briefing.nothing_to_tell import NothingToTell
 from dashboard.briefing.publish import FORMATS, MANIFEST, files_of, publish, see_place, stem_of
 from dashboard.briefing.quarter import LATEST, Quarter, latest_whole, read_quarter
 from dashboard.briefing.request import Request, fault_of_subject
@@ -111,10 +112,9 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
         told: is told how far it has come.
 
     Raises:
-        ManifestFault: it is no manifest, or cannot be followed; or what stands beside it would be
-            lost.
+        ManifestFault: it is no manifest, or cannot be followed, or was changed so that there is
+            nothing to tell; or what stands beside it would be lost.
         NoBuild: the build that it names is not there.
-        NothingToTell: it was changed so that there is nothing to tell.
         OSError: the briefing cannot be written.
     """
     held = read_manifest(_bytes_of(manifest), str(manifest))
@@ -129,7 +129,10 @@ def write_again(builds: Path, manifest: Path, out: Path | None, told: Told) -> l
         )
     with opened(build) as connection:
         _see_that_a_command_could_ask(connection, request, str(manifest))
-        files = _made(asker(connection), request, build, place, told)
+        try:
+            files = _made(asker(connection), request, build, place, told)
+        except NothingToTell as fault:
+            raise not_followed(str(manifest), str(fault)) from None
     are_same = _compared(held, files, told)
     if out is None and not are_same:
         raise ManifestFault(f"The briefing is not the same as it was. {ELSEWHERE}")

@@ -346,7 +346,7 @@ def _day(text: str | None, option: str, is_last: bool) -> Any:
 def briefing(
     context: typer.Context,
     out: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             metavar="FILE",
             help="File to write: .html, .pdf, .docx, .pptx or .md; a folder for all five.",
@@ -380,18 +380,19 @@ def briefing(
     """
     from dashboard import briefing_command as command
 
-    if from_manifest is None and out is None:
+    has_no_name = from_manifest is None if out is None else not out.strip()
+    if has_no_name:
         raise _stop("Name the file to write: --out briefing.pdf, or a folder for all formats.", 2)
     if from_manifest is not None and _is_given(context, besides={"out", "from_manifest", "build"}):
         raise _stop("A manifest says what is asked for: leave all options but --out out.", 2)
-    builds = build or places.builds()
+    builds, place = build or places.builds(), None if out is None else Path(out)
     with _reader_faults(), _briefing_faults():
         if from_manifest is not None:
-            written = command.write_again(builds, from_manifest, out, _say)
+            written = command.write_again(builds, from_manifest, place, _say)
         else:
-            assert out is not None
+            assert place is not None
             selection = _selected(context.obj)
-            wanted = command.Wanted(quarter, selection, template, marking.value, review, out)
+            wanted = command.Wanted(quarter, selection, template, marking.value, review, place)
             written = command.write(builds, wanted, _say)
     for path in written:
         typer.echo(str(path))

@@ -9,7 +9,7 @@ from dashboard.briefing.document import Document, Paragraph, Section
 from dashboard.briefing.gathered import GATHERED
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.nothing_to_tell import see_that_there_is_something
-from dashboard.briefing.parts import PARTS
+from dashboard.briefing.parts import PARTS, WITHOUT_MOST
 from dashboard.briefing.parts.reproduce import manifest_of
 from dashboard.briefing.request import MARKINGS, Request
 from dashboard.briefing.template import Part
@@ -19,8 +19,8 @@ from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, lis
 from dashboard.sentences.briefing.filters import part_quarter
 from queries.selection import Selection
 
-KNOWN = (*GATHERED, *PARTS)
-"""The parts that a template may name."""
+KNOWN = {name: name not in WITHOUT_MOST for name in (*GATHERED, *PARTS)}
+"""The parts that a template may name, and whether `most` says something in each."""
 _PLACE = re.compile(r"\{(\w+)\}")
 MADE_UP = "Made-up data"
 """What stands at the head of each page where any source is made up."""

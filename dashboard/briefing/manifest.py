@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import date
 from typing import Any, TypeGuard, get_args
 
 from dashboard.briefing.quarter import QuarterFault, read_quarter
 from dashboard.briefing.request import MARKINGS, Request, command
-from dashboard.briefing.template import TemplateFault, template_of
+from dashboard.briefing.template import Known, TemplateFault, template_of
 from queries.selection import Basis, Selection, Work
 
 KIND = "crossreview briefing"
@@ -111,12 +111,12 @@ def _is_manifest(held: Any) -> TypeGuard[dict[str, Any]]:
     return is_ours and isinstance(held.get("files"), dict)
 
 
-def request_of(held: Mapping[str, Any], known: Collection[str], where: str) -> Request:
+def request_of(held: Mapping[str, Any], known: Known, where: str) -> Request:
     """Return what a manifest's briefing was asked for.
 
     Args:
         held: what `read_manifest` returned.
-        known: the parts that there are.
+        known: the parts that there are, and whether `most` says something in each.
         where: the name of its file, for messages.
 
     Raises:

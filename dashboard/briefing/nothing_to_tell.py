@@ -107,7 +107,11 @@ def _placed(inquiry: Inquiry) -> str:
 
 
 def _fewer_filters(inquiry: Inquiry) -> str:
-    """Say which filters there are to take away."""
+    """Say which filters there are to take away: source and framework can only be exchanged."""
     chosen = inquiry.chosen
-    words = filters_in_words(inquiry.request.selection, chosen.labels, chosen.names)
+    filters = replace(inquiry.request.selection, sources=(), framework=None)
+    words = filters_in_words(filters, chosen.labels, chosen.names)
+    if not words:
+        dated = _DATED[str(filters.basis)]
+        return f"No review of the chosen sources has a date of {dated} by the end of the data."
     return f"Take a filter away: {'; '.join(words)}."

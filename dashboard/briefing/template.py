@@ -12,6 +12,8 @@ FOLDER = Path(__file__).with_name("templates")
 SHIPPED = {"quarterly": "quarterly.toml", "seven-minutes": "seven_minutes.toml"}
 About = Literal["quarter", "one"]
 ABOUT: tuple[About, ...] = ("quarter", "one")
+Known = Mapping[str, bool]
+"""The parts that there are by their names, and whether `most` says something in each."""
 PLACES = ("quarter", "board", "subject")
 """What a heading or an introduction may name in braces, to be filled in."""
 MOST = 60
@@ -59,12 +61,12 @@ class Template:
         return asdict(self)
 
 
-def read_template(name: str, known: Collection[str]) -> Template:
+def read_template(name: str, known: Known) -> Template:
     """Read a template that comes with Crossreview, or a file.
 
     Args:
         name: one of SHIPPED, or the path of a TOML file.
-        known: the parts that there are.
+        known: the parts that there are, and whether `most` says something in each.
 
     Raises:
         TemplateFault: there is no such template, or it cannot be followed.
@@ -100,12 +102,12 @@ def _no_template(name: str, path: Path) -> str:
     return f'"{name}" is not a template. {hint}{" Or" if near else " or"} name a TOML file.'
 
 
-def template_of(read: Mapping[str, Any], known: Collection[str], where: str) -> Template:
+def template_of(read: Mapping[str, Any], known: Known, where: str) -> Template:
     """Make a template of what was read.
 
     Args:
         read: `title`, `about`, and `part`, a list of parts.
-        known: the parts that there are.
+        known: the parts that there are, and whether `most` says something in each.
         where: the file that it was read from, for messages.
 
     Raises:
@@ -131,7 +133,7 @@ def template_of(read: Mapping[str, Any], known: Collection[str], where: str) -> 
     return Template(_text(read, "title", where), about, parts)
 
 
-def _part(read: Any, known: Collection[str], where: str) -> Part:
+def _part(read: Any, known: Known, where: str) -> Part:
     """Make one part of what was read."""
     if not isinstance(read, Mapping):
         raise TemplateFault(f"{where}: must begin with [[part]].")
@@ -142,6 +144,10 @@ def _part(read: Any, known: Collection[str], where: str) -> Part:
         hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
         raise TemplateFault(f'{where}, show: "{show}" is not a part of a briefing. {hint}')
     most = read.get("most", 0)
+    if most != 0 and not known[show]:
+        raise TemplateFault(
+            f'{where}, most: says nothing in "{show}", which is always told whole. Take it away.'
+        )
     if type(most) is not int or not 0 <= most <= MOST:
         raise TemplateFault(f"{where}, most: must be a whole number up to {MOST}, not {most!r}.")
     return Part(

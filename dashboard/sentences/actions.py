@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.progress import UNKNOWN, Links, Progress
-from dashboard.sentences.counts import count, listed
+from dashboard.sentences.counts import count, listed, out_of, some_of
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold
 
@@ -20,6 +20,8 @@ HOW_TOLD = (
     "Overdue: not done, and its due date has wholly passed, or the source says so. Set aside: "
     "superseded or not accepted. Complete: done, says its owner; signed off: the board agrees."
 )
+_FOR = {UNKNOWN: "for a time that is not known"}
+"""For how long an action has been overdue, where its age is not one."""
 NOTICES = (AS_RECORDED, HOW_TOLD, NO_LEAGUE_TABLE)
 
 
@@ -86,22 +88,41 @@ def progress(row: Progress) -> str:
     Returns:
         Markdown: "Of **372 actions**, 107 are signed off, ... and **57 are overdue** as at ...".
     """
+    if row.actions == 1:
+        return _progress_of_one(row)
     words = row.words
     said = [
-        f"{words[word]:,} {_be(words[word])} {word}"
+        f"{some_of(words[word], row.actions)} {_be(words[word])} {word}"
         for word in ("signed off", "awaiting sign-off", "complete", "open")
         if words[word]
     ]
     overdue = words["overdue"]
-    number = f"{overdue:,}" if overdue else "none"
-    said.append(f"**{number} {_be(overdue)} overdue** {as_at(row)}{_longest(row)}")
+    late = bold(f"{some_of(overdue, row.actions)} {_be(overdue)} overdue")
+    said.append(f"{late} {as_at(row)}{_longest(row)}")
     first = f"Of **{count(row.actions, 'action')}**, {listed(said)}."
     rest = []
     if number := words["set aside"]:
-        rest.append(f"{number:,} {'was' if number == 1 else 'were'} superseded or not accepted")
+        rest.append(
+            f"{some_of(number, row.actions)} {_verb(number, 'was', 'were')} superseded or not "
+            "accepted"
+        )
     if number := words["not recorded"]:
-        rest.append(f"how far {number:,} {'has' if number == 1 else 'have'} come is not recorded")
+        rest.append(
+            f"how far {some_of(number, row.actions)} {_verb(number, 'has', 'have')} come is not "
+            "recorded"
+        )
     return f"{first} {_capital(listed(rest))}." if rest else first
+
+
+def _progress_of_one(row: Progress) -> str:
+    """Say how far the only action has come."""
+    action, [word] = bold("1 action"), [word for word, number in row.words.items() if number]
+    if word == "overdue":
+        return f"The {action} is **overdue** {as_at(row)}{_longest(row)}."
+    if word == "not recorded":
+        return f"How far the {action} has come is not recorded."
+    come = {"set aside": "was superseded or not accepted", "open": "is open, and not overdue"}
+    return f"The {action} {come.get(word, f'is {word}')} {as_at(row)}."
 
 
 def as_at(row: Progress) -> str:
@@ -114,12 +135,18 @@ def as_at(row: Progress) -> str:
 
 def ages(row: Progress) -> str:
     """Say for how long actions have been overdue; nothing where none is."""
-    if not row.words["overdue"]:
+    overdue = row.words["overdue"]
+    if not overdue:
         return ""
-    held = [f"{number:,} by {age}" for age, number in row.ages.items() if number and age != UNKNOWN]
-    if number := row.ages[UNKNOWN]:
-        held.append(f"{number:,} for a time that is not known")
-    return f"Of {count(row.words['overdue'], 'action')} overdue: {listed(held)}."
+    held = [(number, _FOR.get(age, f"for {age}")) for age, number in row.ages.items() if number]
+    if len(held) == 1:
+        actions = out_of(overdue, overdue, "overdue action")
+        have = _verb(overdue, "has", "have")
+        return f"{_capital(actions)} {have} been overdue {held[0][1]}."
+    (first, long), *others = held
+    have = f"{first:,} {_verb(first, 'has', 'have')} been overdue {long}"
+    said = listed([have, *(f"{number:,} {long}" for number, long in others)])
+    return f"Of {count(overdue, 'overdue action')}, {said}."
 
 
 def contradictions(row: Progress) -> str:
@@ -127,8 +154,9 @@ def contradictions(row: Progress) -> str:
     if not row.contradicting:
         return "No action has a status and dates that contradict one another."
     has = "has" if row.contradicting == 1 else "have"
+    actions = out_of(row.contradicting, row.actions, "action")
     return (
-        f"{row.contradicting:,} of {count(row.actions, 'action')} {has} a status and dates that "
+        f"{_capital(actions)} {has} a status and dates that "
         "contradict one another; the list says what contradicts what."
     )
 
@@ -142,19 +170,9 @@ def link_rates(links: Links) -> Sequence[str]:
     Returns:
         Sentences, those of findings and recommendations first.
     """
-    calling, without = links.findings_calling, links.findings_without_recommendation
-    every = links.recommendations
-    said = [
-        f"{links.recommendations_linked:,} of {count(every, 'recommendation')} "
-        f"{_verb(every, 'answers', 'answer')} a finding; {links.recommendations_unlinked:,} "
-        f"{_verb(links.recommendations_unlinked, 'does', 'do')} not say which."
-    ]
-    if calling:
-        said.append(
-            f"{without:,} of {count(calling, 'finding')} that {_be(calling)} "
-            f"{_verb(calling, 'a problem', 'problems')}, or mixed, "
-            f"{_verb(without, 'has', 'have')} no recommendation."
-        )
+    said = [_linked(links)]
+    if links.findings_calling:
+        said.append(_answered(links))
     if links.actions or links.recommendations_without_action:
         said.append(_without_action(links))
     else:
@@ -162,11 +180,50 @@ def link_rates(links: Links) -> Sequence[str]:
     return [*said, *_of_actions(links)]
 
 
+def _linked(links: Links) -> str:
+    """Say how many recommendations say which finding they answer."""
+    of, linked, unlinked = (
+        links.recommendations,
+        links.recommendations_linked,
+        links.recommendations_unlinked,
+    )
+    every = count(of, "recommendation")
+    if not unlinked:
+        return f"{_each(every, of)} answers a finding."
+    if not linked:
+        say = "The 1 recommendation does not say" if of == 1 else f"None of the {every} says"
+        return f"{say} which finding it answers."
+    return (
+        f"{linked:,} of {every} {_verb(linked, 'answers', 'answer')} a finding; {unlinked:,} "
+        f"{_verb(unlinked, 'does', 'do')} not say which."
+    )
+
+
+def _answered(links: Links) -> str:
+    """Say how many findings have no recommendation, of those that call for one."""
+    of, without = links.findings_calling, links.findings_without_recommendation
+    problems = _verb(of, "is a problem, or mixed,", "are problems, or mixed,")
+    every = f"{count(of, 'finding')} that {problems}"
+    if not without:
+        return f"{_each(every, of)} has a recommendation."
+    if without == of:
+        if of == 1:
+            return f"The {every} has no recommendation."
+        return f"None of the {every} has a recommendation."
+    return f"{without:,} of {every} {_verb(without, 'has', 'have')} no recommendation."
+
+
 def _without_action(links: Links) -> str:
     """Say how many recommendations have no action, of those whose source records actions."""
     bare = links.recommendations_without_action
     of = links.recommendations_with_action + bare
-    said = f"{bare:,} of {count(of, 'recommendation')} {_verb(bare, 'has', 'have')} no action"
+    every = count(of, "recommendation")
+    if not bare:
+        said = f"{_each(every, of)} has an action"
+    elif bare == of:
+        said = f"None of the {every} has an action" if of > 1 else f"The {every} has no action"
+    else:
+        said = f"{bare:,} of {every} {_verb(bare, 'has', 'have')} no action"
     others = links.recommendations - of
     if not others:
         return f"{said}."
@@ -176,17 +233,42 @@ def _without_action(links: Links) -> str:
 
 def _of_actions(links: Links) -> list[str]:
     """Say what is recorded of actions."""
-    if not links.actions:
+    of = links.actions
+    if not of:
         return []
-    unknown = links.actions - links.actions_with_evidence - links.actions_without_evidence
-    owned = links.actions_with_owner
-    number = "all" if owned == links.actions > 1 else f"{owned:,}"
-    return [
-        f"Of {count(links.actions, 'action')}, {number} {_verb(owned, 'has', 'have')} an owner, "
-        f"{links.actions_with_due_date:,} a due date, and {links.actions_with_evidence:,} evidence "
-        f"of what came of them; for {links.actions_without_evidence:,} it is recorded that there "
-        f"is none, and for {unknown:,} nothing is recorded."
-    ]
+    if of == 1:
+        return [_of_one_action(links)]
+    owned, bare = links.actions_with_owner, links.actions_without_evidence
+    unknown = of - links.actions_with_evidence - bare
+    said = (
+        f"Of {count(of, 'action')}, {some_of(owned, of)} {_verb(owned or 1, 'has', 'have')} an "
+        f"owner, {some_of(links.actions_with_due_date, of)} a due date, and "
+        f"{some_of(links.actions_with_evidence, of)} evidence of what came of them"
+    )
+    rest = []
+    if bare:
+        rest.append(f"for {some_of(bare, of)} it is recorded that there is none")
+    if unknown:
+        rest.append(f"for {some_of(unknown, of)} nothing is recorded")
+    return [f"{said}; {', and '.join(rest)}." if rest else f"{said}."]
+
+
+def _of_one_action(links: Links) -> str:
+    """Say what is recorded of the only action."""
+    owner = "an owner" if links.actions_with_owner else "no owner"
+    due = "a due date" if links.actions_with_due_date else "no due date"
+    if links.actions_with_evidence:
+        shown = "there is evidence of what came of it"
+    elif links.actions_without_evidence:
+        shown = "it is recorded that there is no evidence of what came of it"
+    else:
+        shown = "whether there is evidence of what came of it is not recorded"
+    return f"The 1 action has {owner} and {due}; {shown}."
+
+
+def _each(every: str, number: int) -> str:
+    """Return the beginning of what holds of every one of several, or of the only one."""
+    return f"The {every}" if number == 1 else f"Each of the {every}"
 
 
 def how_long(days: int) -> str:
@@ -209,8 +291,8 @@ def _longest(row: Progress) -> str:
 
 
 def _be(number: int) -> str:
-    """Return the verb that goes with a number."""
-    return _verb(number, "is", "are")
+    """Return the verb that goes with a number, or with "none"."""
+    return _verb(number or 1, "is", "are")
 
 
 def _verb(number: int, one: str, more: str) -> str:

@@ -10,7 +10,15 @@ from typing import Any
 import pandas as pd
 
 from dashboard.estimates import FEWEST_FOLLOW_UPS, Curve, log_rank, none_of
-from dashboard.sentences.counts import TOO_FEW, count, listed, percent, probability
+from dashboard.sentences.counts import (
+    TOO_FEW,
+    count,
+    listed,
+    out_of,
+    percent,
+    probability,
+    some_of,
+)
 from dashboard.sentences.markdown import bold
 
 STATES = {
@@ -78,10 +86,10 @@ def follow_ups(rows: pd.DataFrame, done: str = "signed-off") -> str:
         )
     if total == 1:
         (state,) = (state for state, number in counts.items() if number)
-        return f"There is 1 follow-up of a {done} action: {_ALONE[state]}. {WHAT_IT_IS}"
-    number = f"{counts['seen again']:,}" if counts["seen again"] else "none"
+        return f"There is 1 follow-up of a {done} action: {ALONE[state]}. {WHAT_IT_IS}"
+    number = out_of(counts["seen again"], total, "follow-up")
     opening = (
-        f"After {bold(f'{number} of {total:,} follow-ups')} of {done} actions, the factor was "
+        f"After {bold(number)} of {done} actions, the factor was "
         f"{bold('seen again')} in later practice {_same_agency(rows)}"
     )
     return f"{'; '.join([opening, *_others(counts)])}. {WHAT_IT_IS}"
@@ -220,7 +228,7 @@ def duration(days: float) -> str:
     return count(months, "month") if months else "less than a month"
 
 
-_ALONE = {
+ALONE = {
     "seen again": "the factor was seen again in later practice at the same agency",
     "overlaps": (
         "the factor was found only in practice that was, or may have been, under way at the time "
@@ -229,6 +237,7 @@ _ALONE = {
     "not seen": "the factor was not seen in the later reviews that could have shown it",
     "too early": "it is too early to tell whether the factor came back",
 }
+"""What became of a follow-up that is the only one."""
 
 
 def _count(rows: pd.DataFrame, column: str, state: str) -> int:
@@ -256,7 +265,7 @@ def _others(counts: Mapping[str, int]) -> list[str]:
     }
     total = sum(counts.values())
     return [
-        phrase.format("all" if counts[state] == total else f"{counts[state]:,}")
+        phrase.format(some_of(counts[state], total))
         for state, phrase in said.items()
         if counts[state]
     ]

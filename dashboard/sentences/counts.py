@@ -34,6 +34,39 @@ def listed(names: Sequence[str], joined_by: str = "and") -> str:
     return f"{', '.join(most)} {joined_by} {last}" if most else last
 
 
+def some_of(number: int, of: int) -> str:
+    """Return a number of what was named before: "none", "3", "both" or "all".
+
+    Args:
+        number: how many.
+        of: how many there are.
+    """
+    if number == of > 1:
+        return "both" if of == 2 else "all"
+    return f"{number:,}" if number else "none"
+
+
+def out_of(number: int, of: int, singular: str, plural: str | None = None) -> str:
+    """Return a number with what it is of, as somebody would say it.
+
+    Args:
+        number: how many.
+        of: how many there are, at least one.
+        singular: the noun for one.
+        plural: the noun for more, where adding "s" does not make it.
+
+    Returns:
+        "3 of 4 actions", "none of 4 actions", "both actions", "all 4 actions". Of one, "the 1
+        action": whether it is that one or none, the sentence must say.
+    """
+    every = count(of, singular, plural)
+    if of == 1:
+        return f"the {every}"
+    if number == of:
+        return f"both {plural or singular + 's'}" if of == 2 else f"all {every}"
+    return f"{some_of(number, of)} of {every}"
+
+
 def first_named(named: Sequence[str], of: int) -> list[str]:
     """Return what is named, and what counts the rest as one more: "A", "B", "3 others".
 

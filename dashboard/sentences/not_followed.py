@@ -36,12 +36,17 @@ def not_followed(fates: Mapping[str, int], done: str) -> str:
     every, left = sum(fates.values()), sum(fates.values()) - fates.get("followed", 0)
     if not left:
         return ""
-    why = [
-        f"{fates[fate]:,} {(REASONS if fates[fate] == 1 else _SEVERAL)[fate]}"
-        for fate in REASONS
-        if fates.get(fate)
-    ]
-    return f"{left:,} of {count(every, f'{done} action')} cannot be followed: {listed(why)}."
+    reasons = [fate for fate in REASONS if fates.get(fate)]
+    said = {fate: (REASONS if fates[fate] == 1 else _SEVERAL)[fate] for fate in reasons}
+    why = listed([f"{fates[fate]:,} {said[fate]}" for fate in reasons])
+    if len(reasons) == 1:
+        why = f"{'it' if left == 1 else 'they'} {said[reasons[0]]}"
+    actions = count(every, f"{done} action")
+    if every == 1:
+        return f"The {actions} cannot be followed: {why}."
+    if left == every:
+        return f"None of the {actions} can be followed: {why}."
+    return f"{left:,} of {actions} cannot be followed: {why}."
 
 
 def not_placed(reviews: int, without_date: int, without_beginning: int, without_end: int) -> str:

@@ -13,7 +13,7 @@ from dashboard.estimates import (
     Delay,
     is_too_few,
 )
-from dashboard.sentences.counts import TOO_FEW, count, found_of, listed
+from dashboard.sentences.counts import TOO_FEW, count, found_of, listed, out_of, some_of
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
 
@@ -104,14 +104,16 @@ def changes(courses: Sequence[Course], basis: str) -> str:
         if len(courses) == 1:
             no_signal = f"{tested} shows no signal"
         return f"{BASES[basis]}, {no_signal} of change by the NHS rules."
+    number = f"{len(changing)} of {these}"
+    if len(changing) == len(courses) > 1:
+        number = f"{out_of(len(changing), len(courses), 'factor')} drawn"
+    elif len(courses) == 1:
+        number = these
     show = "shows" if len(changing) == 1 else "show"
     named = "; ".join(_from_to(course) for course in changing[:NAMED_AT_MOST])
     rest = len(changing) - NAMED_AT_MOST
     also = f"; and {count(rest, 'other')}" if rest > 0 else ""
-    return (
-        f"{BASES[basis]}, {len(changing)} of {these} {show} a signal of change by the NHS rules: "
-        f"{named}{also}."
-    )
+    return f"{BASES[basis]}, {number} {show} a signal of change by the NHS rules: {named}{also}."
 
 
 def incomplete(
@@ -241,9 +243,7 @@ def _change(course: Course, between: Between | None) -> str:
         return _of_days(course, between)
     signals = course.signals()
     if course.kind == "run chart":
-        short = (
-            f"with {_whole(course)} of the {FEWEST_PERIODS} that limits need, this is a run chart"
-        )
+        short = f"with {_whole(course)}, this is a run chart"
         if not signals:
             return f"{short}, and it shows no shift and no trend."
         return f"{short}, and it shows {signals_in_words(signals, 'median')}."
@@ -253,11 +253,13 @@ def _change(course: Course, between: Between | None) -> str:
 
 
 def _whole(course: Course) -> str:
-    """Return how many whole periods can tell something: "3 whole periods"."""
-    periods = count(len(course.told), "whole period")
-    if len(course.told) == len(course.counted):
-        return periods
-    return f"{periods} with {TOO_FEW_REVIEWS} reviews or more"
+    """Return how many whole periods can tell something, of those that limits need."""
+    enough = f" with {TOO_FEW_REVIEWS} reviews or more"
+    with_enough = "" if len(course.told) == len(course.counted) else enough
+    return (
+        f"{some_of(len(course.told), FEWEST_PERIODS)} of the {FEWEST_PERIODS} whole periods"
+        f"{with_enough} that limits need"
+    )
 
 
 def _of_days(course: Course, between: Between) -> str:
@@ -277,7 +279,9 @@ def _of_days(course: Course, between: Between) -> str:
 
 
 def signals_in_words(signals: Sequence[Signal], middle: str) -> str:
-    """Return the longest shifts and trends, and how many periods stand out by the other rules.
+    """Return the longest shifts and trends, and which periods stand out by the other rules.
+
+    That two of three in a row are near a limit is said only where there is nothing else to say.
 
     Args:
         signals: at least one.
@@ -287,25 +291,38 @@ def signals_in_words(signals: Sequence[Signal], middle: str) -> str:
     runs = sorted(runs, key=lambda one: -len(one.points))[:SIGNALS_AT_MOST]
     runs.sort(key=lambda one: one.points[0].period.place)
     said = [_run(one, middle) for one in runs]
-    outside = [one for one in signals if one.rule == "outside"]
-    for is_above, where in ((True, "above"), (False, "below")):
-        number = sum(len(one.points) for one in outside if one.is_above == is_above)
-        if number:
-            said.append(f"{count(number, 'period')} {where} the limits")
-    if not said:
-        near = sum(len(one.points) for one in signals)
-        said.append(f"{count(near, 'period')} near a limit, two of three in a row")
-    return listed(said)
+    said += _standing_out(signals, "outside", middle)
+    return listed(said or _standing_out(signals, "two of three", middle))
+
+
+def _standing_out(signals: Sequence[Signal], rule: str, middle: str) -> list[str]:
+    """Return the periods that stand out by themselves, or two of three, above and below."""
+    said = []
+    for is_above, side in ((True, "above"), (False, "below")):
+        of_side = [one for one in signals if one.rule == rule and one.is_above == is_above]
+        points = [point for one in of_side for point in one.points]
+        if not points:
+            continue
+        number, names = count(len(points), "period"), ""
+        if len(points) <= SIGNALS_AT_MOST:
+            names = f" ({listed([_short_name(point) for point in points])})"
+        if rule == "outside":
+            how = f"further {side} the {middle} than chance would often take one"
+        else:
+            of_three = "one of two such" if len(points) == 1 else "two"
+            how = f"well {side} the {middle}, {of_three} of three in a row"
+        said.append(f"{number} {how}{names}")
+    return said
 
 
 def _run(signal: Signal, middle: str) -> str:
-    """Return a shift or a trend: "8 in a row above the mean (2014/15 to 2021/22)"."""
+    """Return a shift or a trend: "8 periods in a row above the mean (2014/15 to 2021/22)"."""
     first, last = _short_name(signal.points[0]), _short_name(signal.points[-1])
     if signal.rule == "trend":
         how = "rising" if signal.is_above else "falling"
     else:
         how = f"{'above' if signal.is_above else 'below'} the {middle}"
-    return f"{len(signal.points)} in a row {how} ({first} to {last})"
+    return f"{count(len(signal.points), 'period')} in a row {how} ({first} to {last})"
 
 
 def _ends(course: Course) -> tuple[Point, Point]:
@@ -331,12 +348,14 @@ def _short(courses: Sequence[Course]) -> str:
     if not runs:
         return ""
     longest = max(runs, key=lambda course: len(course.told))
-    those = "They have" if len(runs) == len(courses) else f"{count(len(runs), 'factor')} have"
-    if len(runs) == 1 and len(courses) > 1:
-        those = "1 factor has"
+    have = "has" if len(runs) == 1 else "have"
+    those = count(len(runs), "factor")
+    if len(runs) == len(courses):
+        those = "It" if len(runs) == 1 else "They"
+    at_most = "at most " if len(runs) > 1 and longest.told else ""
     return (
-        f"{those} at most {_whole(longest)} of the {FEWEST_PERIODS} that limits "
-        "need: only shifts and trends of seven in a row can be told."
+        f"{those} {have} {at_most}{_whole(longest)}: only shifts and trends of seven in a row can "
+        "be told."
     )
 
 

@@ -225,4 +225,6 @@ def test_the_findings_at_one_agency_say_whether_it_came_back_there(opened):
     rows = follow_ups(opened_back(opened, factor="CF-CON"))
     [(agency, number)] = Counter(rows["agency_id"]).most_common(1)
     app = opened("evidence", source="anytown", factor="CF-CON", found_at=agency)
-    assert re.search(rf"(of {number} follow-ups\*\*|There is {number} follow-up) of", texts(app))
+    every = "both" if number == 2 else f"all {number}"
+    many = rf"(of {number}|{every}) follow-ups\*\*"
+    assert re.search(rf"({many}|There is {number} follow-up) of", texts(app))

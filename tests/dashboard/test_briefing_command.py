@@ -197,6 +197,8 @@ def test_what_nobody_has_edited_is_written_anew(write, tmp_path: Path):
         ({"selection": {"colour": "red"}}, '"colour" is not a filter.'),
         ({"review": "ANY-2024-07"}, "This template is about a quarter as a whole"),
         ({"review": "nobody"}, '"nobody" is not a review of anytown.'),
+        ({"quarter": "2031/32-Q1"}, "Nothing is known yet of Q1 2031/32 (Apr-Jun)"),
+        ({"quarter": "2010/11-Q1"}, "The first that does came out in Q3 2017/18 (Oct-Dec)."),
         ({"template": {"about": "one"}}, "neither is chosen."),
     ],
 )
@@ -212,6 +214,7 @@ def test_what_was_edited_into_a_manifest_is_never_counted(
     result = write("--from-manifest", manifest, "--out", tmp_path / "again.md")
     assert (result.exit_code, said in result.stderr) == (1, True), result.stderr
     assert "cannot be followed: " in result.stderr
+    assert "--quarter" not in result.stderr
     assert not (tmp_path / "again.md").exists()
 
 
@@ -259,6 +262,8 @@ def test_the_command_on_the_last_page_makes_the_same(write, tmp_path: Path):
         (("--out", ".PDF"), 2, '".PDF" is an ending without a name.'),
         (("--out", "paper v1.2"), 2, "A folder with a point in its name must be there already."),
         ((), 2, "Name the file to write: --out briefing.pdf"),
+        (("--out", ""), 2, "Name the file to write: --out briefing.pdf"),
+        (("--out", " "), 2, "Name the file to write: --out briefing.pdf"),
         (("--to", "2024", "--out", "b.md"), 2, "--quarter says where the briefing ends"),
         (("--board", "Nowhere", "--out", "b.md"), 2, '"Nowhere" is not a board'),
         (("--template", "monthly", "--out", "b.md"), 2, '"monthly" is not a template.'),

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import sentences
 from dashboard.estimates import with_interval
-from dashboard.sentences.counts import first_of
+from dashboard.sentences.counts import first_of, out_of, some_of
 from queries.selection import Selection
 
 
@@ -36,6 +36,26 @@ class TestCounts:
         assert sentences.listed(["A"]) == "A"
         assert sentences.listed(["A", "B"]) == "A and B"
         assert sentences.listed(["A", "B", "C"]) == "A, B and C"
+
+    @pytest.mark.parametrize(
+        ("number", "of", "some", "whole"),
+        [
+            (0, 4, "none", "none of 4 actions"),
+            (3, 4, "3", "3 of 4 actions"),
+            (4, 4, "all", "all 4 actions"),
+            (2, 2, "both", "both actions"),
+            (1, 1, "1", "the 1 action"),
+            (0, 1, "none", "the 1 action"),
+            (1200, 1300, "1,200", "1,200 of 1,300 actions"),
+        ],
+    )
+    def test_none_and_all_are_said_in_words(self, number, of, some, whole):
+        assert some_of(number, of) == some
+        assert out_of(number, of, "action") == whole
+
+    def test_a_plural_of_its_own_is_kept(self):
+        assert out_of(2, 2, "agency", "agencies") == "both agencies"
+        assert out_of(3, 3, "agency", "agencies") == "all 3 agencies"
 
     @pytest.mark.parametrize(
         ("share", "words"),

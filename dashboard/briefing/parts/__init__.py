@@ -55,3 +55,18 @@ PARTS: dict[str, Make] = {
     "to_reflect_on": to_reflect_on,
 }
 """Each part by its name in a template."""
+
+WITHOUT_MOST = frozenset(
+    {
+        "at_a_glance",
+        "filters",
+        "coverage",
+        "balance",
+        "method",
+        "numbers",
+        "reproduce",
+        "why_it_matters",
+        "to_reflect_on",
+    }
+)
+"""The parts, gathered ones too, that are always told whole, whatever `most` a template gives."""

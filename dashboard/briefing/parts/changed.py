@@ -22,6 +22,7 @@ from dashboard.briefing.text import plain, said
 from dashboard.briefing.titles import fitting
 from dashboard.movement import Movement, Standing, movements
 from dashboard.sentences.briefing import changed as words
+from dashboard.sentences.briefing import one_change
 from dashboard.sentences.briefing.on_slides import first_rows
 from dashboard.sentences.comparison import AS_WHAT
 from dashboard.sentences.over_time import NOT_BETTER_OR_WORSE
@@ -130,7 +131,7 @@ def table_of(rows: Sequence[Movement]) -> Table:
         (
             row.label,
             *(share_of(one).said for one in (row.before, row.now, row.within)),
-            *((words.difference(row), words.chance(row)) if are_tested else ()),
+            *((one_change.difference(row), one_change.chance(row)) if are_tested else ()),
         )
         for row in rows
     )
@@ -160,6 +161,6 @@ def _asked(moved: Sequence[Movement]) -> tuple[Question, ...]:
     """Ask of what can be told from chance."""
     told = [one for one in moved if one.is_told][: words.ASKED_AT_MOST]
     return tuple(
-        Question(said(words.ask_of(one)), words.RULE, about=(one.factor_id, one.appraisal))
+        Question(said(one_change.ask_of(one)), words.RULE, about=(one.factor_id, one.appraisal))
         for one in told
     )

@@ -50,7 +50,9 @@ def new_and_unseen(inquiry: Inquiry, part: Part) -> Section:
         Paragraph(said(gone), "lead"),
         *unseen,
         *_notes(
-            unseen_words.not_assessed_lately(len(found.not_assessed)),
+            unseen_words.not_assessed_lately(
+                len(found.not_assessed) if inquiry.reviews(found.since) else 0
+            ),
             unseen_words.LATE if is_by_practice else "",
             words.NOT_GONE if found.new or found.unseen else "",
         ),

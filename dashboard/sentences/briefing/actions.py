@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard.progress import Links, Progress
 from dashboard.sentences.actions import as_at, how_long
-from dashboard.sentences.counts import count
+from dashboard.sentences.counts import count, out_of, some_of
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
 
@@ -28,9 +28,9 @@ def headline(row: Progress) -> str:
         Markdown: their number in bold.
     """
     overdue = row.words["overdue"]
-    number = f"{overdue:,}" if overdue else "None"
-    of = bold(f"{number} of {count(row.actions, 'action')}")
-    said = f"{of} {_are(overdue or 1)} overdue {as_at(row)}"
+    number = out_of(overdue, row.actions, "action")
+    is_ = "is not" if row.actions == 1 > overdue else _are(overdue or 1)
+    said = f"{bold(number[:1].upper() + number[1:])} {is_} overdue {as_at(row)}"
     if row.longest is None:
         return f"{said}."
     return f"{said}, {'' if overdue == 1 else 'the longest '}by {how_long(row.longest)}."
@@ -60,10 +60,11 @@ def this_quarter(signed_off: int, due: int, quarter: str) -> str:
         due: actions due on a day of the quarter, and overdue.
         quarter: its name.
     """
-    number, due_number = (f"{one:,}" if one else "none" for one in (signed_off, due))
+    signed = count(signed_off, "action") if signed_off else "no action"
     was = "was" if signed_off < 2 else "were"
+    late = f"{due:,}" if due else "none"
     return (
-        f"In {quarter}, {number} {was} signed off, and of those that fell due then {due_number} "
+        f"In {quarter}, {signed} {was} signed off; of the actions that fell due in it, {late} "
         f"{_are(due or 1)} overdue."
     )
 
@@ -92,10 +93,12 @@ def not_drawn(owners: int, actions: int, overdue: int) -> str:
     """
     if not owners:
         return ""
-    late = f"{overdue:,} of them" if overdue else "none of them"
+    late = "" if overdue else "not "
+    if actions > 1:
+        late = f"{some_of(overdue, actions)} of them "
     return (
         f"Not drawn {_are(owners)} {count(owners, 'owner')} with fewer overdue actions or none: "
-        f"{count(actions, 'action')}, {late} overdue."
+        f"{count(actions, 'action')}, {late}overdue."
     )
 
 
@@ -139,13 +142,13 @@ def not_answered(tied: Links) -> str:
     Returns:
         Markdown.
     """
-    without, of = tied.findings_without_recommendation, count(tied.findings_calling, "finding")
-    are, need = (
-        ("is a problem, or mixed, has", "does it need one")
-        if without == 1
-        else ("are problems, or mixed, have", "which of them need one")
-    )
-    return f"{bold(f'{without:,} of {of}')} that {are} no recommendation: {need}?"
+    without, of = tied.findings_without_recommendation, tied.findings_calling
+    number = out_of(without, of, "finding")
+    need = "does it need one" if without == 1 else "which of them need one"
+    are = "is a problem, or mixed," if of == 1 else "are problems, or mixed,"
+    have = "has" if without == 1 else "have"
+    named = bold(number[:1].upper() + number[1:])
+    return f"{named} that {are} {have} no recommendation: {need}?"
 
 
 def _are(number: int) -> str:

@@ -68,8 +68,8 @@ def in_short(rows: Sequence[Balance], kind: Kind) -> str:
         of_it = [row for row in named if row.appraisal == appraisal]
         if kind.named:
             of_it = sorted(of_it, key=lambda row: -(row.reviews_with or 0))[: kind.named]
-        as_what = AS_WHAT[appraisal] or "found"
-        said.append(f"{as_what}, {_shares(of_it, bold)}")
+        as_what = AS_WHAT[appraisal]
+        said.append(f"{as_what}, {_shares(of_it, bold)}" if as_what else _shares(of_it, bold))
     return f"By {kind.noun}: {'; '.join(said)}." if said else ""
 
 

@@ -4,18 +4,10 @@ from collections.abc import Sequence
 
 from dashboard.estimates import Q_LIMIT, TOO_FEW_REVIEWS, is_too_few
 from dashboard.movement import Movement
+from dashboard.sentences.briefing.one_change import against, how_often, movement
 from dashboard.sentences.briefing.placed import came
-from dashboard.sentences.comparison import AS_WHAT, whole, whole_points
-from dashboard.sentences.counts import (
-    NOT_ASSESSED,
-    TOO_FEW,
-    count,
-    first_named,
-    found_of,
-    found_of_reviews,
-    listed,
-    q_value,
-)
+from dashboard.sentences.comparison import AS_WHAT
+from dashboard.sentences.counts import TOO_FEW, count, first_named, listed
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
@@ -42,8 +34,6 @@ NOTHING_BEFORE = (
     "There is nothing to compare with: this is the first quarter with a review, as these filters "
     "choose them."
 )
-
-
 NO_FACTOR = "No factor was found, before or now."
 
 
@@ -113,45 +103,6 @@ def briefly(moved: Sequence[Movement], added: int) -> list[str]:
     return [changed(moved, added, is_short=True), _told_from_chance(moved, added, is_short=True)]
 
 
-def movement(one: Movement) -> str:
-    """Return a movement in a few words: its counts before, now, and in the quarter."""
-    return (
-        f"from {found_of(one.before.found, one.before.of)} to "
-        f"{found_of(one.now.found, one.now.of)}, this quarter alone "
-        f"{found_of(one.within.found, one.within.of)}"
-    )
-
-
-def difference(one: Movement) -> str:
-    """Return the difference in points with its interval: "+14 (−5 to +33)".
-
-    Empty where it was assessed in too few on a side: points of a handful would be a percentage of
-    it in other words.
-    """
-    if one.is_too_few:
-        return ""
-    return f"{_signed(one.difference)} ({_signed(one.low)} to {_signed(one.high)})"
-
-
-def chance(one: Movement) -> str:
-    """Say whether a movement can be told from chance."""
-    if not one.within.of or not one.before.of:
-        return NOT_ASSESSED
-    if one.is_too_few:
-        return TOO_FEW
-    can = "can" if one.is_told else "cannot"
-    return f"{can} be told from chance ({q_value(one.q_value)})"
-
-
-def ask_of(one: Movement) -> str:
-    """Ask what explains a movement."""
-    return (
-        f"{bold(one.label)} was found{AS_WHAT.get(one.appraisal, '')} {_how_often(one)} this "
-        f"quarter, in {_against(one)}. "
-        "What could explain it: the work itself, other cases, or another way of coding?"
-    )
-
-
 def in_short(moved: Sequence[Movement], added: int) -> str:
     """Say in a line of the summary what can be told from chance.
 
@@ -175,8 +126,8 @@ def in_short(moved: Sequence[Movement], added: int) -> str:
     if not told:
         return f"Since the last briefing, {_how_many(0, len(tested))}."
     named = [
-        f"{bold(one.label)} was found{AS_WHAT.get(one.appraisal, '')} {_how_often(one)}, in "
-        f"{_against(one)}"
+        f"{bold(one.label)} was found{AS_WHAT.get(one.appraisal, '')} {how_often(one)}, in "
+        f"{against(one)}"
         for one in told[:NAMED_AT_MOST]
     ]
     return (
@@ -290,19 +241,3 @@ def _with_so_few(added: int) -> str:
     if is_too_few(added):
         return f"With {count(added, 'review') if added else 'no review'} this quarter"
     return f"With fewer than {TOO_FEW_REVIEWS} reviews assessed before this quarter"
-
-
-def _how_often(one: Movement) -> str:
-    """Say which way a movement went."""
-    return "more often" if one.difference > 0 else "less often"
-
-
-def _against(one: Movement) -> str:
-    """Set the quarter against what was before: "8 of 10 reviews (80%), against ..."."""
-    within = found_of_reviews(one.within.found or 0, one.within.of)
-    return f"{within}, against {found_of(one.before.found, one.before.of)} before"
-
-
-def _signed(share: float) -> str:
-    """Return a difference of shares in whole points with its sign."""
-    return f"+{whole_points(share)}" if whole(share) > 0 else whole_points(share)

@@ -33,10 +33,11 @@ def listed_are(agencies: int, shown: int, attribution: str) -> str:
         shown: of these, agencies that are listed: those of the most reviews.
         attribution: coded or review.
     """
-    those = "the reviews" if shown == agencies else "those"
-    opening = "Out of" if shown == agencies else "In the most reviews, out of"
     stands = "was involved" if attribution == "coded" else "stands"
-    return f"{opening} {those} in which each {stands}:"
+    of_each = f"out of the reviews in which {'it' if agencies == 1 else 'each'} {stands}:"
+    if shown == agencies:
+        return f"{of_each[:1].upper()}{of_each[1:]}"
+    return f"Those with the most reviews, {of_each}"
 
 
 def at_agency(cell: AtAgency) -> str:

@@ -40,9 +40,11 @@ def found_as(rows: Sequence[Recurrence]) -> str:
         as_what = [AS[row.appraisal].strip() for row in rows if AS[row.appraisal]]
         found = f"not found {listed(as_what, 'or')}" if as_what else "not found"
         return f"{name} was looked for in {count(of, 'review')}, and {found}."
-    return (
-        f"{name} was found{', and'.join(f'{AS[row.appraisal]} in {_share(row)}' for row in rows)}."
-    )
+    told = [f"{AS[row.appraisal]} in {_share(row)}" for row in rows]
+    if rows[0].reviews_with:
+        return f"{name} was found{', and'.join(told)}."
+    not_found = f"{name} was not found{AS[rows[0].appraisal]}"
+    return f"{not_found}, and was found{', and'.join(told[1:])}."
 
 
 def in_short(row: Recurrence) -> str:
@@ -120,11 +122,13 @@ def over_periods(history: Any, kind: str) -> str:
         said = [f"It was found{as_what} in {number} {of_those}."]
     if history.is_new:
         latest = escaped(history.latest_period)
-        before = count(int(history.reviews_assessed_before), "review")
-        said.append(f"It is new{as_what}: none of {before} before {latest} held it.")
+        number = int(history.reviews_assessed_before)
+        before = "the 1 review" if number == 1 else f"none of {count(number, 'review')}"
+        held = "did not hold" if number == 1 else "held"
+        said.append(f"It is new{as_what}: {before} before {latest} {held} it.")
     if history.is_not_seen_lately:
         since = count(int(history.reviews_assessed_since), "review")
-        said.append(f"It was not found{as_what} in {since} since.")
+        said.append(f"It was not found{as_what} in the {since} since.")
     return " ".join(said)
 
 

@@ -19,6 +19,13 @@ ORDINARY_WORK = "It is a review of ordinary work."
 NO_LINK = "It gives no link to the review."
 INVOLVEMENTS = ("involved", "found at", "contributed", "addressed", "no contact")
 _YES_OR_NO = {"true": "yes", "false": "no"}
+_IN_WORDS = {
+    ("about", "child"): "children",
+    ("about", "adult"): "adults",
+    ("about", "both"): "children and adults",
+    ("outcome", "none"): "none, as the source says",
+}
+"""What our own codes of a fact mean, by its name and the code."""
 
 
 def not_here(reference: str) -> str:
@@ -86,7 +93,9 @@ def among(reviews: int, quarter: str, is_new: bool) -> str:
 
 def fact(name: str, value: str) -> str:
     """Return something that the source says of a review: "**Abuse type**: self-neglect"."""
-    value = _YES_OR_NO.get(value.lower(), value if " " in value else value.replace("_", " "))
+    plain = value if " " in value else value.replace("_", " ")
+    coded = value.lower()
+    value = _IN_WORDS.get((name.lower(), coded), _YES_OR_NO.get(coded, plain))
     return f"{bold(name.replace('_', ' ').capitalize())}: {escaped(value)}"
 
 

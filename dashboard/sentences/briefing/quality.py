@@ -3,7 +3,7 @@
 from math import floor
 
 from dashboard.estimates import FIRM, TENTATIVE, TOO_FEW_REVIEWS, Agreement, is_too_few
-from dashboard.sentences.counts import TOO_FEW, count, percent
+from dashboard.sentences.counts import TOO_FEW, count, out_of, percent, some_of
 from dashboard.sentences.markdown import bold
 
 UNCODED_LIMIT = 0.2
@@ -44,9 +44,7 @@ def uncoded(found: int, of: int) -> str:
     if not found:
         hold = "The 1 finding holds" if of == 1 else f"All {of:,} findings hold"
         return f"**{hold} a factor** of the framework."
-    hold = "holds" if found == 1 else "hold"
-    number = bold(f"{found:,} of {count(of, 'finding')}")
-    return f"{number}{_share(found, of)} {hold} no factor."
+    return f"{_without_factor(found, of)}."
 
 
 def double_coded(together: Agreement | None, of: int) -> str:
@@ -63,13 +61,12 @@ def double_coded(together: Agreement | None, of: int) -> str:
         return NOT_DOUBLE_CODED
     were = "was" if together.findings == 1 else "were"
     share = _share(together.findings, of)
-    first = f"{together.findings:,} of {count(of, 'finding')}{share} {were} coded by two people"
+    number = out_of(together.findings, of, "finding")
+    named = f"{number[:1].upper()}{number[1:]}"
+    first = f"{named}{share if together.findings < of else ''} {were} coded by two people"
     if not together.chosen:
         return f"{first} or more; none of them chose one of these factors."
-    return (
-        f"{first} or more; all chose the same factors for {together.agreed:,} of the "
-        f"{together.chosen:,}{_with_any(together)}. {_alpha_of(together)}"
-    )
+    return f"{first} or more; {_agreed(together)}. {_alpha_of(together)}"
 
 
 def headline(found: int, of: int, together: Agreement | None) -> str:
@@ -85,15 +82,14 @@ def headline(found: int, of: int, together: Agreement | None) -> str:
     """
     if not of:
         return "There is no finding."
-    hold = "holds" if found == 1 else "hold"
-    first = f"{bold(f'{found:,} of ' + count(of, 'finding'))}{_share(found, of)} {hold} no factor"
+    first = _without_factor(found, of)
     if not found:
         every = "The 1 finding" if of == 1 else f"All {of:,} findings"
         first = f"{bold(every)} {'holds' if of == 1 else 'hold'} a factor"
     if together is None:
         return f"{first}; none was coded by two people, so coders' agreement cannot be told."
     if together.alpha is None:
-        return f"{first}; coders' agreement is {TOO_FEW}."
+        return f"{first}; {_why_untold(together)}."
     return f"{first}; coders' agreement is {firmness(together)} (alpha {_down(together.alpha)})."
 
 
@@ -136,11 +132,7 @@ def does_it_fit(found: int, of: int) -> str:
     Returns:
         Markdown.
     """
-    number = bold(f"{found:,} of {count(of, 'finding')}")
-    return (
-        f"{number}{_share(found, of)} hold no factor: does the framework miss something that "
-        "reviews find?"
-    )
+    return f"{_without_factor(found, of)}: does the framework miss something that reviews find?"
 
 
 def is_it_clear(one: Agreement) -> str:
@@ -161,7 +153,8 @@ def is_it_clear(one: Agreement) -> str:
 def _alpha_of(together: Agreement) -> str:
     """Say how far coders agree on all factors together."""
     if together.alpha is None:
-        return f"How far coders agree beyond that is {_untold(together)}."
+        why = _why_untold(together, " beyond that")
+        return f"{why[:1].upper()}{why[1:]}."
     return f"Over all factors Krippendorff's alpha is **{alpha(together)}**: {firmness(together)}."
 
 
@@ -171,9 +164,36 @@ def _untold(one: Agreement) -> str:
     return NOTHING_VARIES if nothing_varies else TOO_FEW
 
 
-def _with_any(together: Agreement) -> str:
-    """Say which findings agreement is told of, where it is not all that were coded twice."""
-    return "" if together.chosen == together.findings else " for which any chose one of these"
+def _why_untold(one: Agreement, beyond: str = "") -> str:
+    """Say as a sentence, without its end, that it is not told how far coders agree."""
+    why = _untold(one)
+    if why == TOO_FEW:
+        return f"there are {TOO_FEW} how far coders agree{beyond}"
+    return f"how far coders agree{beyond} is {why}"
+
+
+def _without_factor(found: int, of: int) -> str:
+    """Say how many findings hold no factor, at least one: "**3 of 12 findings** (25%) hold ..."."""
+    if found == of:
+        none = "The 1 finding" if of == 1 else f"None of the {of:,} findings"
+        return f"{bold(none)} holds {'no' if of == 1 else 'a'} factor"
+    hold = "holds" if found == 1 else "hold"
+    return f"{bold(f'{found:,} of {of:,} findings')}{_share(found, of)} {hold} no factor"
+
+
+def _agreed(together: Agreement) -> str:
+    """Say for how many of the findings that were coded twice all chose the same factors."""
+    agreed, chosen = together.agreed, together.chosen
+    is_every = chosen == together.findings
+    of_those = "" if is_every else " for which any chose one of these"
+    if chosen == 1:
+        which = "it" if is_every else f"the one{of_those}"
+        all_ = "all" if agreed else "not all"
+        return f"{all_} chose the same factors for {which}"
+    number = f"{some_of(agreed, chosen)} of the {chosen:,}"
+    if agreed == chosen:
+        number = "both" if chosen == 2 else f"all {chosen:,}"
+    return f"all chose the same factors for {number}{of_those}"
 
 
 def _share(found: int, of: int) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dashboard.sentences.counts import count
+from dashboard.sentences.counts import count, out_of
 from dashboard.sentences.factor_timeline import AS
 from dashboard.sentences.markdown import bold
 
@@ -64,10 +64,8 @@ def changed(seen_again: int, follow_ups: int, too_early: int, actions: int) -> P
         was = "was" if seen_again else "was not"
         said = f"After the 1 follow-up of a signed-off action, the factor {was} seen again. "
     elif seen_again:
-        said = (
-            f"After {seen_again:,} of {count(follow_ups, 'follow-up')} of signed-off actions, the "
-            "factor was seen again. "
-        )
+        number = out_of(seen_again, follow_ups, "follow-up")
+        said = f"After {number} of signed-off actions, the factor was seen again. "
     else:
         said = (
             f"After none of {count(follow_ups, 'follow-up')} of signed-off actions was the factor "
@@ -91,21 +89,27 @@ def plans(overdue: int, actions: int, bare: int, recommendations: int) -> Prompt
     if overdue:
         rule = "the actions that are overdue"
         are = "is" if overdue == 1 else "are"
-        said = f"{overdue:,} of {count(actions, 'action')} {are} overdue. "
+        said = f"{_capital(out_of(overdue, actions, 'action'))} {are} overdue. "
     elif bare:
         rule = "the recommendations without an action, since no action is overdue"
         have = "has" if bare == 1 else "have"
-        said = f"{bare:,} of {count(recommendations, 'recommendation')} {have} no action. "
+        said = f"{_capital(out_of(bare, recommendations, 'recommendation'))} {have} no action. "
     else:
         said = ""
     return Prompt(f"{PLANS} {said}What do we take on, who leads it, and by when?", rule)
+
+
+def _capital(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _only_too_early(follow_ups: int) -> str:
     """Say that after no follow-up anything can be told yet: that is not the same as not seen."""
     if follow_ups == 1:
         return "After the 1 follow-up of a signed-off action it is too early to tell. "
-    return f"After all {follow_ups:,} follow-ups of signed-off actions it is too early to tell. "
+    every = out_of(follow_ups, follow_ups, "follow-up")
+    return f"After {every} of signed-off actions it is too early to tell. "
 
 
 _WHERE = "Where would we see it in our own team today?"

@@ -6,8 +6,7 @@ from datetime import date
 from dashboard.responses import Responded
 from dashboard.sentences.counts import count, found_of, found_of_reviews, listed
 from dashboard.sentences.dates import day
-from dashboard.sentences.markdown import bold
-from dashboard.sentences.response_status import response_status
+from dashboard.sentences.markdown import bold, escaped
 
 
 def headline(rows: Sequence[Responded], status: str) -> str:
@@ -17,7 +16,7 @@ def headline(rows: Sequence[Responded], status: str) -> str:
         rows: the rows of all reviews together, at least one.
         status: the status to speak of; the first that there is where it is recorded of none.
     """
-    row = next((one for one in rows if one.status == status), rows[0])
+    row, _ = _status_first(rows, status)
     number = found_of(row.reviews_with, row.reviews_recorded)
     return f"Of reviews with a response status, {number} have it recorded as {row.status}."
 
@@ -33,7 +32,7 @@ def in_short(rows: Sequence[Responded], status: str, data_date: date) -> str:
     Returns:
         Markdown: the number in bold.
     """
-    row = next((one for one in rows if one.status == status), rows[0])
+    row, _ = _status_first(rows, status)
     number = bold(found_of_reviews(row.reviews_with or 0, row.reviews_recorded or 0))
     return (
         f"The response is recorded as {row.status} in {number} with a response status, as at "
@@ -55,7 +54,31 @@ def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: s
     """
     if not rows:
         return f"Of no review that {placed} in {quarter} is a response status recorded."
-    return f"What {placed} in {quarter}: {response_status(rows, status)}"
+    first, others = _status_first(rows, status)
+    of = rows[0].reviews_recorded or 0
+    if of == 1:
+        [row] = [row for row in rows if row.reviews_with]
+        return (
+            f"Of the reviews that {placed} in {quarter}, 1 has a response status: "
+            f"{bold(row.status)}."
+        )
+    number = bold(found_of_reviews(first.reviews_with or 0, of))
+    more = [f"as {escaped(row.status)} in {_number(row)}" for row in others]
+    return (
+        f"Of the reviews that {placed} in {quarter}, the response is recorded as "
+        f"{listed([f'{bold(first.status)} in {number}', *more])}."
+    )
+
+
+def _status_first(rows: Sequence[Responded], status: str) -> tuple[Responded, list[Responded]]:
+    """Return the row of a status, or the first that there is, and all the others."""
+    first = next((row for row in rows if row.status == status), rows[0])
+    return first, [row for row in rows if row.status != first.status]
+
+
+def _number(row: Responded) -> str:
+    """Return in how many reviews a status is recorded."""
+    return f"{row.reviews_with:,}" if row.reviews_with else "none"
 
 
 def told_as_at(data_date: date) -> str:

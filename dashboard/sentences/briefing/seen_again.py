@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dashboard.estimates import none_of
-from dashboard.sentences.after_action import WHAT_IT_IS
-from dashboard.sentences.counts import count, listed, percent
+from dashboard.sentences.after_action import ALONE, WHAT_IT_IS
+from dashboard.sentences.counts import count, listed, out_of, percent, some_of
 from dashboard.sentences.dates import day
 from dashboard.sentences.markdown import bold, escaped
 
 NOT_SOLVED = "Not seen is not solved."
 _OTHERS = {
-    "overlaps": "after {:,} only in practice under way at the time",
-    "not seen": "after {:,} it was not",
-    "too early": "after {:,} it is too early to tell",
+    "overlaps": "after {} only in practice under way at the time",
+    "not seen": "after {} it was not",
+    "too early": "after {} it is too early to tell",
 }
 ASKED_AT_MOST = 3
 ON_WHAT = (
@@ -45,10 +45,15 @@ def headline(seen: int, of: int) -> str:
         seen: follow-ups in which it was.
         of: follow-ups, at least one.
     """
-    number = f"{seen:,}" if seen else "none"
+    if of == 1:
+        was = "was" if seen else "was not"
+        return (
+            f"After the 1 follow-up of a signed-off action, the factor {was} seen again in "
+            "practice that began later."
+        )
     return (
-        f"After {number} of {count(of, 'follow-up')} of signed-off actions, the factor was seen "
-        "again in practice that began later."
+        f"After {out_of(seen, of, 'follow-up')} of signed-off actions, the factor was seen again "
+        "in practice that began later."
     )
 
 
@@ -62,10 +67,17 @@ def in_short(numbers: Mapping[str, int]) -> str:
         Markdown: the number seen again in bold.
     """
     of = sum(numbers.values())
-    seen = numbers["seen again"]
-    first = bold(f"{f'{seen:,}' if seen else 'none'} of {count(of, 'follow-up')}")
+    if of == 1:
+        [state] = [state for state, number in numbers.items() if number]
+        alone = f"There is {bold('1 follow-up')} of a signed-off action: {ALONE[state]}"
+        return f"{alone}. {WHAT_IT_IS} {NOT_SOLVED}"
+    first = bold(out_of(numbers["seen again"], of, "follow-up"))
     told = [f"After {first} of signed-off actions the factor was seen again"]
-    told += [words.format(numbers[state]) for state, words in _OTHERS.items() if numbers[state]]
+    told += [
+        words.format(some_of(numbers[state], of))
+        for state, words in _OTHERS.items()
+        if numbers[state]
+    ]
     return f"{'; '.join(told)}. {WHAT_IT_IS} {NOT_SOLVED}"
 
 
@@ -100,8 +112,8 @@ def known_by(end: date, basis: str) -> str:
     """
     reviews = "came out" if basis == "published" else "tell of practice that ended"
     return (
-        f"Here, what was signed off by {day(end)} is followed, and looked for in reviews that "
-        f"{reviews} by then."
+        f"Followed here is what was signed off by {day(end)}; the factor is looked for in reviews "
+        f"that {reviews} by then."
     )
 
 
@@ -113,10 +125,10 @@ def since_then(data_date: date, seen: int, of: int) -> str:
         seen: follow-ups in which the factor was seen again, with all that came since.
         of: follow-ups, with what was signed off since.
     """
-    number = f"{seen:,}" if seen else "none"
+    was = "was not" if of == 1 > seen else "was"
     return (
-        f"With what came since, as at {day(data_date)}, it was seen again after {number} of "
-        f"{count(of, 'follow-up')}."
+        f"With what came since, as at {day(data_date)}, it {was} seen again after "
+        f"{out_of(seen, of, 'follow-up')}."
     )
 
 

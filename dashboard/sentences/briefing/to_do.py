@@ -1,7 +1,7 @@
 """What was recommended and what was done about it, as the lines of a short list."""
 
 from dashboard.sentences.briefing.quoted import shortened
-from dashboard.sentences.counts import count
+from dashboard.sentences.counts import count, out_of
 from dashboard.sentences.markdown import escaped
 
 LONGEST = 240  # letters of a recommendation that are printed
@@ -45,7 +45,8 @@ def overdue(number: int, actions: int) -> str:
     if actions == 1:
         return f"The 1 action is {'' if number else 'not '}overdue"
     are = "is" if number <= 1 else "are"
-    return f"{f'{number:,}' if number else 'None'} of {actions:,} actions {are} overdue"
+    of = out_of(number, actions, "action")
+    return f"{of[:1].upper()}{of[1:]} {are} overdue"
 
 
 def recommendation(statement: str, actions: int | None, tracked: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.course import Course, Signal
 from dashboard.estimates import RUN
-from dashboard.sentences.counts import count, listed
+from dashboard.sentences.counts import count, listed, out_of
 from dashboard.sentences.markdown import bold
 from dashboard.sentences.over_time import BASES, are_told, changes, signals_in_words
 
@@ -76,7 +76,7 @@ def in_short(courses: Sequence[Course], basis: str) -> str:
         return changes(courses, basis)
     show = "shows" if len(changing) == 1 else "show"
     return (
-        f"{BASES[basis]}, {len(changing)} of {count(len(courses), 'factor')} drawn {show} a signal "
+        f"{BASES[basis]}, {out_of(len(changing), len(courses), 'factor')} drawn {show} a signal "
         f"of change by the NHS rules: {listed(changing)}."
     )
 
@@ -142,7 +142,8 @@ def briefly(courses: Sequence[Course]) -> list[str]:
         return [f"{drawn} over time: {cannot}", cannot.capitalize()]
     if not changing:
         return [f"{drawn} over time: no signal of change", "No signal of change over time"]
-    of = f"{len(changing)} of {count(len(courses), 'factor')}"
+    of = out_of(len(changing), len(courses), "factor")
+    of = f"{of[:1].upper()}{of[1:]}"
     show = "shows" if len(changing) == 1 else "show"
     named = ", ".join(course.label for course in changing)
     return [f"{of} {show} a signal of change: {named}", f"{of} {show} a signal of change"]

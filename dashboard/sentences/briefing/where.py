@@ -86,7 +86,7 @@ def shown_of(agencies: tuple[int, int], factors: tuple[int, int], *, is_named: b
     parts = [
         f"{shown:,} of the {of:,} {noun}"
         for (shown, of), noun in (
-            (agencies, "agencies in most reviews"),
+            (agencies, "agencies in the most reviews"),
             (factors, "factors found most"),
         )
         if shown < of

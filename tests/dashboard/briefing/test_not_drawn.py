@@ -29,5 +29,5 @@ def test_factors_agencies_and_movements_that_are_not_drawn_are_counted(briefing:
     assert told["changed"] == ["The first 8 of 21 are shown; the written briefing holds all."]
     assert told["trend"] == ["8 other factors are not drawn."]
     assert told["where"][0] == (
-        "Shown are 5 of the 8 agencies in most reviews and 8 of the 12 factors found most."
+        "Shown are 5 of the 8 agencies in the most reviews and 8 of the 12 factors found most."
     )

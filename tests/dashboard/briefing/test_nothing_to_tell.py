@@ -74,6 +74,9 @@ def test_where_no_quarter_has_a_review_the_filters_are_named(refused):
     said, quarter = refused("2022/23-Q1", boards=("North",), work="ordinary")
     assert "Take a filter away: " in said
     assert "Work reviewed: ordinary work" in said
+    # these can be exchanged, and not taken away
+    assert "Source: " not in said
+    assert "Framework: " not in said
     assert quarter == ""
 
 
@@ -102,3 +105,12 @@ def test_a_review_without_a_date_is_in_no_quarter(refused):
     assert refused("2025/26-Q3", **one("R4")) == (nowhere.format("R4", "publication"), "")
     said = refused("2025/26-Q3", basis="practice", **one("R3"))
     assert said == (nowhere.format("R3", "practice"), "")
+
+
+def test_without_a_filter_it_is_the_dates_that_are_missing(database, inquiry_of):
+    undated = {**TABLES, "reviews": "review_ref | published_on\nR1 |\nR2 |"}
+    with pytest.raises(
+        NothingToTell, match="has a date of publication by the end of the data"
+    ) as nothing:
+        see_that_there_is_something(inquiry_of(database(**undated), "2022/23-Q1"))
+    assert "Take a filter away" not in str(nothing.value)

@@ -1,13 +1,19 @@
 """Templates: what they say, and what is said of one that cannot be followed."""
 
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 
-from dashboard.briefing.compose import KNOWN
+from dashboard.asking.opened import asker
+from dashboard.briefing.compose import KNOWN, inquire
+from dashboard.briefing.document import Question, Section
 from dashboard.briefing.gathered import GATHERED
 from dashboard.briefing.parts import PARTS
-from dashboard.briefing.template import SHIPPED, TemplateFault, read_template
+from dashboard.briefing.template import SHIPPED, Part, TemplateFault, read_template
+from dashboard.briefing.text import plain
+from tests.dashboard.briefing.conftest import BUILD, VERSION, requested
 
 GOOD = """
 title = "Our briefing"
@@ -43,6 +49,39 @@ def test_headings_and_order_are_those_of_the_template(template):
     assert (read.title, read.about) == ("Our briefing", "quarter")
     assert (part.show, part.heading) == ("recurs", "What recurs at {board}")
     assert (part.introduction, part.most) == ("As agreed.", 3)
+
+
+class Watched(Part):
+    """A part that tells whether its `most` was asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "most":
+            object.__getattribute__(self, "__dict__")["was_asked"] = True
+        return super().__getattribute__(name)
+
+
+@pytest.mark.parametrize("show", sorted(KNOWN))
+def test_a_template_may_say_most_where_a_part_asks_for_it_and_nowhere_else(
+    shipped: duckdb.DuckDBPyConnection, show: str
+):
+    part = Watched(show, "Heading", most=1)
+    if show in GATHERED:
+        asking = Section("a", "A", (), questions=(Question(plain("Why?"), "A rule."),))
+        GATHERED[show]([asking], part)
+    else:
+        for about in ({}, {"factors": ("CF-TEA",)}, {"review": "ANY-2024-07"}):
+            template = "seven-minutes" if about else "quarterly"
+            wanted: Any = {"template": template, "sources": ("anytown",), **about}
+            asked = requested(shipped, "2026/27-Q2", **wanted)
+            PARTS[show](inquire(asker(shipped), asked, BUILD, VERSION), part)
+    assert ("was_asked" in vars(part)) == KNOWN[show]
+
+
+def test_most_where_it_says_nothing_is_refused_and_never_overlooked(template):
+    for show in ("filters", "why_it_matters", "at_a_glance"):
+        with pytest.raises(TemplateFault, match=f'part 1, most: says nothing in "{show}", which'):
+            template(GOOD.replace('"recurs"', f'"{show}"'))
+        assert template(GOOD.replace('"recurs"', f'"{show}"').replace("most = 3", "most = 0"))
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,15 @@ def test_the_numbers_add_up_to_all_follow_ups():
 
 
 def test_none_and_all_are_words():
-    assert said("100 200").startswith("After **2 of 2 follow-ups** of signed-off actions")
+    assert said("100 200").startswith("After **both follow-ups** of signed-off actions")
+    assert said("100 200 300").startswith("After **all 3 follow-ups** of signed-off actions")
     assert said("100+ 200+ -").startswith(
         "After **none of 3 follow-ups** of signed-off actions, the factor was **seen again** in "
         "later practice at the same agency; after 2 it was not seen in the later reviews that "
         "could have shown it; after 1 it is too early to tell."
     )
-    assert "; after all it is too early to tell." in said("- -")
+    assert "; after both it is too early to tell." in said("- -")
+    assert "; after all it is too early to tell." in said("- - -")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_one_follow_up_is_told_in_the_singular(drawn, end):
 def test_completed_actions_are_not_called_signed_off():
     rows = follow_ups("100 200")
     assert after_action.follow_ups(rows, "completed").startswith(
-        "After **2 of 2 follow-ups** of completed"
+        "After **both follow-ups** of completed"
     )
 
 

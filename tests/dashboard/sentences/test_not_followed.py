@@ -16,7 +16,7 @@ def test_what_cannot_be_followed_is_said_with_every_reason_and_adds_up():
 @pytest.mark.parametrize("fate", REASONS)
 def test_every_reason_is_told_of_one_action(fate: str):
     said = not_followed({fate: 1}, "completed")
-    assert said == f"1 of 1 completed action cannot be followed: 1 {REASONS[fate]}."
+    assert said == f"The 1 completed action cannot be followed: it {REASONS[fate]}."
 
 
 def test_where_all_can_be_followed_and_placed_nothing_is_said():
@@ -31,3 +31,16 @@ def test_what_is_left_out_is_said_with_the_reason():
         "a beginning of practice and no end: they count only where practice began later."
     )
     assert not_placed(40, 0, 0, 1).endswith("it counts only where practice began later.")
+
+
+def test_one_reason_for_all_is_said_once():
+    assert not_followed({"followed": 3, "no finding": 2}, "signed-off") == (
+        "2 of 5 signed-off actions cannot be followed: they answer no finding that is recorded."
+    )
+    assert not_followed({"followed": 3, "no date": 1}, "signed-off") == (
+        "1 of 4 signed-off actions cannot be followed: it is said to be done, without a date."
+    )
+    assert not_followed({"no finding": 2, "no date": 1}, "signed-off") == (
+        "None of the 3 signed-off actions can be followed: 2 answer no finding that is recorded "
+        "and 1 is said to be done, without a date."
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.between import between
-from dashboard.course import courses
+from dashboard.course import Signal, courses
 from dashboard.estimates import Delay
 from dashboard.sentences import over_time
 from tests.dashboard.rows_over_time import RARE, SHIFT, STEADY, course, rows
@@ -31,8 +31,8 @@ def test_part_and_incomplete_periods_are_neither_the_first_nor_the_last_that_is_
 def test_signals_are_told_with_their_length_their_side_and_their_periods():
     said = over_time.one(course(SHIFT), "published")
     assert (
-        "the NHS rules show a change: 7 in a row below the mean (2010 to 2016) and 7 in a row "
-        "above the mean (2017 to 2023)"
+        "the NHS rules show a change: 7 periods in a row below the mean (2010 to 2016) and 7 "
+        "periods in a row above the mean (2017 to 2023)"
     ) in said
     assert said.endswith(END)
 
@@ -43,13 +43,15 @@ def test_below_twelve_periods_it_is_a_run_chart_and_why():
         "in 2 of 3 reviews (too few to tell) in 2010 and in 1 of 10 reviews (10%) in 2011" in said
     )
     assert (
-        "with 1 whole period with 5 reviews or more of the 12 that limits need, this is a run "
+        "with 1 of the 12 whole periods with 5 reviews or more that limits need, this is a run "
         "chart, and it shows no shift and no trend."
     ) in said
     enough = over_time.one(course("2/5 1/10"), "practice")
-    assert "with 2 whole periods of the 12 that limits need, this is a run chart" in enough
+    assert "with 2 of the 12 whole periods that limits need, this is a run chart" in enough
     rising = course("1/10 2/10 3/10 4/10 5/10 6/10 7/10")
-    assert "and it shows 7 in a row rising (2010 to 2016)." in over_time.one(rising, "practice")
+    assert "and it shows 7 periods in a row rising (2010 to 2016)." in over_time.one(
+        rising, "practice"
+    )
 
 
 def test_with_one_whole_period_or_none_it_cannot_be_told():
@@ -86,7 +88,7 @@ def test_several_factors_are_counted_and_those_that_change_are_named_with_their_
     )
     assert "none of the 2 factors drawn shows a signal" in several(STEADY, STEADY)
     many = several(*[SHIFT] * 5)
-    assert "5 of the 5 factors drawn show" in many
+    assert "all 5 factors drawn show" in many
     assert "; and 2 others." in many
 
 
@@ -100,7 +102,7 @@ def test_of_several_factors_the_rare_and_those_with_few_periods_are_said_to_be()
         "shares. 2 factors are too rare"
     )
     assert (
-        "They have at most 3 whole periods of the 12 that limits need: only shifts and trends of "
+        "They have at most 3 of the 12 whole periods that limits need: only shifts and trends of "
         "seven in a row can be told."
     ) in several("1/10 2/10 3/10", "3/10 2/10 1/10")
     assert "whether they changed cannot be told" in several("1/10", "2/10")
@@ -186,3 +188,53 @@ def test_what_changed_is_said_in_one_sentence_without_what_cannot_be_told():
         "By the period of publication, none of the 2 factors drawn shows a signal of change by the "
         "NHS rules."
     )
+
+
+def signal(rule: str, *years: int, is_above: bool = True) -> Signal:
+    """Return a signal of so many years of a course."""
+    points = {int(point.period.name): point for point in course(STEADY).points}
+    return Signal(rule, tuple(points[year] for year in years), is_above)
+
+
+def test_a_period_outside_the_limits_is_told_without_a_word_of_limits():
+    outside = [signal("outside", 2012, 2013), signal("outside", 2020, is_above=False)]
+    assert over_time.signals_in_words(outside, "mean") == (
+        "2 periods further above the mean than chance would often take one (2012 and 2013) and "
+        "1 period further below the mean than chance would often take one (2020)"
+    )
+    many = [signal("outside", 2010, 2011, 2012, 2013)]
+    assert over_time.signals_in_words(many, "mean") == (
+        "4 periods further above the mean than chance would often take one"
+    )
+
+
+def test_two_of_three_near_a_limit_are_told_plainly_and_only_where_nothing_else_is():
+    near = [signal("two of three", 2012, 2013)]
+    assert over_time.signals_in_words(near, "mean") == (
+        "2 periods well above the mean, two of three in a row (2012 and 2013)"
+    )
+    assert over_time.signals_in_words([*near, signal("outside", 2012)], "mean") == (
+        "1 period further above the mean than chance would often take one (2012)"
+    )
+    alone = [signal("two of three", 2013, is_above=False)]
+    assert over_time.signals_in_words(alone, "mean") == (
+        "1 period well below the mean, one of two such of three in a row (2013)"
+    )
+
+
+def test_where_no_period_has_reviews_enough_none_is_said_to_have():
+    assert "with none of the 12 whole periods with 5 reviews or more that limits need" in (
+        over_time.one(course("1/2 1/3 0/2"), "published")
+    )
+    assert "They have none of the 12 whole periods with 5 reviews or more that limits need:" in (
+        several("1/2 1/3 0/2", "0/2 1/3 1/2")
+    )
+    assert "1 factor has 3 of the 12 whole periods that limits need:" in several(
+        STEADY, "1/10 2/10 3/10 . . . . . . . . . . ."
+    )
+    assert "It has 3 of the 12 whole periods that limits need:" in several("1/10 2/10 3/10")
+
+
+def test_where_every_factor_changes_that_is_said_in_words():
+    assert "both factors drawn show a signal of change" in several(SHIFT, SHIFT)
+    assert "publication, the factor drawn shows a signal of change" in several(SHIFT)

@@ -73,8 +73,9 @@ def test_actions_of_reviews_out_by_the_end_of_the_quarter_are_told_as_the_data_h
 
 def test_what_was_signed_off_or_fell_due_within_the_quarter_is_told(told):
     # A3 and A1; A4 is signed off on some day of 2024
-    assert "In Q2 2024/25 (Jul-Sep), 1 was signed off, and of those that fell due then 1" in texts(
-        told
+    assert (
+        "In Q2 2024/25 (Jul-Sep), 1 action was signed off; of the actions that fell due in it, 1"
+        in (texts(told))
     )
     assert "1 action was signed off on a day that is not recorded" in texts(told)
 
@@ -109,7 +110,7 @@ def test_the_board_is_asked_about_a_year_overdue_and_about_unanswered_problems(t
     assert [letters(question.text) for question in told.questions] == [
         "Action A1 (Police) is overdue by 1 year and 4 months as at 31 December 2025: what stands "
         "in the way?",
-        "1 of 2 findings that is a problem, or mixed, has no recommendation: does it need one?",
+        "1 of 2 findings that are problems, or mixed, has no recommendation: does it need one?",
     ]
 
 
@@ -133,7 +134,7 @@ def test_recommendations_without_actions_are_told_of(database, inquiry_of):
     tables = {name: text for name, text in TABLES.items() if name != "actions"}
     section = of(inquiry_of(database(**tables), "2024/25-Q2"))
     assert "No action is recorded for any of them." in texts(section)
-    assert letters(section.message).startswith("1 of 2 recommendations answer a finding")
+    assert letters(section.message).startswith("1 of 2 recommendations answers a finding")
 
 
 def test_a_slide_holds_one_short_message(briefing):
@@ -168,7 +169,9 @@ def test_where_responses_are_recorded_instead_they_are_told_with_their_figure(sh
     assert [(dot.share.found, dot.share.of) for dot in figure.dots] == [
         (row.reviews_with, row.reviews_recorded) for row in rows
     ]
-    assert "What came out in Q1 2025/26 (Apr-Jun): In " in texts(section)
+    assert "Of the reviews that came out in Q1 2025/26 (Apr-Jun), the response is " in texts(
+        section
+    )
     assert letters(section.message).endswith("with a response status, as at 31 July 2025.")
 
 

@@ -180,3 +180,19 @@ def test_a_factor_found_as_soon_as_it_was_assessed_is_not_called_new(database, i
         "1 factor found this quarter was not assessed in any review before, so it is not called "
         "new."
     ) in paragraphs(section, "note")
+
+
+def test_that_no_review_falls_into_the_last_quarters_is_said_once(database, inquiry_of):
+    connection = database(**drawn(*ENOUGH_BEFORE, "2022-06-30 tools law"))
+    section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q4"))
+    said = " ".join(paragraphs(section))
+    assert said.count("No review falls into the last 8 quarters") == 1
+    assert "not assessed in the last 8 quarters" not in said
+
+
+def test_a_factor_that_the_latest_reviews_did_not_assess_is_still_counted(database, inquiry_of):
+    connection = database(**drawn(*ENOUGH_BEFORE, "2019-06-30 until_2020", *LATELY))
+    section = made("new_and_unseen", inquiry_of(connection, "2024/25-Q1"))
+    assert "1 factor found before was not assessed in the last 8 quarters:" in " ".join(
+        paragraphs(section)
+    )

@@ -90,7 +90,7 @@ def test_a_factor_on_which_coders_agree_too_little_and_much_without_a_factor_rai
 def test_few_double_coded_findings_are_too_few_to_tell(database, inquiry_of):
     connection = database(**tables_of("ax", findings=9))
     section = quality(inquiry_of(connection, "2024/25-Q2", basis="published"), PART)
-    assert "How far coders agree beyond that is too few to tell." in texts(section)
+    assert "There are too few to tell how far coders agree beyond that." in texts(section)
     assert section.questions == ()
 
 

@@ -81,7 +81,7 @@ def test_only_what_was_known_by_the_end_of_the_quarter_counts_and_the_rest_is_sa
     law = "Law, guidance and inspection"
     # R2 was out, and R3, which shows the other factor again, was not
     assert states(section) == {("Tools", "seen again"): 1, (law, "not seen"): 1}
-    assert "With what came since, as at 31 December 2025, it was seen again after 2 of 2" in texts(
+    assert "With what came since, as at 31 December 2025, it was seen again after both" in texts(
         section
     )
     later = seen_again(inquiry_of(connection, "2024/25-Q4", basis="published"), PART)

@@ -151,7 +151,8 @@ def test_a_signal_of_late_is_asked_about_and_an_old_one_is_not(shipped_builds):
     assert len(asked) == 3
     assert asked[0].startswith(
         "Suicide (from 2015) shows a signal of change by the NHS rules in the last 4 whole "
-        "periods: 2 periods above the limits."
+        "periods: 2 periods further above the mean than chance would often take one (Q4 2024/25 "
+        "and Q1 2025/26)."
     )
     assert "Hospital Death" in said(section)
     assert not any(text.startswith("Hospital Death") for text in asked)

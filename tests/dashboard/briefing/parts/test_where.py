@@ -184,7 +184,7 @@ def test_what_the_sentence_names_stands_in_the_table_however_small(shipped_build
         assert "HM Prison and Probation Service (80 reviews)" in heads
         assert "State Custody related deaths" in [row[0] for row in shown.rows]
     assert len(tables(section)[0].columns) == 3
-    assert "Shown are 2 of the 8 agencies in most reviews" in said(section)
+    assert "Shown are 2 of the 8 agencies in the most reviews" in said(section)
     assert "456 agencies in fewer reviews are not shown" in said(section)
 
 

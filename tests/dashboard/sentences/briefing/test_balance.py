@@ -47,7 +47,7 @@ def test_the_summary_sets_strengths_beside_problems():
         "strengths, **Front line** in 2 of 7 and **National** in 0 of 7 reviews."
     )
     assert in_short((None, "national", "neutral", 7, 7, 9)) == (
-        "By layer: found, **National** in 7 of 7 reviews."
+        "By layer: **National** in 7 of 7 reviews."
     )
 
 

@@ -14,12 +14,14 @@ AS_AT = "as at 30 September 2026"
     ("row", "sentence"),
     [
         (drawn("All", open=3), f"**None of 3 actions** is overdue {AS_AT}."),
-        (drawn("All", 40, overdue=1), f"**1 of 1 action** is overdue {AS_AT}, by 40 days."),
+        (drawn("All", 40, overdue=1), f"**The 1 action** is overdue {AS_AT}, by 40 days."),
         (
             drawn("All", 400, overdue=2, open=3),
             f"**2 of 5 actions** are overdue {AS_AT}, the longest by 1 year and 1 month.",
         ),
-        (drawn("All", overdue=2), f"**2 of 2 actions** are overdue {AS_AT}."),
+        (drawn("All", overdue=2), f"**Both actions** are overdue {AS_AT}."),
+        (drawn("All", overdue=3), f"**All 3 actions** are overdue {AS_AT}."),
+        (drawn("All", open=1), f"**The 1 action** is not overdue {AS_AT}."),
     ],
 )
 def test_one_line_says_how_many_are_overdue(row, sentence):
@@ -46,9 +48,9 @@ def test_as_at_which_day_is_said_plainly_where_it_is_not_the_end_of_the_quarter(
 @pytest.mark.parametrize(
     ("signed_off", "due", "sentence"),
     [
-        (0, 0, "none was signed off, and of those that fell due then none is overdue."),
-        (1, 1, "1 was signed off, and of those that fell due then 1 is overdue."),
-        (3, 2, "3 were signed off, and of those that fell due then 2 are overdue."),
+        (0, 0, "no action was signed off; of the actions that fell due in it, none is overdue."),
+        (1, 1, "1 action was signed off; of the actions that fell due in it, 1 is overdue."),
+        (3, 2, "3 actions were signed off; of the actions that fell due in it, 2 are overdue."),
     ],
 )
 def test_what_happened_within_the_quarter_is_said(signed_off, due, sentence):
@@ -65,8 +67,11 @@ def test_what_falls_into_no_quarter_is_said():
 def test_how_many_owners_are_not_drawn_is_said():
     assert actions.not_drawn(0, 0, 0) == ""
     assert actions.not_drawn(1, 1, 0) == (
-        "Not drawn is 1 owner with fewer overdue actions or none: 1 action, none of them overdue."
+        "Not drawn is 1 owner with fewer overdue actions or none: 1 action, not overdue."
     )
+    assert actions.not_drawn(1, 1, 1).endswith(": 1 action, overdue.")
+    assert actions.not_drawn(2, 2, 2).endswith(": 2 actions, both of them overdue.")
+    assert actions.not_drawn(2, 3, 0).endswith(": 3 actions, none of them overdue.")
     assert actions.not_drawn(3, 9, 2) == (
         "Not drawn are 3 owners with fewer overdue actions or none: 9 actions, 2 of them overdue."
     )
@@ -93,5 +98,5 @@ def test_the_board_is_asked_about_what_is_long_overdue_and_what_has_no_recommend
     )
     one = tied(findings_calling=1, findings_without_recommendation=1)
     assert actions.not_answered(one) == (
-        "**1 of 1 finding** that is a problem, or mixed, has no recommendation: does it need one?"
+        "**The 1 finding** that is a problem, or mixed, has no recommendation: does it need one?"
     )

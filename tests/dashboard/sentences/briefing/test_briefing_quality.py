@@ -20,7 +20,8 @@ def of(alpha: float | None, low: float | None = None, high: float | None = None)
         (0, 9, "**All 9 findings hold a factor** of the framework."),
         (1, 4, "**1 of 4 findings** holds no factor."),
         (3, 12, "**3 of 12 findings** (25%) hold no factor."),
-        (9, 9, "**9 of 9 findings** (100%) hold no factor."),
+        (9, 9, "**None of the 9 findings** holds a factor."),
+        (1, 1, "**The 1 finding** holds no factor."),
     ],
 )
 def test_how_many_findings_hold_no_factor_is_said(found, total, sentence):
@@ -36,8 +37,20 @@ def test_agreement_stands_beside_the_findings_that_it_rests_on():
     )
     few = Agreement("", "", 1, 1, 1)
     assert quality.double_coded(few, 4) == (
-        "1 of 4 findings was coded by two people or more; all chose the same factors for 1 of the "
-        "1. How far coders agree beyond that is too few to tell."
+        "1 of 4 findings was coded by two people or more; all chose the same factors for it. "
+        "There are too few to tell how far coders agree beyond that."
+    )
+    assert "or more; not all chose the same factors for it." in quality.double_coded(
+        few._replace(agreed=0), 4
+    )
+    both = Agreement("", "", 2, 2, 2)
+    assert quality.double_coded(both, 2).startswith(
+        "Both findings were coded by two people or more; all chose the same factors for both."
+    )
+    assert "for all 3." in quality.double_coded(Agreement("", "", 3, 3, 3), 9)
+    assert "for none of the 3." in quality.double_coded(Agreement("", "", 3, 3, 0), 9)
+    assert "for the one for which any chose one of these." in quality.double_coded(
+        Agreement("", "", 3, 1, 1), 9
     )
     narrowed = FIRM._replace(chosen=20, agreed=18)
     assert "for 18 of the 20 for which any chose one of these." in quality.double_coded(
@@ -56,7 +69,10 @@ def test_one_line_says_both():
         "cannot be told."
     )
     assert quality.headline(0, 9, of(None)) == (
-        "**All 9 findings** hold a factor; coders' agreement is too few to tell."
+        "**All 9 findings** hold a factor; there are too few to tell how far coders agree."
+    )
+    assert quality.headline(0, 9, Agreement("", "", 9, 9, 9)).endswith(
+        f"; how far coders agree is {quality.NOTHING_VARIES}."
     )
     assert quality.headline(0, 1, None).startswith("**The 1 finding** holds a factor;")
     assert quality.headline(0, 0, None) == "There is no finding."

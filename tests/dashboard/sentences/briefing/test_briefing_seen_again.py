@@ -12,8 +12,8 @@ from dashboard.sentences.briefing import seen_again
     ("seen", "of", "number"),
     [
         (0, 3, "none of 3 follow-ups"),
-        (1, 1, "1 of 1 follow-up"),
-        (3, 3, "3 of 3 follow-ups"),
+        (2, 2, "both follow-ups"),
+        (3, 3, "all 3 follow-ups"),
         (2, 9, "2 of 9 follow-ups"),
     ],
 )
@@ -22,6 +22,14 @@ def test_one_line_says_after_how_many_it_was_seen_again(seen, of, number):
         f"After {number} of signed-off actions, the factor was seen again in practice that began "
         "later."
     )
+
+
+def test_the_only_follow_up_is_told_in_the_singular():
+    assert seen_again.headline(1, 1) == (
+        "After the 1 follow-up of a signed-off action, the factor was seen again in practice that "
+        "began later."
+    )
+    assert "the factor was not seen again" in seen_again.headline(0, 1)
 
 
 def test_not_seen_is_never_said_without_what_it_leaves_open():
@@ -39,8 +47,8 @@ def test_not_seen_is_never_said_without_what_it_leaves_open():
 def test_it_is_said_that_nothing_later_than_the_quarter_counts_and_what_it_would_tell():
     end = date(2024, 9, 30)
     assert seen_again.known_by(end, "published") == (
-        "Here, what was signed off by 30 September 2024 is followed, and looked for in reviews "
-        "that came out by then."
+        "Followed here is what was signed off by 30 September 2024; the factor is looked for in "
+        "reviews that came out by then."
     )
     assert "reviews that tell of practice that ended by then" in seen_again.known_by(
         end, "practice"
@@ -49,7 +57,9 @@ def test_it_is_said_that_nothing_later_than_the_quarter_counts_and_what_it_would
         "With what came since, as at 30 September 2026, it was seen again after 17 of 39 "
         "follow-ups."
     )
-    assert "after none of 1 follow-up." in seen_again.since_then(end, 0, 1)
+    assert seen_again.since_then(end, 0, 1).endswith("it was not seen again after the 1 follow-up.")
+    assert seen_again.since_then(end, 1, 1).endswith("it was seen again after the 1 follow-up.")
+    assert seen_again.since_then(end, 0, 3).endswith("seen again after none of 3 follow-ups.")
 
 
 def test_what_is_not_drawn_and_not_listed_is_said():
@@ -92,9 +102,11 @@ def test_the_board_is_asked_on_what_it_was_signed_off(evidence, asked):
         ((2, 3, 1, 24), "After **2 of 30 follow-ups** of signed-off actions the factor was seen "
          "again; after 3 only in practice under way at the time; after 1 it was not; after 24 it "
          "is too early to tell."),
-        ((0, 0, 0, 1), "After **none of 1 follow-up** of signed-off actions the factor was seen "
-         "again; after 1 it is too early to tell."),
-        ((4, 0, 0, 0), "After **4 of 4 follow-ups** of signed-off actions the factor was seen "
+        ((0, 0, 0, 1), "There is **1 follow-up** of a signed-off action: it is too early to tell "
+         "whether the factor came back."),
+        ((0, 0, 2, 0), "After **none of 2 follow-ups** of signed-off actions the factor was seen "
+         "again; after both it was not."),
+        ((4, 0, 0, 0), "After **all 4 follow-ups** of signed-off actions the factor was seen "
          "again."),
     ],
 )  # fmt: skip

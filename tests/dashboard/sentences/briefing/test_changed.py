@@ -2,29 +2,8 @@
 
 import pytest
 
-from dashboard.movement import Movement, Standing
 from dashboard.sentences.briefing import changed as words
-
-NAN = float("nan")
-
-
-def moved(
-    label: str = "Tools",
-    before: tuple[int | None, int] = (5, 20),
-    within: tuple[int | None, int] = (8, 10),
-    appraisal: str = "problem",
-    is_told: bool = False,
-) -> Movement:
-    """Return a movement whose reviews are those before and those of the quarter."""
-    now = (before[0] or 0) + (within[0] or 0), before[1] + within[1]
-    stood, stands, came = (Standing(*counts, NAN, NAN) for counts in (before, now, within))
-    difference = NAN
-    if stood.share is not None and came.share is not None:
-        difference = came.share - stood.share
-    interval_and_q = (-0.05, 0.33, 0.31)
-    return Movement(
-        "tools", label, appraisal, stood, stands, came, difference, *interval_and_q, is_told
-    )
+from tests.dashboard.movements_drawn import moved
 
 
 def test_rises_and_falls_are_counted_apart_for_problems_and_strengths():
@@ -79,28 +58,6 @@ def test_what_can_be_told_is_named_up_to_three_with_its_counts():
     assert words.changed(rows, 10, is_short=True).startswith(
         "All 4 changes tested can be told from chance. As a problem, "
     )
-
-
-def test_a_difference_is_in_points_with_its_sign_and_empty_where_there_is_none():
-    assert words.difference(moved()) == "+55 (\u22125 to +33)"
-    assert words.difference(moved(within=(4, 4))) == ""
-    assert words.difference(moved(within=(None, 0))) == ""
-
-
-def test_each_movement_says_what_can_be_told_of_it():
-    assert words.chance(moved(is_told=True)) == "can be told from chance (q = 0.31)"
-    assert words.chance(moved()) == "cannot be told from chance (q = 0.31)"
-    assert words.chance(moved(within=(4, 4))) == "too few to tell"
-    assert words.chance(moved(before=(4, 4))) == "too few to tell"
-    assert words.chance(moved(within=(None, 0))) == "not assessed"
-
-
-def test_a_question_says_which_way_it_moved():
-    assert words.ask_of(moved()).startswith(
-        "**Tools** was found as a problem more often this quarter, in 8 of 10 reviews (80%), "
-        "against 5 of 20 (25%) before."
-    )
-    assert "less often this quarter, in 0 of 10" in words.ask_of(moved(within=(0, 10)))
 
 
 def test_the_summary_names_what_can_be_told_and_sets_the_quarter_against_what_was_before():

@@ -18,7 +18,10 @@ def test_agencies_of_the_same_review_are_never_said_to_be_where_it_was_found():
     assert found_at(3, "problem", "coded") == "It was found as a problem at 3 agencies."
     assert found_at(1, "neutral", "review") == "It was found in the same review as 1 agency."
     assert listed_are(3, 3, "coded") == "Out of the reviews in which each was involved:"
-    assert listed_are(9, 3, "review") == ("In the most reviews, out of those in which each stands:")
+    assert listed_are(1, 1, "coded") == "Out of the reviews in which it was involved:"
+    assert listed_are(9, 3, "review") == (
+        "Those with the most reviews, out of the reviews in which each stands:"
+    )
 
 
 def test_where_no_agency_is_recorded_that_is_said():

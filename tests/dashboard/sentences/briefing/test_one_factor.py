@@ -63,6 +63,12 @@ def test_what_is_found_in_none_beside_something_is_said_to_be_in_none():
     )
 
 
+def test_what_is_not_found_as_a_problem_is_said_before_what_is_found():
+    assert found_as(drawn(problem=(0, 2), strength=(1, 2))).startswith(
+        "**Tools** was not found as a problem, and was found as a strength in 1 of 2 reviews ("
+    )
+
+
 def test_what_is_found_in_no_review_was_looked_for():
     assert found_as(drawn(problem=(0, 1), strength=(0, 1))) == (
         "**Tools** was looked for in 1 review, and not found as a problem or as a strength."
@@ -147,8 +153,22 @@ def test_times_are_told_of_the_factor_as_it_is_appraised():
     assert over_periods(problem, "financial_year") == (
         "It was found as a problem in 5 of the 7 financial years in which reviews looked for it. "
         "It is new as a problem: none of 9 reviews before 2024/25 held it. "
-        "It was not found as a problem in 4 reviews since."
+        "It was not found as a problem in the 4 reviews since."
     )
+
+
+def test_one_review_before_or_since_is_told_in_the_singular():
+    said = over_periods(
+        history(
+            is_new=True,
+            is_not_seen_lately=True,
+            reviews_assessed_before=1,
+            reviews_assessed_since=1,
+        ),
+        "financial_year",
+    )
+    assert "It is new: the 1 review before 2024/25 did not hold it." in said
+    assert said.endswith("It was not found in the 1 review since.")
 
 
 def test_what_is_new_or_not_seen_lately_says_in_how_many_reviews_it_was_not():
@@ -156,5 +176,5 @@ def test_what_is_new_or_not_seen_lately_says_in_how_many_reviews_it_was_not():
         "It is new: none of 9 reviews before 2024/25 held it."
     )
     assert over_periods(history(is_not_seen_lately=True), "financial_year").endswith(
-        "It was not found in 4 reviews since."
+        "It was not found in the 4 reviews since."
     )

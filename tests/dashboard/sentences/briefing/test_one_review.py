@@ -91,3 +91,11 @@ def test_a_factor_of_a_review_is_told_with_its_denominator():
     assert recurs(found("tools", 14)) == "**Tools** as a problem: 14 of 20 (70%)"
     assert recurs(found("tools", 1, 4)).endswith("1 of 4 (too few to tell)")
     assert recurs(found("tools", 0, 0)).endswith("not assessed")
+
+
+def test_codes_of_our_own_are_said_in_words():
+    assert fact("About", "both") == "**About**: children and adults"
+    assert fact("About", "child") == "**About**: children"
+    assert fact("Outcome", "none") == "**Outcome**: none, as the source says"
+    assert fact("Outcome", "serious harm") == "**Outcome**: serious harm"
+    assert fact("Method", "both") == "**Method**: both"

@@ -44,9 +44,9 @@ def test_what_is_too_early_to_tell_is_not_said_to_be_not_seen():
 
 def test_the_third_question_holds_what_is_overdue_or_else_what_has_no_action():
     assert "5 of 31 actions are overdue." in plans(5, 31, 2, 9).said
-    assert "1 of 1 action is overdue." in plans(1, 1, 2, 9).said
+    assert "The 1 action is overdue." in plans(1, 1, 2, 9).said
     assert "2 of 9 recommendations have no action." in plans(0, 31, 2, 9).said
-    assert "1 of 1 recommendation has no action." in plans(0, 0, 1, 1).said
+    assert "The 1 recommendation has no action." in plans(0, 0, 1, 1).said
     assert plans(0, 0, 0, 0).said.startswith("**How does it enter our plans?** What do we take on")
 
 

@@ -37,7 +37,7 @@ def test_a_long_recommendation_is_cut_at_the_end_of_a_word():
         (1, 1, "The 1 action is overdue"),
         (0, 9, "None of 9 actions is overdue"),
         (1, 9, "1 of 9 actions is overdue"),
-        (9, 9, "9 of 9 actions are overdue"),
+        (9, 9, "All 9 actions are overdue"),
     ],
 )
 def test_overdue_actions_are_told_of_all_actions(number, actions, said):

@@ -8,18 +8,18 @@ def test_a_signal_is_asked_about_and_neither_praised_nor_blamed():
     found = course(SHIFT)
     assert words.asked(found, found.signals()[-1:]) == (
         "**Tools** as a problem shows a signal of change by the NHS rules in the last 4 whole "
-        "periods: 7 in a row above the mean (2017 to 2023). What changed: what was done, which "
-        "cases were reviewed, or what the reviews looked for?"
+        "periods: 7 periods in a row above the mean (2017 to 2023). What changed: what was done, "
+        "which cases were reviewed, or what the reviews looked for?"
     )
     rising = course("1/10 2/10 3/10 4/10 5/10 6/10 7/10")
-    assert "7 in a row rising (2010 to 2016)" in words.asked(rising, rising.signals())
+    assert "7 periods in a row rising (2010 to 2016)" in words.asked(rising, rising.signals())
 
 
 def test_a_signal_of_a_factor_that_is_asked_about_already_is_said_beside_it():
     found = course(SHIFT)
     assert words.also_asked(found, found.signals()[-1:]) == (
-        "It shows a signal of change by the NHS rules too, in the last 4 whole periods: 7 in a "
-        "row above the mean (2017 to 2023)."
+        "It shows a signal of change by the NHS rules too, in the last 4 whole periods: 7 "
+        "periods in a row above the mean (2017 to 2023)."
     )
 
 
@@ -72,7 +72,7 @@ def test_a_slide_says_which_factors_change():
         "1 of 2 factors shows a signal of change: Tools",
         "1 of 2 factors shows a signal of change",
     ]
-    assert words.briefly([course(SHIFT)] * 2)[1] == "2 of 2 factors show a signal of change"
+    assert words.briefly([course(SHIFT)] * 2)[1] == "Both factors show a signal of change"
 
 
 def test_a_slide_does_not_say_of_too_few_or_of_the_rare_that_nothing_changed():

@@ -41,11 +41,11 @@ def test_the_key_tells_of_shades_and_signs_only_where_they_are_there():
 def test_what_is_not_shown_of_what_is_tested_is_said():
     assert words.shown_of((6, 6), (12, 12), is_named=True) == ""
     assert words.shown_of((6, 8), (12, 12), is_named=False) == (
-        "Shown are 6 of the 8 agencies in most reviews."
+        "Shown are 6 of the 8 agencies in the most reviews."
     )
     assert words.shown_of((6, 8), (12, 17), is_named=True) == (
-        "Shown are 6 of the 8 agencies in most reviews and 12 of the 17 factors found most; what "
-        "the sentence above it names is always among them."
+        "Shown are 6 of the 8 agencies in the most reviews and 12 of the 17 factors found most; "
+        "what the sentence above it names is always among them."
     )
 
 

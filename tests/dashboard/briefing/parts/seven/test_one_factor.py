@@ -68,7 +68,7 @@ def test_it_is_found_at_agencies_out_of_the_reviews_in_which_they_were_involved(
     )
     assert said[1:4] == [
         "It was found as a problem at 1 agency.",
-        "Out of the reviews in which each was involved:",
+        "Out of the reviews in which it was involved:",
         "Police: 2 of 2 (too few to tell)",
     ]
 
@@ -133,7 +133,7 @@ def test_a_factor_found_with_no_other_stands_alone(of_factor):
 
 def test_what_answers_it_is_told_of_this_factor_alone(of_factor):
     said = " ".join(of_factor()["what_to_do"])
-    assert said.startswith("Of 1 action, 1 is overdue as at 1 January 2026")
+    assert said.startswith("The 1 action is overdue as at 1 January 2026")
     assert "2 recommendations answer a finding of it: Ask twice. (no action recorded)" in said
     assert "Be there to ask. (1 action: overdue)" in said
     assert "Read the law." not in said
@@ -143,7 +143,7 @@ def test_the_questions_hold_the_numbers_of_the_parts(of_factor):
     said = of_factor()["to_reflect_on"]
     assert "Supervision was found as a problem in 2 of 4 reviews." in said[0]
     assert "No signed-off action can be followed up yet." in said[1]
-    assert "1 of 1 action is overdue." in said[2]
+    assert "The 1 action is overdue." in said[2]
 
 
 SIGNED_OFF = """
@@ -170,11 +170,11 @@ def test_what_came_out_after_the_quarter_cannot_show_the_factor_again(
 
 def test_what_is_followed_up_says_until_when(of_factor):
     said = of_factor(actions=SIGNED_OFF)["what_to_do"]
-    assert said[-1].startswith("Here, what was signed off by 31 March 2024 is followed, and looked")
+    assert said[-1].startswith("Followed here is what was signed off by 31 March 2024; the factor")
 
 
 def test_where_no_action_is_overdue_what_has_none_is_asked_after(of_factor):
-    assert "1 of 1 recommendation has no action." in of_factor("law")["to_reflect_on"][2]
+    assert "The 1 recommendation has no action." in of_factor("law")["to_reflect_on"][2]
 
 
 def test_a_factor_that_no_review_could_have_found_has_no_number(of_factor):

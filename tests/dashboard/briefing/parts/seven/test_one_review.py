@@ -79,7 +79,7 @@ def test_its_factors_are_counted_over_all_selected_reviews(of_review):
 
 def test_what_it_recommends_is_told_with_how_far_it_has_come(of_review):
     said = of_review("R1")["what_to_do"]
-    assert said[0].startswith("Of 1 action, 1 is overdue as at 1 January 2026")
+    assert said[0].startswith("The 1 action is overdue as at 1 January 2026")
     assert said[1:] == [
         "The review makes 2 recommendations:",
         "Be there to ask. (1 action: overdue)",
