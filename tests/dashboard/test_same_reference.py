@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -12,10 +13,16 @@ from typer.testing import CliRunner, Result
 
 from dashboard import places
 from dashboard.address import Address, encode
+from dashboard.asking.opened import asker
+from dashboard.asking.opened import opened as open_build
 from dashboard.cli import app as cli
+from dashboard.repeats import told
 from dashboard.views.parts import finding_list
 from pipeline.load import load
+from queries.question import question
+from queries.resolve import settle
 from queries.selection import Selection
+from queries.store import current_build
 from tests.dashboard.same_reference import BOTH, SHARED, write_both
 from tests.dashboard.test_pages import APP, texts
 
@@ -165,6 +172,74 @@ def test_a_row_of_any_other_list_opens_its_review(opened, page, parameters, key,
     assert went == [TOGETHER | {"review": [SHARED], "review_source": ["south"]}]
 
 
+NAMED = ["North", "South"]
+WITH_A_LIST = [
+    ("reviews", {}, "source", 4),
+    ("reviews", {"review": SHARED, "review_source": "north"}, "Source", 3),
+    ("evidence", {}, "Source", 6),
+    ("after_action", {"show": "tracker", "tracked": "all"}, "Source", 2),
+    ("after_action", {"show": "strength"}, "Source", 2),
+    ("after_action", {"show": "responses"}, "source", 4),
+    ("after_action", {"show": "timeline"}, "Source", 12),
+    ("after_action", {"show": "back"}, "source", 2),
+    ("after_action", {"show": "repeats"}, "Source", 2),
+    ("ordinary", {"show": "accounts"}, "source", 2),
+]
+
+
+def with_sources(app: AppTest, column: str) -> list[pd.DataFrame]:
+    """Return the lists of a page that show their sources, as they are shown."""
+    found = []
+    for one in app.main.dataframe:
+        order = list(one.proto.column_order) or list(one.value)
+        if column in order:
+            found.append(one.value[order])
+    return found
+
+
+@pytest.mark.parametrize(("page", "parameters", "column", "rows"), WITH_A_LIST)
+def test_a_list_of_several_sources_says_of_each_row_which_it_is_of(
+    opened, page, parameters, column, rows
+):
+    [table] = with_sources(opened(page, **parameters), column)
+    assert len(table) == rows
+    titles = table[column].tolist()
+    assert sorted(set(titles)) == NAMED
+    said = table.drop(columns=[column]).fillna("").astype("str").agg(" ".join, axis=1).tolist()
+    for title, row in zip(titles, said, strict=True):
+        other = next(one for one in BOTH if one != title.lower())
+        assert other not in row.lower(), row
+
+
+@pytest.mark.parametrize(("page", "parameters", "column", "rows"), WITH_A_LIST)
+def test_a_list_of_one_source_does_not_name_it_in_each_row(opened, page, parameters, column, rows):
+    alone = {name: held for name, held in parameters.items() if name != "review_source"}
+    app = opened(page, **{"source": "north"} | alone)
+    assert app.main.dataframe
+    assert not with_sources(app, column)
+
+
+LISTED = [
+    *("findings", "reviews", "responses", "actions", "recommendations", "findings_unanswered"),
+    *("factor_timeline", "follow_ups", "not_followed", "accounts_differing"),
+]
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_a_list_that_is_taken_away_holds_the_source_of_each_row(name):
+    held = [column.name for column in question(name).columns]
+    assert {"source_id", "review_ref"} <= set(held)
+
+
+def test_what_is_asked_again_is_taken_away_with_the_source_of_both(both: Path):
+    with open_build(current_build(both)) as connection:
+        selection, _ = settle(connection, Selection(BOTH))
+        table = told(asker(connection)("recommendations_compared", selection))
+    assert table["source_id"].tolist() == table["earlier_source_id"].tolist()
+    assert sorted(table["source_id"]) == sorted(BOTH)
+    assert table["earlier_review_ref"].tolist() == [SHARED, SHARED]
+
+
 @pytest.fixture
 def went(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, list[str]]]:
     """Where a page sends its reader: the lists open another page."""
@@ -184,6 +259,8 @@ def test_a_mark_of_the_timeline_opens_its_review(opened, went):
     [chart] = app.main.get("plotly_chart")
     traces = json.loads(chart.proto.spec)["data"]
     marks = next(trace["customdata"] for trace in traces if trace["name"] == "signed off")
+    said = next(trace["hovertext"] for trace in traces if trace["name"] == "signed off")
+    assert [one.rpartition("Review ")[2] for one in said] == ["SCR-01 (North)", "SCR-01 (South)"]
     for mark in marks:
         app.session_state["factor_timeline CF-CON  1"] = {
             "selection": {"points": [{"customdata": mark}]}
@@ -196,13 +273,19 @@ def test_a_mark_of_the_timeline_opens_its_review(opened, went):
 def test_the_links_of_the_timeline_and_of_what_is_asked_again_name_the_source(opened):
     app = opened("after_action", show="timeline")
     box = next(one for one in app.main.selectbox if one.label.startswith("Review behind"))
-    [at] = [n for n, one in enumerate(box.options) if "signed off, SCR-01" in one][1:]
+    [at] = [n for n, one in enumerate(box.options) if "signed off, SCR-01 (South)" in one]
     box.select_index(at).run()
     [to] = links(app, "Open the review")
     assert to == TOGETHER | {"review": [SHARED], "review_source": ["south"]}
     repeated = opened("after_action", show="repeats", one="south/R2")
+    assert "10 January 2018 · R1 · South · the same words" in texts(repeated)
     [to] = links(repeated, f"Review {SHARED}")
     assert to == TOGETHER | {"review": [SHARED], "review_source": ["south"]}
+
+
+def test_what_came_after_an_action_names_the_source_of_each_later_review(opened):
+    said = texts(opened("after_action", show="back", action="south/A1")).replace("\\", "")
+    assert "SCR-03 (South) · The second of south" in said
 
 
 def test_an_action_leads_to_the_review_that_asked_for_it(opened):
