@@ -9,8 +9,10 @@ from typing import Any
 import duckdb
 
 from dashboard.answers import Ask, Told
+from dashboard.asking.command import option_of
+from dashboard.asking.one_review import settle_review
 from dashboard.asking.opened import asker, opened
-from dashboard.asking.own import AskedWrongly, settle_own
+from dashboard.asking.own import AskedWrongly
 from dashboard.briefing.basis import usual_basis
 from dashboard.briefing.compose import KNOWN, brief
 from dashboard.briefing.manifest import (
@@ -43,6 +45,7 @@ class Wanted:
         template: name or file of the template.
         marking: one of MARKINGS.
         review: reference of the one review that it is about.
+        review_source: code of its source, where several have that reference.
         out: a file, or a folder for every format.
     """
 
@@ -51,6 +54,7 @@ class Wanted:
     template: str
     marking: str
     review: str | None
+    review_source: str | None
     out: Path
 
 
@@ -97,6 +101,7 @@ def write(builds: Path, wanted: Wanted, told: Told) -> list[Path]:
             template_name=wanted.template,
             marking=wanted.marking,
             review=review,
+            review_source=wanted.review_source,
         )
         return _written(_made(ask, request, build, place, told))
 
@@ -163,7 +168,9 @@ def _settled(
     connection: duckdb.DuckDBPyConnection, ask: Ask, wanted: Wanted
 ) -> tuple[Selection, str | None]:
     """Return the filters with what was left open filled in, and the review as it is spelt."""
-    settled, review, faults = _known(connection, wanted.selection, wanted.review)
+    settled, review, faults = _known(
+        connection, wanted.selection, wanted.review, wanted.review_source
+    )
     if faults:
         raise AskedWrongly("\n".join(faults))
     basis = wanted.selection.basis or usual_basis(ask, settled)
@@ -171,13 +178,16 @@ def _settled(
 
 
 def _known(
-    connection: duckdb.DuckDBPyConnection, selection: Selection, review: str | None
+    connection: duckdb.DuckDBPyConnection,
+    selection: Selection,
+    review: str | None,
+    review_source: str | None,
 ) -> tuple[Selection, str | None, tuple[str, ...]]:
     """Return the filters, settled, the review as it is spelt, and what the build does not know."""
     settled, unknown = settle(connection, selection)
-    named = {} if review is None else {"review": review}
-    own, no_review = settle_own(connection, settled, named)
-    return settled, own.get("review"), (*unknown, *no_review)
+    own = {"review": review, "review_source": review_source}
+    no_review = tuple(settle_review(connection, settled, own, option_of("review_source")))
+    return settled, own["review"], (*unknown, *no_review)
 
 
 def _see_that_a_command_could_ask(
@@ -190,7 +200,9 @@ def _see_that_a_command_could_ask(
     """
     selection = request.selection
     try:
-        settled, review, unknown = _known(connection, selection, request.review)
+        settled, review, unknown = _known(
+            connection, selection, request.review, request.review_source
+        )
     except SelectionFault as fault:
         raise not_followed(where, str(fault)) from None
     fault = " ".join(unknown) or fault_of_subject(request)

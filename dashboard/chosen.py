@@ -1,5 +1,6 @@
 """What the reader chose, made ready to be counted, with all that is to be said of it."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from queries.selection import Selection
 
 Choices = dict[str, dict[str, tuple[str, int | None]]]
 """For each attribute of a selection its values, each with its label and its number of reviews."""
+_TITLE_ENDS = re.compile(r"[(:,]")
+"""What follows in the title of a source tells more of it, and is not its name."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,20 @@ class Chosen:
                 for name, held in self.choices.items()
             },
         }
+
+    @property
+    def sources_named(self) -> dict[str, str]:
+        """What tells the rows of several sources apart: the short title of each, by its code.
+
+        Empty where one source is chosen: its rows need no name. Reviews that are made up are never
+        counted together with real ones, so that a short title need not say it of each row.
+        """
+        if len(self.sources) < 2:
+            return {}
+        titles = {source.source_id: str(source.title) for source in self.sources}
+        short = {code: _TITLE_ENDS.split(title)[0].strip() for code, title in titles.items()}
+        are_told_apart = all(short.values()) and len(set(short.values())) == len(short)
+        return short if are_told_apart else titles
 
     @property
     def names(self) -> dict[str, str]:

@@ -367,6 +367,10 @@ def briefing(
         str | None,
         typer.Option(metavar="REFERENCE", help="The one review that a 7-minute briefing is about."),
     ] = None,
+    review_source: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="Its source, where several have that reference."),
+    ] = None,
     from_manifest: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The manifest of a briefing, which is made again."),
@@ -392,7 +396,9 @@ def briefing(
         else:
             assert place is not None
             selection = _selected(context.obj)
-            wanted = command.Wanted(quarter, selection, template, marking.value, review, place)
+            wanted = command.Wanted(
+                quarter, selection, template, marking.value, review, review_source, place
+            )
             written = command.write(builds, wanted, _say)
     for path in written:
         typer.echo(str(path))

@@ -19,7 +19,7 @@ _TEXTS = (
 _DAYS = ("made_first", "last_completed_on", "last_signed_off_on")
 _COUNTS = ("actions", "actions_signed_off", "actions_complete")
 OF_EARLIER = (
-    *("review_ref", "recommendation_ref", "made_first", "made_precision", "statement"),
+    *("source_id", "review_ref", "recommendation_ref", "made_first", "made_precision", "statement"),
     *("actions", "actions_signed_off", "actions_complete"),
     *("last_completed_on", "last_completed_precision"),
     *("last_signed_off_on", "last_signed_off_precision", "statuses", "best_evidence"),

@@ -71,7 +71,7 @@ def _is_worded(parameter: Parameter, value: Any) -> None:
 
 
 def settle_own(
-    connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own, name: str | None = None
+    connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own, name: str
 ) -> tuple[Own, tuple[str, ...]]:
     """Find what a question's own parameters name, and put its code in the place of its name.
 
@@ -79,7 +79,7 @@ def settle_own(
         connection: an open build.
         settled: the reader's filters, settled.
         own: what `own_parameters` kept.
-        name: the question, where one is asked.
+        name: the question.
 
     Returns:
         The parameters to ask with, and a sentence for each that names nothing.
@@ -180,13 +180,12 @@ def _action(connection: duckdb.DuckDBPyConnection, settled: Selection, own: Own)
         yield f'"{own["action"]}" is not an action of the selected reviews.'
 
 
-def _narrowing(name: str | None) -> str:
+def _narrowing(name: str) -> str:
     """Return the option that says of which source a review is.
 
     Where a question looks beyond the review, into all chosen sources, it has an option of its own.
     """
-    parameters = question(name).parameters if name else ()
-    has_its_own = any(parameter.name == "review_source" for parameter in parameters)
+    has_its_own = any(one.name == "review_source" for one in question(name).parameters)
     return option_of("review_source") if has_its_own else "--source"
 
 

@@ -17,6 +17,7 @@ from dashboard.briefing.text import plain
 from dashboard.chosen import gathered
 from dashboard.sentences import NOT_CAUSED_BY, count, day, filters_in_words, listed, made_up
 from dashboard.sentences.briefing.filters import part_quarter
+from dashboard.sentences.reviews import review_named
 from queries.selection import Selection
 
 KNOWN = {name: name not in WITHOUT_MOST for name in (*GATHERED, *PARTS)}
@@ -80,7 +81,8 @@ def subject(inquiry: Inquiry) -> str:
     """Say what the briefing is about: the quarter, or the one factor or review."""
     request = inquiry.request
     if request.review is not None:
-        return f"Review {request.review}"
+        named = inquiry.chosen.sources_named if request.review_source else {}
+        return f"Review {review_named(request.review, str(request.review_source), named)}"
     if request.factor is not None:
         return inquiry.chosen.choices["factors"][request.factor][0]
     return request.quarter.name

@@ -15,7 +15,8 @@ from dashboard.briefing.document import (
     Slide,
     Table,
 )
-from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
+from dashboard.briefing.figure_numbers import numbers
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Run, Text, plain
 from dashboard.sentences.briefing import questions as words

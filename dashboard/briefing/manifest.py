@@ -59,6 +59,7 @@ def manifest(
         "quarter": request.quarter.code,
         "marking": request.marking,
         "review": request.review,
+        "review_source": request.review_source,
         "selection": _plain(request.selection),
         "template_name": request.template_name,
         "template": request.template.plain(),
@@ -130,6 +131,7 @@ def request_of(held: Mapping[str, Any], known: Known, where: str) -> Request:
             template_name=str(held["template_name"]),
             marking=str(held["marking"]),
             review=_text(held["review"]),
+            review_source=_text(held.get("review_source")),  # older manifests do not have it
         )
     except KeyError as missing:
         raise not_followed(where, f'There is no "{missing.args[0]}" in it.') from None

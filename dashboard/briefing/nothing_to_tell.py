@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.quarter import Quarter, latest_whole, quarter_of
@@ -46,10 +47,10 @@ def see_that_there_is_something(inquiry: Inquiry) -> None:
     if review is None:
         return
     sources = [row.source_id for row in inquiry.rows("review", review=review)]
-    if len(sources) > 1:
+    if len(sources) > 1 and inquiry.request.review_source is None:
         raise NothingToTell(
             f'"{review}" is a review of {" and of ".join(sources)}, and a briefing on one review '
-            "is never a mixture of two. Choose one of these sources alone."
+            "is never a mixture of two. Say of which source the one is that is meant."
         )
     if not _holds_review(inquiry, inquiry.up_to):
         raise _not_that_review(inquiry, review)
@@ -86,8 +87,11 @@ def _not_that_review(inquiry: Inquiry, review: str) -> NothingToTell:
 
 def _holds_review(inquiry: Inquiry, selection: Selection) -> bool:
     """Tell whether the one review is among those that a selection chooses."""
-    chosen = inquiry.table("reviews", selection)["review_ref"]
-    return bool((chosen == inquiry.request.review).any())
+    chosen, request = inquiry.table("reviews", selection), inquiry.request
+    is_it: Any = chosen["review_ref"] == request.review
+    if request.review_source is not None:
+        is_it &= chosen["source_id"] == request.review_source
+    return bool(is_it.any())
 
 
 def _first_later(inquiry: Inquiry, holds: Callable[[Selection], bool]) -> Quarter | None:

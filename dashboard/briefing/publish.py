@@ -89,9 +89,9 @@ def stem_of(document: Document, request: Request) -> str:
         The name without a suffix: "made-up-anytown-briefing-2024-25-q2-2026-09-30".
     """
     is_made_up = any(source["is_made_up"] for source in document.manifest["sources"])
-    about = request.review or request.factor
+    about = (request.review or request.factor, request.review_source)
     selection = request.selection
-    called = ["briefing", request.quarter.code, *([about] if about else []), *selection.boards]
+    called = ["briefing", request.quarter.code, *filter(None, about), *selection.boards]
     sources = [*(["made up"] if is_made_up else []), *selection.sources]
     return Path(file_name(sources, " ".join(called), document.data_date, next(iter(FORMATS)))).stem
 

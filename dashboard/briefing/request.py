@@ -27,6 +27,7 @@ class Request:
         template_name: the name, or the file, of the template.
         marking: one of MARKINGS.
         review: reference of the one review that it is about; None where it is about none.
+        review_source: code of its source, where several that are chosen have that reference.
     """
 
     quarter: Quarter
@@ -35,6 +36,7 @@ class Request:
     template_name: str = "quarterly"
     marking: str = "none"
     review: str | None = None
+    review_source: str | None = None
 
     @property
     def factor(self) -> str | None:
@@ -51,6 +53,11 @@ def fault_of_subject(request: Request) -> str | None:
         The fault; None where there is none. Whether there is such a review is not looked at.
     """
     factors, review = request.selection.factors, request.review
+    if review is None and request.review_source is not None:
+        return (
+            "A source is named of which the one review is, and no review. Name the review, or "
+            "leave its source out."
+        )
     if request.template.about != "one":
         if review is None:
             return None
@@ -86,6 +93,8 @@ def command(request: Request, out: str) -> str:
         words += ["--marking", request.marking]
     if request.review is not None:
         words += ["--review", request.review]
+    if request.review_source is not None:
+        words += ["--review-source", request.review_source]
     for field in fields(Selection):
         words += _given(field.name, getattr(request.selection, field.name))
     return " ".join(map(_quoted, [*words, "--out", out]))

@@ -5,8 +5,9 @@ begins to the right of a sign-off is certain to have come later.
 """
 
 import html
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
@@ -20,6 +21,7 @@ from dashboard.saved import Note
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.dates import day
 from dashboard.sentences.factor_timeline import AS, span_of, when, where_all
+from dashboard.sentences.reviews import review_named
 
 HOW_TO_READ = (
     "A mark stands on the last day that its date may be; a line leads to it from the first. The "
@@ -37,13 +39,19 @@ MONTH = 30.44
 Trace = dict[str, Any]
 
 
-def factor_timeline(happened: Happened, noted: Sequence[Note], mode: theme.Mode) -> go.Figure:
+def factor_timeline(
+    happened: Happened,
+    noted: Sequence[Note],
+    mode: theme.Mode,
+    sources: Mapping[str, str] = MappingProxyType({}),
+) -> go.Figure:
     """Draw the events of one factor in lanes, one below the other.
 
     Args:
         happened: the events of the factor, at least one of them with a date.
         noted: notes in the order of their list; those outside the axis are not drawn.
         mode: "light" or "dark".
+        sources: what each source is called, by its code, where several are counted together.
 
     Returns:
         A figure. Each mark of an event carries `customdata` of the reference and the source of the
@@ -58,9 +66,9 @@ def factor_timeline(happened: Happened, noted: Sequence[Note], mode: theme.Mode)
                 *_notes(drawn, bottom, mode),
                 *_bars(drawn, mode),
                 _publications(drawn, mode),
-                *_ends(drawn, mode),
-                _hits(drawn),
-                *(trace for step in STEPS for trace in _step(drawn, step, mode)),
+                *_ends(drawn, mode, sources),
+                _hits(drawn, sources),
+                *(trace for step in STEPS for trace in _step(drawn, step, mode, sources)),
             ],
             "layout": {
                 "template": theme.template(mode),
@@ -238,7 +246,7 @@ def _publications(drawn: Placed, mode: theme.Mode) -> Trace:
     return _lines("Until it came out", _level(stretches), line)
 
 
-def _ends(drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
+def _ends(drawn: Placed, mode: theme.Mode, sources: Mapping[str, str]) -> Iterator[Trace]:
     """Yield the mark at the end of each practice, and the one of the day on which it came out."""
     greys = theme.ground(mode)
     for appraisal in APPRAISALS:
@@ -250,11 +258,10 @@ def _ends(drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
         ]
         if spans:
             shape = {"symbol": symbol, "size": 10, "color": colour}
-            yield _marks(
-                f"Practice, {appraisal}", [(x, y, *_of_span(s)) for x, y, s in spans], shape
-            )
+            marks = [(x, y, *_of_span(span, sources)) for x, y, span in spans]
+            yield _marks(f"Practice, {appraisal}", marks, shape)
     out = [
-        (span.one.came_out.last, drawn.practice.y(place), *_of_span(span))
+        (span.one.came_out.last, drawn.practice.y(place), *_of_span(span, sources))
         for place, span in enumerate(drawn.spans)
         if span.one.came_out is not None
     ]
@@ -262,20 +269,23 @@ def _ends(drawn: Placed, mode: theme.Mode) -> Iterator[Trace]:
     yield _marks("Came out", out, {"size": 7, "color": greys.background, "line": ring})
 
 
-def _hits(drawn: Placed) -> Trace:
+def _hits(drawn: Placed, sources: Mapping[str, str]) -> Trace:
     """Return places along each bar at which it can be clicked: a line itself cannot be."""
     step = max(round(drawn.length * HIT), 1)
     places = []
     for place, span in enumerate(drawn.spans):
         begins, y = begins_at(span, drawn.length), drawn.practice.y(place)
+        told = _of_span(span, sources)
         days = range(0, (span.days.last - begins).days, step)
-        places += [(begins + timedelta(days=on), y, *_of_span(span)) for on in days]
+        places += [(begins + timedelta(days=on), y, *told) for on in days]
     return _marks("Along practice", places, {"size": 12, "opacity": 0.01}) | {
         "unselected": {"marker": {"opacity": 0.01}}
     }
 
 
-def _step(drawn: Placed, step: str, mode: theme.Mode) -> Iterator[Trace]:
+def _step(
+    drawn: Placed, step: str, mode: theme.Mode, sources: Mapping[str, str]
+) -> Iterator[Trace]:
     """Yield the events of one step: a mark each, and a line over the days that its date may be."""
     greys, lane = theme.ground(mode), drawn.lanes[step]
     rows = [(event, lane.y(place)) for place, event in enumerate(drawn.steps[step])]
@@ -285,7 +295,8 @@ def _step(drawn: Placed, step: str, mode: theme.Mode) -> Iterator[Trace]:
     fill = {"due": greys.background, "signed off": greys.text}.get(step, greys.muted)
     ring = {"color": greys.muted, "width": 1.3 if step == "due" else 0}
     shape = {"symbol": theme.POINT, "size": 9, "color": fill, "line": ring}
-    yield _marks(step, [(event.at.last, y, event, _of_event(event)) for event, y in rows], shape)
+    marks = [(event.at.last, y, event, _of_event(event, sources)) for event, y in rows]
+    yield _marks(step, marks, shape)
 
 
 def _lines(name: str, at: tuple[list[Any], list[Any]], line: Trace) -> Trace:
@@ -330,10 +341,11 @@ def _marks(name: str, marks: Sequence[tuple[date, float, Event, str]], shape: Tr
     }
 
 
-def _of_span(span: Practice) -> tuple[Event, str]:
+def _of_span(span: Practice, sources: Mapping[str, str]) -> tuple[Event, str]:
     """Return a finding of some practice, and what the practice says when pointed at."""
     one = span.one
-    lines = [f"<b>{as_plotly(wrapped(f'{one.review_ref} {one.title}'.strip()))}</b>"]
+    name = review_named(one.review_ref, one.source_id, sources)
+    lines = [f"<b>{as_plotly(wrapped(f'{name} {one.title}'.strip()))}</b>"]
     lines += ["Ordinary work"] if one.is_ordinary_work else []
     lines.append(as_plotly(wrapped(f"Practice {span_of(one)}")))
     as_what = AS[one.appraisal]
@@ -347,7 +359,7 @@ def _of_span(span: Practice) -> tuple[Event, str]:
     return one, "<br>".join(lines)
 
 
-def _of_event(event: Event) -> str:
+def _of_event(event: Event, sources: Mapping[str, str]) -> str:
     """Return what an event says when pointed at."""
     name = NAMES[event.kind][0]
     lines = [f"<b>{name[0].upper()}{name[1:]} {when(event.at)}</b>"]
@@ -355,7 +367,7 @@ def _of_event(event: Event) -> str:
     lines.append(as_plotly([*text[:MOST_LINES], *(["…"] if text[MOST_LINES:] else [])]))
     if event.agency:
         lines.append(as_plotly(wrapped(event.agency)))
-    of_review = f"Review {event.review_ref}"
+    of_review = f"Review {review_named(event.review_ref, event.source_id, sources)}"
     lines.append(as_plotly(wrapped(f"{event.status}, {of_review}" if event.status else of_review)))
     return "<br>".join(lines)
 

@@ -12,6 +12,7 @@ from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.parts import downloads, tracker_table
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.source_column import SOURCE
 from dashboard.views.parts.tables import MOST, TICK_TO_OPEN
 from queries.statement import Statement, compose
 
@@ -21,7 +22,7 @@ SETTINGS = (
 )
 """What of an address says which actions are listed: parameters of `actions`, by the same names."""
 HEIGHT = 460
-FIRST = ("Review", "Action", "Strength", "Strength of its type", "Type", "Owner")
+FIRST = ("Review", SOURCE, "Action", "Strength", "Strength of its type", "Type", "Owner")
 """The columns of which the page speaks; the others follow."""
 
 
@@ -76,6 +77,6 @@ def draw(chosen: Chosen, words: Mapping[str, str], title: str) -> Statement:
 
 def _list(statement: Statement, chosen: Chosen) -> None:
     """Draw the rows; one that is ticked opens its review."""
-    table = tracker_table.table_of(build(), statement, chosen.board_label)
+    table = tracker_table.table_of(build(), statement, chosen)
     key = f"actions {sorted(statement.parameters.items(), key=str)}"
     tracker_table.draw(table, HEIGHT, key, "The actions, one row for each", FIRST)

@@ -42,14 +42,15 @@ def draw(chosen: Chosen) -> Request | None:
             marking = choose("marking", "Protective marking", _MARKINGS, "none", kind="select")
     _say_what_differs(chosen, basis)
     selection = replace(chosen.selection, basis=basis, period_to=None)
-    review = None
+    review = source = None
     if templates[name].about == "one":
         up_to = replace(selection, period_to=quarter.last)
         subject = briefing_subject.draw(chosen, up_to)
         if subject is None:
             return None
-        selection, review = _about(selection, subject)
-    return Request(quarter, selection, templates[name], name, marking, review)
+        selection = _about(selection, subject)
+        review, source = subject.review, subject.review_source
+    return Request(quarter, selection, templates[name], name, marking, review, source)
 
 
 def _quarter(chosen: Chosen, basis: Basis) -> Quarter:
@@ -110,8 +111,6 @@ def _say_what_differs(chosen: Chosen, basis: Basis) -> None:
         )
 
 
-def _about(selection: Selection, subject: briefing_subject.Subject) -> tuple[Selection, str | None]:
-    """Return the filters and the review of a briefing on one thing."""
-    if subject.factor is not None:
-        return replace(selection, factors=(subject.factor,)), None
-    return selection, subject.review
+def _about(selection: Selection, subject: briefing_subject.Subject) -> Selection:
+    """Return the filters of a briefing on one thing."""
+    return selection if subject.factor is None else replace(selection, factors=(subject.factor,))

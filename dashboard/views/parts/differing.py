@@ -12,12 +12,14 @@ from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads, show_sql
 from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.open_evidence import evidence
+from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, said, width_of
 from dashboard.views.place import arrivals
 from queries.statement import compose
 
 COLUMNS = {
     "review_ref": "Review",
+    "source": SOURCE,
     "factor_label": "Factor",
     "accounts_problem": "A problem to",
     "accounts_strength": "A strength to",
@@ -45,7 +47,8 @@ def draw(chosen: Chosen) -> None:
     st.markdown(accounts_differing(differing, compared), width=LINE)
     st.caption(WHAT_DIFFERS, width=LINE)
     if differing:
-        _list(chosen, estimated(statement, only_differing))
+        rows = estimated(statement, only_differing)
+        _list(chosen, rows.assign(source=sources_of(rows, chosen.sources_named)))
     if compared:
         downloads("accounts_differing", ORDINARY_WORK, statement, chosen, notices=(WHAT_DIFFERS,))
     show_sql(statement)

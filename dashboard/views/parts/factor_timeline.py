@@ -67,7 +67,7 @@ def draw(chosen: Chosen, answer: DeltaGenerator) -> None:
         _chart(name, happened, chosen, f"{factor} {at}")
     st.caption(escaped(_to_read(happened)), width=LINE)
     listed = happened.listed
-    _choose_event(listed)
+    _choose_event(listed, chosen)
     if ticked := factor_timeline_table.draw(listed, len(happened), chosen):
         open_page(REVIEWS, _of_review(ticked))
     downloads.downloads(
@@ -155,7 +155,7 @@ def _nothing_there(name: str, agency: str, answer: DeltaGenerator) -> None:
 def _chart(name: str, happened: Happened, chosen: Chosen, key: str) -> None:
     """Draw the chart, whose marks open their reviews, or the note that they are of."""
     event = clickable_chart(
-        chart.factor_timeline(happened, notes_of(chosen), mode()),
+        chart.factor_timeline(happened, notes_of(chosen), mode(), chosen.sources_named),
         f"{NAME} {key} {place.arrivals()}",
         chart.alt_text(name, happened),
     )
@@ -172,7 +172,7 @@ def _to_read(happened: Happened) -> str:
     return " ".join(filter(None, [*captions, NOT_CAUSED_BY]))
 
 
-def _choose_event(happened: Sequence[Event]) -> None:
+def _choose_event(happened: Sequence[Event], chosen: Chosen) -> None:
     """Draw the way to a review for those who do not use a pointer: choose, follow a link."""
     few = len(happened) <= LISTED
     event = st.selectbox(
@@ -180,7 +180,7 @@ def _choose_event(happened: Sequence[Event]) -> None:
         if few
         else f"Review behind one of the latest {LISTED} events: choose it here, or click its mark",
         happened[-LISTED:],
-        format_func=factor_timeline_table.in_words,
+        format_func=lambda event: factor_timeline_table.in_words(event, chosen.sources_named),
         key=f"event {place.arrivals()}",
         width=LINE,
     )

@@ -1,6 +1,6 @@
 """The table beside the timeline of a factor: every event in its order, a door to its review."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +10,9 @@ from dashboard.events import Event
 from dashboard.sentences import count
 from dashboard.sentences.dates import known
 from dashboard.sentences.factor_timeline import span_of
+from dashboard.sentences.reviews import review_named
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.source_column import SOURCE, WIDTH
 from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
 from dashboard.views.place import arrivals
 
@@ -23,7 +25,7 @@ KINDS = {
 }
 NO_DATE = "No date recorded"
 TALLEST = 560
-WIDTHS = {"When": 140, "What": 270, "Agency": 170}
+WIDTHS = {"When": 140, SOURCE: WIDTH, "What": 270, "Agency": 170}
 """Pixels of the columns that hold texts."""
 
 
@@ -38,7 +40,7 @@ def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> Event | None:
     Returns:
         The event of the row that was ticked, or None.
     """
-    table = of_events(happened)
+    table = of_events(happened, chosen.sources_named)
     columns = [name for name in table.columns if has_any(table, name)]
     if not chosen.has_appraisals and "Appraisal" in columns:
         columns.remove("Appraisal")
@@ -72,13 +74,19 @@ def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> Event | None:
     return happened[rows[0]] if rows else None
 
 
-def of_events(happened: Sequence[Event]) -> pd.DataFrame:
-    """Return the events under the headings that a reader sees."""
+def of_events(happened: Sequence[Event], sources: Mapping[str, str]) -> pd.DataFrame:
+    """Return the events under the headings that a reader sees.
+
+    Args:
+        happened: the events.
+        sources: `Chosen.sources_named`.
+    """
     return pd.DataFrame(
         {
             "When": [when(event) for event in happened],
             "Event": [KINDS[event.kind] for event in happened],
             "Review": [event.review_ref for event in happened],
+            SOURCE: [sources.get(event.source_id) for event in happened],
             "What": [event.label or None for event in happened],
             "Appraisal": [event.appraisal.capitalize() for event in happened],
             "Agency": [_agency(event) for event in happened],
@@ -94,10 +102,16 @@ def of_events(happened: Sequence[Event]) -> pd.DataFrame:
     )
 
 
-def in_words(event: Event) -> str:
-    """Return an event for a list to choose from."""
+def in_words(event: Event, sources: Mapping[str, str]) -> str:
+    """Return an event for a list to choose from.
+
+    Args:
+        event: the event.
+        sources: `Chosen.sources_named`.
+    """
     what = f": {event.label}" if event.label else ""
-    return f"{when(event)}, {KINDS[event.kind].lower()}, {event.review_ref}{what}"
+    review = review_named(event.review_ref, event.source_id, sources)
+    return f"{when(event)}, {KINDS[event.kind].lower()}, {review}{what}"
 
 
 def when(event: Event) -> str:

@@ -14,6 +14,7 @@ from dashboard.views.parts import downloads, empty, factor_after_action
 from dashboard.views.parts.adds_up import adds_up, behind_address, groups_of_address
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.finding_table import columns_shown, finding_table, not_recorded
+from dashboard.views.parts.source_column import SOURCE, WIDTH
 from dashboard.views.parts.tables import (
     HEADINGS,
     TICK_TO_OPEN,
@@ -28,6 +29,7 @@ PAGE = 5000
 HEIGHT = 520
 WIDTHS = {
     "Review": 120,
+    SOURCE: WIDTH,
     "Title": 180,
     "Finding": 320,
     "Quotation": 320,
@@ -50,7 +52,7 @@ def draw(chosen: Chosen) -> None:
     statement = compose("findings", chosen.selection, **behind)
     after = _page(int(length.codings))
     part = compose("findings", chosen.selection, **behind, after=after, most=PAGE)
-    table = finding_table(build(), part)
+    table = finding_table(build(), part, chosen.sources_named)
     missing = not_recorded(table)
     if missing:
         st.caption(f"Not recorded for any of these: {listed(missing)}.", width=LINE)

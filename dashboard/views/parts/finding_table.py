@@ -7,12 +7,14 @@ import streamlit as st
 
 from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.views.parts import dates
+from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import has_any
 from queries.statement import Statement
 
 # In the order shown: heading, column of `findings.sql`.
 COLUMNS = {
     "Review": "review_ref",
+    SOURCE: "source_id",
     "Title": "title",
     "Finding": "statement",
     "Quotation": "quotation",
@@ -35,13 +37,14 @@ RECORDED = ("Finding", "Quotation", "Page", "Whose account", "Pattern")
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
-def _finding_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
+def _finding_table(file: str, sql: str, parameters: dict, sources: dict[str, str]) -> pd.DataFrame:
     """Make the table once: thousands of rows are not worked over at each rerun."""
     rows: Any = run_table(file, Statement(sql, parameters))
     table = pd.DataFrame({heading: rows[name] for heading, name in COLUMNS.items()})
     coded = rows["attribution"] == "coded"
     return table.assign(
         **{
+            SOURCE: sources_of(rows, sources),
             "Appraisal": rows["appraisal"].str.capitalize(),
             "Whose account": rows["perspective"].str.capitalize(),
             "Found at": rows["found_at"].where(coded),
@@ -55,17 +58,18 @@ def _finding_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
     )
 
 
-def finding_table(file: str, statement: Statement) -> pd.DataFrame:
+def finding_table(file: str, statement: Statement, sources: dict[str, str]) -> pd.DataFrame:
     """Return the list of findings as shown, with the code of each one's source.
 
     Args:
         file: the build.
         statement: the question `findings`, or a page of it.
+        sources: `Chosen.sources_named`.
 
     Returns:
         A table that is shared, and never to be changed.
     """
-    return _finding_table(file, statement.sql, statement.parameters)
+    return _finding_table(file, statement.sql, statement.parameters, sources)
 
 
 def columns_shown(table: pd.DataFrame, board_label: str, constant: set[str]) -> dict[str, str]:

@@ -14,11 +14,21 @@ from dashboard.sentences.counts import first_of
 from dashboard.views import place
 from dashboard.views.parts import dates
 from dashboard.views.parts.around import LINE
-from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, is_dates, said, width_of
+from dashboard.views.parts.source_column import SOURCE, WIDTH, sources_of
+from dashboard.views.parts.tables import (
+    BESIDE,
+    HEADINGS,
+    MOST,
+    height_of_rows,
+    is_dates,
+    said,
+    width_of,
+)
 from queries.statement import Statement
 
 COLUMNS = {
     "action_ref": "Action",
+    "source": SOURCE,
     "came_of_it": "What came of it",
     "factor_label": "Factor",
     "agency_label": "At",
@@ -32,6 +42,7 @@ COLUMNS = {
     "action": "What was done",
 }
 WIDTHS = {
+    "source": WIDTH,
     "came_of_it": 125,
     "factor_label": 185,
     "agency_label": 160,
@@ -42,8 +53,6 @@ WIDTHS = {
 """Pixels of the columns whose texts break into lines."""
 HEIGHT = 420
 WIDEST = 260
-BESIDE = 14
-"""Pixels more than a text of one line needs where a row has several."""
 
 
 def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd.DataFrame:
@@ -60,7 +69,7 @@ def follow_up_list(statement: Statement, chosen: Chosen, since_label: str) -> pd
     rows = run_table(build(), statement)
     if more := first_of(MOST, len(rows)):
         st.caption(more)
-    table = _table(rows.head(MOST))
+    table = _table(rows.head(MOST), chosen.sources_named)
     headings = COLUMNS | {"since": since_label, "board": chosen.board_label}
     key = f"follow-ups {place.arrivals()} {len(rows)} {statement.parameters}"
     exact = {"since": st.column_config.DateColumn(since_label, format="DD/MM/YYYY")}
@@ -115,9 +124,10 @@ def _open() -> None:
     place.set_page(action=str(actions.iloc[rows[0]]) if rows else None)
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, sources: dict[str, str]) -> pd.DataFrame:
     """Return the rows with what a reader sees of them."""
     return rows.assign(
+        source=sources_of(rows, sources),
         since=dates.column(rows, "since_first", "since_precision"),
         came_of_it=_named(rows, "state", STATES),
         later=_of(rows, "reviews_after"),

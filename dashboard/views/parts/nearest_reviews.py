@@ -11,11 +11,12 @@ from dashboard.sentences.nearest_reviews import nearest_reviews
 from dashboard.views import place
 from dashboard.views.parts import downloads
 from dashboard.views.parts.around import LINE
+from dashboard.views.parts.source_column import SOURCE, WIDTH, sources_of
 from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
 from queries.statement import compose
 
 MOST = 10
-WIDTHS = {"Title": 200, "Shared factors": 340}
+WIDTHS = {SOURCE: WIDTH, "Title": 200, "Shared factors": 340}
 
 
 def draw(review: Any, chosen: Chosen) -> None:
@@ -55,6 +56,7 @@ def _list(review: Any, nearest: pd.DataFrame, chosen: Chosen) -> tuple[str, str]
     table = pd.DataFrame(
         {
             "Review": nearest["review_ref"],
+            SOURCE: sources_of(nearest, chosen.sources_named),
             "Title": nearest["title"],
             "Shared": [f"{both} of {either}" for both, either in shared],
             "Shared factors": nearest["shared"],

@@ -13,6 +13,7 @@ from dashboard.views import place
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.downloads import downloads
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, MOST, ONE_LINE, TICK_TO_OPEN, said, width_of
 from queries.statement import compose
 
@@ -22,6 +23,7 @@ COLUMNS = {
     "status": "Status",
     "owner_label": "Owner",
     "review_ref": "Review",
+    "source": SOURCE,
     "action": "What was done",
 }
 HEIGHT = 320
@@ -39,7 +41,9 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
     rows = run_table(build(), statement)
     with st.expander(f"The {len(rows):,} that cannot be followed"):
         fates: Any = rows["fate"]
-        table = rows.assign(why=fates.map(dict(REASONS))).head(MOST)
+        table = rows.assign(
+            why=fates.map(dict(REASONS)), source=sources_of(rows, chosen.sources_named)
+        ).head(MOST)
         event = st.dataframe(
             table,
             hide_index=True,

@@ -1,5 +1,6 @@
 """One signed-off action: what became of it, and every later review that could have shown it."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -12,6 +13,7 @@ from dashboard.chosen import Chosen
 from dashboard.database import ask_rows, ask_table
 from dashboard.sentences import after_action, count, day, escaped
 from dashboard.sentences.repeats import within_sentence
+from dashboard.sentences.reviews import review_named
 from dashboard.views import place
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
@@ -61,7 +63,7 @@ def draw(chosen: Chosen, since: str) -> None:
         st.markdown(f"{after_action.place(row)}: {after_action.one(row)}", width=LINE)
         of = [one for one in later if _of(one) == (row.source_id, row.factor_id, row.agency_id)]
         for placed, words in WHEN.items():
-            _reviews(words, [one for one in of if one.placed == placed], row)
+            _reviews(words, [one for one in of if one.placed == placed], row, chosen.sources_named)
 
 
 def _of(one: Any) -> tuple[str, str, str]:
@@ -69,18 +71,21 @@ def _of(one: Any) -> tuple[str, str, str]:
     return one.action_source_id, one.factor_id, one.agency_id
 
 
-def _reviews(words: str, later: list[Any], follow_up: Any) -> None:
+def _reviews(words: str, later: list[Any], follow_up: Any, sources: Mapping[str, str]) -> None:
     """Draw the later reviews of one kind, each with the findings that hold the factor."""
     if not later:
         return
     by_review = attrgetter("source_id", "review_ref")
-    reviews = [(ref, list(found)) for (_, ref), found in groupby(later, by_review)]
+    reviews = [
+        (review_named(ref, source, sources), list(found))
+        for (source, ref), found in groupby(later, by_review)
+    ]
     st.markdown(f"**{escaped(words)}**: {count(len(reviews), 'review')}", width=LINE)
-    for reference, findings in reviews:
+    for name, findings in reviews:
         one = findings[0]
         with st.container(border=True, width=LINE, gap="xsmall"):
             title = "" if pd.isna(one.title) else f" · {one.title}"
-            st.markdown(escaped(f"{reference}{title}"))
+            st.markdown(escaped(f"{name}{title}"))
             st.caption(escaped(_placed(one)))
             held = [finding for finding in findings if not pd.isna(finding.finding_ref)]
             for finding in held:
@@ -89,7 +94,7 @@ def _reviews(words: str, later: list[Any], follow_up: Any) -> None:
                 st.markdown(
                     escaped(f"{follow_up.factor_label} is not found as a problem here."),
                 )
-            _open_review(f"Open {reference}", one.source_id, reference)
+            _open_review(f"Open {one.review_ref}", one.source_id, one.review_ref)
 
 
 def _finding(finding: Any) -> None:

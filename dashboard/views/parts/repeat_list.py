@@ -1,5 +1,6 @@
 """The recommendations that repeat an earlier one, as a list to choose one from."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,12 +13,13 @@ from dashboard.sentences.repeats import came_of
 from dashboard.views import place
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.dates import known
-from dashboard.views.parts.tables import HEADINGS, MOST, height_of_rows, width_of
+from dashboard.views.parts.source_column import SOURCE
+from dashboard.views.parts.tables import BESIDE, HEADINGS, MOST, height_of_rows, width_of
 
 HEIGHT = 420
 WIDTHS = {"What is asked": 260, "Factor": 140, "Asked of": 130, "The one before": 165}
 """Pixels of the columns that hold texts."""
-ONE_LINE_COLUMNS = ("Last asked", "Review", "Board")
+ONE_LINE_COLUMNS = ("Last asked", "Review", SOURCE, "Board")
 NUMBERS = {
     "Reviews": (70, "Reviews in which it was asked, the latest among them"),
     "Since": (56, "Year in which it was first asked"),
@@ -35,7 +37,7 @@ def draw(rows: pd.DataFrame, listed: pd.DataFrame, chosen: Chosen) -> None:
     """
     drawn = listed.head(MOST)
     every = repeats(rows, drawn)
-    table = shown(every)
+    table = shown(every, chosen.sources_named)
     if len(chosen.choices["boards"]) > 1:
         boards: Any = rows["board"].iloc[drawn["later"]]
         table.insert(5, "Board", boards.tolist())
@@ -52,7 +54,7 @@ def draw(rows: pd.DataFrame, listed: pd.DataFrame, chosen: Chosen) -> None:
             **{
                 name: text(
                     chosen.board_label if name == "Board" else name,
-                    width=width_of(table, name, 200),
+                    width=width_of(table, name, 200) + BESIDE,
                 )
                 for name in ONE_LINE_COLUMNS
                 if name in table
@@ -77,9 +79,14 @@ def draw(rows: pd.DataFrame, listed: pd.DataFrame, chosen: Chosen) -> None:
     )
 
 
-def shown(every: list[Repeat]) -> pd.DataFrame:
-    """Return the repeats under the headings that a reader sees, one row each."""
-    return pd.DataFrame(
+def shown(every: list[Repeat], sources: Mapping[str, str]) -> pd.DataFrame:
+    """Return the repeats under the headings that a reader sees, one row each.
+
+    Args:
+        every: the repeats.
+        sources: `Chosen.sources_named`.
+    """
+    table = pd.DataFrame(
         {
             "Reviews": [one.reviews for one in every],
             "Since": [one.since for one in every],
@@ -94,6 +101,8 @@ def shown(every: list[Repeat]) -> pd.DataFrame:
             "Review": [one.recommended.review_ref for one in every],
         }
     )
+    of_each = [sources[one.recommended.source_id] for one in every] if sources else None
+    return table if of_each is None else table.assign(**{SOURCE: of_each})
 
 
 def _capital(text: str) -> str:

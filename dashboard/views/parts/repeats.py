@@ -86,7 +86,8 @@ def draw(chosen: Chosen, answer: Any) -> None:
     if len(lines):
         listed = _listed(pairs, lines)
         repeat_list.draw(rows, listed, chosen)
-        side_by_side.draw(_one(rows, pairs, listed if len(listed) else lines))
+        one = _one(rows, pairs, listed if len(listed) else lines)
+        side_by_side.draw(one, chosen.sources_named)
         st.caption(words.A_FINDING_ITSELF, width=LINE)
         downloads(
             "recommendations_compared",

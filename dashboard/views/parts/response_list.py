@@ -14,12 +14,14 @@ from dashboard.views import place
 from dashboard.views.parts import dates, downloads
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import AFTER_ACTION, REVIEWS, open_page
+from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
 from queries.statement import Statement, compose
 
 HEIGHT = 480
 COLUMNS = {
     "review_ref": "Review",
+    "source": SOURCE,
     "title": "Title",
     "published_on": "Published",
     "board": "Board",
@@ -85,6 +87,7 @@ def statement_of(number: Responded, agencies_as: str, chosen: Chosen) -> Stateme
 def _list(table: pd.DataFrame, chosen: Chosen) -> None:
     """Draw the rows; one that is ticked opens its review."""
     shown = table.assign(
+        source=sources_of(table, chosen.sources_named),
         published_on=dates.column(table, "published_on", "published_on_precision"),
         replies=_numbers(table["replies"]),
     )

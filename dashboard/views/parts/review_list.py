@@ -6,12 +6,14 @@ import streamlit as st
 from dashboard.chosen import Chosen
 from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.views.parts import dates
+from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
 from dashboard.views.place import arrivals
 from queries.statement import Statement
 
 COLUMNS = {
     "review_ref": "Review",
+    "source": SOURCE,
     "title": "Title",
     "practice_from": "Practice from",
     "practice_to": "Practice to",
@@ -29,11 +31,12 @@ HEIGHT = 480
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
-def _review_table(file: str, sql: str, parameters: dict) -> pd.DataFrame:
+def _review_table(file: str, sql: str, parameters: dict, sources: dict[str, str]) -> pd.DataFrame:
     """Put the dates into words once: thousands of rows are not worked over at each rerun."""
     reviews = run_table(file, Statement(sql, parameters))
     return reviews.assign(
-        **{name: dates.column(reviews, name, f"{name}_precision") for name in DATES}
+        source=sources_of(reviews, sources),
+        **{name: dates.column(reviews, name, f"{name}_precision") for name in DATES},
     )
 
 
@@ -49,7 +52,7 @@ def review_list(file: str, statement: Statement, chosen: Chosen) -> tuple[str, s
         The reference of the review that was ticked, and the code of its source; or None.
     """
     date = st.column_config.DateColumn
-    reviews = _review_table(file, statement.sql, statement.parameters)
+    reviews = _review_table(file, statement.sql, statement.parameters, chosen.sources_named)
     real_dates = [name for name in DATES if is_dates(reviews, name)]
     headings = COLUMNS | {"board": chosen.board_label}
     event = st.dataframe(

@@ -18,6 +18,8 @@ HEADINGS = 38
 CHARACTER = 7
 """Pixels of an average character in a cell."""
 WIDEST_CHARACTER = 8
+BESIDE = 14
+"""Pixels more than a text of one line needs where a row has several."""
 
 
 def has_any(table: pd.DataFrame, name: str) -> bool:

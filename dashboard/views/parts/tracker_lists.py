@@ -178,9 +178,7 @@ def _draw_list(listing: Listing, chosen: Chosen) -> None:
         return
     whole = listing.statement(chosen)
     part = compose(listing.question, chosen.selection, **listing.own, most=MOST)
-    table = tracker_table.table_of(
-        build(), part, chosen.board_label, tuple(sorted(listing.constant))
-    )
+    table = tracker_table.table_of(build(), part, chosen, tuple(sorted(listing.constant)))
     listed = f"{bold(listing.name)}: {count(listing.rows, listing.noun)}, by review and reference."
     if listing.rows > MOST:
         listed += f" {first_of(MOST, listing.rows)}"

@@ -6,18 +6,21 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.chosen import Chosen
 from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.estimates import STRATA
 from dashboard.progress import WORDS
 from dashboard.views import place
 from dashboard.views.parts import dates
 from dashboard.views.parts.links import REVIEWS, open_page
+from dashboard.views.parts.source_column import SOURCE, WIDTH, sources_of
 from dashboard.views.parts.tables import HEADINGS, has_any, height_of_rows, is_dates
 from queries.statement import Statement
 
 # In the order shown: column, heading.
 COLUMNS = {
     "review_ref": "Review",
+    "source": SOURCE,
     "contradictions": "What contradicts what",
     "statement": "Finding",
     "action": "Action",
@@ -49,6 +52,7 @@ DATES = ("made_on", "due_on", "completed_on", "signed_off_on")
 WORDED = ("status", "kind", "appraisal", "action_type", "evidence_grade")
 TEXTS = {
     "Review": 115,
+    SOURCE: WIDTH,
     "What contradicts what": 300,
     "Finding": 320,
     "Action": 300,
@@ -61,28 +65,37 @@ TEXTS = {
 
 
 def table_of(
-    file: str, statement: Statement, board_label: str, constant: tuple[str, ...] = ()
+    file: str, statement: Statement, chosen: Chosen, constant: tuple[str, ...] = ()
 ) -> pd.DataFrame:
     """Return a list as shown: only the columns that hold anything, and the code of each source.
 
     Args:
         file: the build.
         statement: a question of the lists, or the first rows of it.
-        board_label: what a board is called in these sources.
+        chosen: the reader's choice.
         constant: columns that would say the same in every row.
 
     Returns:
         A table that is shared, and never to be changed.
     """
-    return _table(file, statement.sql, statement.parameters, board_label, constant)
+    headings = COLUMNS | {"board": chosen.board_label}
+    return _table(
+        file, statement.sql, statement.parameters, headings, chosen.sources_named, constant
+    )
 
 
 @st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
 def _table(
-    file: str, sql: str, parameters: dict, board_label: str, constant: tuple[str, ...]
+    file: str,
+    sql: str,
+    parameters: dict,
+    headings: dict[str, str],
+    sources: dict[str, str],
+    constant: tuple[str, ...],
 ) -> pd.DataFrame:
     """Make the table once: a thousand rows are not worked over at each rerun."""
-    rows: Any = run_table(file, Statement(sql, parameters))
+    answer = run_table(file, Statement(sql, parameters))
+    rows: Any = answer.assign(source=sources_of(answer, sources))
     changed: dict[str, Any] = {
         name: dates.column(rows, name, f"{name}_precision") for name in DATES if name in rows
     }
@@ -93,9 +106,9 @@ def _table(
     if "tracked" in rows:
         changed["tracked"] = rows["tracked"].map(_words, na_action="ignore")
     shown = rows.assign(**changed)
-    held = [name for name in COLUMNS if name in rows and name not in constant]
+    held = [name for name in headings if name in rows and name not in constant]
     kept = [name for name in held if has_any(rows, name)]
-    return shown[[*kept, "source_id"]].rename(columns=COLUMNS | {"board": board_label})
+    return shown[[*kept, "source_id"]].rename(columns=headings)
 
 
 def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[str] = ()) -> None:

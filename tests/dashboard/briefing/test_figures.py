@@ -1,6 +1,7 @@
 """The numbers of a figure as rows of a table."""
 
-from dashboard.briefing.figures import IN_A_CELL, Dots, Line, Moment, Share, Trend, numbers
+from dashboard.briefing.figure_numbers import IN_A_CELL, numbers
+from dashboard.briefing.figures import Dots, Line, Moment, Share, Trend
 from tests.dashboard.briefing.documents_drawn import DOTS, PROBLEM, SIDE_BY_SIDE, STRENGTH, TREND
 
 

@@ -39,9 +39,11 @@ SELECTIONS = st.builds(
 )
 
 
-@given(SELECTIONS, st.integers(1990, 2090), st.integers(1, 4), st.none() | WORDS)
-def test_what_is_read_is_what_was_written(selection, year, number, review):
-    asked = Request(Quarter(year, number), selection, TEMPLATE, "quarterly", "official", review)
+@given(SELECTIONS, st.integers(1990, 2090), st.integers(1, 4), st.none() | WORDS, st.none() | WORDS)
+def test_what_is_read_is_what_was_written(selection, year, number, review, source):
+    asked = Request(
+        Quarter(year, number), selection, TEMPLATE, "quarterly", "official", review, source
+    )
     written = to_json(manifest(asked, [], date(2026, 1, 1), "0f1e2d3c", "1.2.3"), {})
     assert request_of(read_manifest(written, "m"), KNOWN, "m") == asked
 

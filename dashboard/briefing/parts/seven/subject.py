@@ -138,7 +138,11 @@ def of_one(inquiry: Inquiry, part: Part, of_factor: OfFactor, of_review: OfRevie
         return of_factor(OneFactor(inquiry, request.factor), part)
     if request.review is None:
         return _told_only(part, fault_of_subject(request) or "")
-    found = inquiry.rows("review", review=request.review)
+    found = [
+        row
+        for row in inquiry.rows("review", review=request.review)
+        if request.review_source in (None, row.source_id)
+    ]
     if not found:
         return _told_only(part, not_here(request.review))
     return of_review(OneReview(inquiry, found[0]), part)

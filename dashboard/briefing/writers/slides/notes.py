@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.briefing.document import Bullets, Table
-from dashboard.briefing.figures import Numbers, numbers
+from dashboard.briefing.figure_numbers import Numbers, numbers
 from dashboard.briefing.text import letters, on_a_line
 from dashboard.briefing.writers.slides.pages import Shown
 

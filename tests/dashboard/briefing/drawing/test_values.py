@@ -7,18 +7,8 @@ import pandas as pd
 
 from dashboard import charts
 from dashboard.briefing.drawing import specification
-from dashboard.briefing.figures import (
-    Bar,
-    Bars,
-    Dots,
-    Figure,
-    Line,
-    Moment,
-    Series,
-    Share,
-    Trend,
-    numbers,
-)
+from dashboard.briefing.figure_numbers import numbers
+from dashboard.briefing.figures import Bar, Bars, Dots, Figure, Line, Moment, Series, Share, Trend
 from dashboard.briefing.parts.recurs import figure_of
 from dashboard.charts import action_progress, one_over_time
 from dashboard.estimates import with_interval

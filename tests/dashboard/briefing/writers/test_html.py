@@ -9,7 +9,8 @@ import pytest
 from lxml import html as reader
 
 from dashboard.briefing.document import Document, Section, Table
-from dashboard.briefing.figures import Bars, Dots, Figure, Trend, numbers
+from dashboard.briefing.figure_numbers import numbers
+from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.gathered import NUMBERS, table_of
 from dashboard.briefing.text import letters, printable
 from dashboard.briefing.writers.html import to_html

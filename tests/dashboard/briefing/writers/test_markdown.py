@@ -5,7 +5,8 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 
 from dashboard.briefing.document import Bullets, Cell, Paragraph, Quotation, Section, Table
-from dashboard.briefing.figures import Bars, Dots, Trend, numbers
+from dashboard.briefing.figure_numbers import numbers
+from dashboard.briefing.figures import Bars, Dots, Trend
 from dashboard.briefing.text import Run, plain
 from dashboard.briefing.writers.markdown import to_markdown
 from tests.dashboard.briefing.documents_drawn import document

@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from dashboard.briefing.document import Subheading
-from dashboard.briefing.figures import numbers
+from dashboard.briefing.figure_numbers import numbers
 from dashboard.briefing.gathered import the_numbers
 from dashboard.briefing.template import Part
 from dashboard.briefing.writers.word import to_docx
