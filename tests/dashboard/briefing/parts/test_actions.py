@@ -168,6 +168,10 @@ def test_where_responses_are_recorded_instead_they_are_told_with_their_figure(sh
     assert [(dot.share.found, dot.share.of) for dot in figure.dots] == [
         (row.reviews_with, row.reviews_recorded) for row in rows
     ]
+    assert (figure.among, figure.among_in_short) == (
+        "reviews with a response status",
+        "With a status",
+    )
     assert "What came out in Q1 2025/26 (Apr-Jun): In " in texts(section)
     assert letters(section.message).endswith("with a response status, as at 31 July 2025.")
 
