@@ -45,7 +45,7 @@ def _of_dots(figure: Dots) -> Numbers:
     rows = tuple(
         (dot.label, dot.series.name, *_cells(dot.share), dot.share.interval) for dot in figure.dots
     )
-    columns = (figure.labelled, "As", "Found in", "Assessed in", "Share", "95% interval")
+    columns = (figure.labelled, "As", "Found in", figure.among_in_short, "Share", "95% interval")
     return Numbers(columns, rows, (False, False, True, True, True, True))
 
 

@@ -82,12 +82,16 @@ class Dots:
         alt: what it shows, for those who do not see it.
         labelled: what the labels are: "Factor".
         dots: the dots; those of one label stand together.
+        among: the reviews of which each share is one: "reviews assessed".
+        among_in_short: the same, as the heading of a column.
     """
 
     title: str
     alt: str
     labelled: str
     dots: tuple[Dot, ...]
+    among: str = "reviews assessed"
+    among_in_short: str = "Assessed in"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from dashboard.briefing.drawing.marks import Row, Scale
 from dashboard.briefing.drawing.measure import LINE_HEIGHT, SMALL, length, lines
 from dashboard.briefing.figures import Dot, Dots, Series, series_of
 
-AXIS = "Share of the reviews assessed, with its 95% interval"
 LANE = 18
 GAP = 8
 TICKS = (0, 0.25, 0.5, 0.75, 1)
@@ -50,7 +49,7 @@ def dots(figure: Dots, width: int) -> dict[str, Any]:
     x = Scale(0, 1, names + _TO_PLOT, width - numbers - _TO_NUMBERS)
     rows = _placed(figure, names, legend.height)
     bottom = rows[-1].top + rows[-1].height + _TO_AXIS if rows else legend.height
-    titles = lines(AXIS, width - x.begins, SMALL)
+    titles = lines(axis_of(figure), width - x.begins, SMALL)
     layers = [
         *legend.layers,
         marks.lines(_grid(legend.height, bottom), marks.placed("share", x), _Y, y2="y2"),
@@ -62,6 +61,11 @@ def dots(figure: Dots, width: int) -> dict[str, Any]:
 
 
 _Y = marks.placed("y")
+
+
+def axis_of(figure: Dots) -> str:
+    """Say what the axis of a figure shows, and of which reviews."""
+    return f"Share of the {figure.among}, with its 95% interval"
 
 
 def _columns(figure: Dots, width: int) -> tuple[float, float]:

@@ -40,6 +40,8 @@ def responses(inquiry: Inquiry) -> Answered:
         alt=told.alt_text(rows),
         labelled="Response status",
         dots=tuple(_dot(row) for row in rows),
+        among="reviews with a response status",
+        among_in_short="With a status",
     )
     as_at = told.told_as_at(inquiry.covered_to)
     in_short = said(told.in_short(rows, FIRST, inquiry.covered_to))

@@ -17,6 +17,7 @@ from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.gathered import NUMBERS, table_of
 from dashboard.briefing.text import printable
 from dashboard.briefing.writers.style import style
+from dashboard.briefing.writers.widths import LYING, SIZES, UPRIGHT, letters_of, lies, widths
 
 WIDE, NARROW = 720, 360
 """CSS pixels: each figure is drawn for a screen or a sheet of paper, and again for a telephone."""
@@ -33,6 +34,7 @@ def to_html(document: Document) -> bytes:
             kind=_kind,
             drawn=_drawn,
             table_of=table_of,
+            columns_of=_columns_of,
             anchors=_anchors(document),
             anchor_of=_anchor_of,
             widths={"wide": WIDE, "narrow": NARROW},
@@ -69,6 +71,18 @@ def _kind(block: Block) -> str:
 def _drawn(figure: Figure, width: int) -> Markup:
     """Draw a figure so many CSS pixels wide; what draws it escapes its texts."""
     return Markup(as_svg(figure, width))
+
+
+def _columns_of(table: Table) -> dict[str, Any]:
+    """Return the part of the width that each column has, and whether the letters are small.
+
+    A browser's letters are nearly those of print, and so are lines of 45 rem: what is shared well
+    on paper is shared well there.
+    """
+    room = LYING if lies(table) else UPRIGHT
+    letters = letters_of(table, room)
+    parts = [f"{100 * wide / room:.2f}" for wide in widths(table, letters, room)]
+    return {"parts": parts, "is_small": letters != SIZES[0]}
 
 
 def _anchor_of(section: Section, place: int) -> str:

@@ -27,6 +27,7 @@ from dashboard.briefing.drawing import as_svg
 from dashboard.briefing.figures import Figure
 from dashboard.briefing.text import printable
 from dashboard.briefing.writers.breaks import together_within
+from dashboard.briefing.writers.contents import has_contents
 from dashboard.briefing.writers.glyphs import in_picture, in_print
 from dashboard.briefing.writers.widths import (
     LYING,
@@ -38,8 +39,6 @@ from dashboard.briefing.writers.widths import (
     widths,
 )
 
-MOST_WITHOUT_CONTENTS = 7
-"""With more sections than this there is a list of contents, unless the briefing is short."""
 MOST_IN_ONE_PIECE = 6
 """A list of no more points that has a note is not broken across pages."""
 KEPT_TOGETHER = 200.0
@@ -93,7 +92,7 @@ def _document(document: Document) -> Plain:
         "notices": document.notices,
         "sections": list(_sections(document.sections)),
         "is-short": document.is_short,
-        "has-contents": len(document.sections) > MOST_WITHOUT_CONTENTS and not document.is_short,
+        "has-contents": has_contents(document),
         "tones": {name: getattr(ground, name) for name in _TONES},
     }
 

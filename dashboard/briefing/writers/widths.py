@@ -4,15 +4,15 @@ No word is broken, and no number parted, where there is room; numbers of one kin
 one width. The same for PDF and Word, whose letters are equally wide.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
 from operator import itemgetter
 
 from dashboard.briefing.document import Table, in_cell
-from dashboard.briefing.drawing.measure import length
-from dashboard.briefing.text import printable
+from dashboard.briefing.writers.lowering import lowered
+from dashboard.briefing.writers.words import in_a_line, lines_of, longest, words_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,6 @@ SIZES = (
 """The largest is taken by which no number is parted."""
 MOST_UPRIGHT = 12
 """With more columns than this a table lies in any case."""
-_LONGEST = 30  # letters: a longer word is broken anywhere, and no column is made wide for it
 _FOR_WORDS = 0.33  # of the room, for the columns of words; numbers are whole beside that
 _AT_LEAST_FOR_WORDS = 0.15  # the same in the smallest letters
 _SHORT = 100.0  # points: a line of words that is no longer, such as a period, is best kept whole
@@ -100,10 +99,11 @@ def widths(table: Table, letters: Letters, room: float) -> list[float]:
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
     kinds, starts = _kinds(table), list(_starts(table, letters, room))
+    high = _heights(replace(table, rows=table.rows[:_LOOKED_AT]), letters)
     wishes = [
-        _lowest(table, letters, room, starts[-1:], kinds),
-        _lowest(table, letters, room, starts, kinds),
-        _lowest(table, letters, room, starts, range(len(kinds))),
+        _lowest(table, letters, room, starts[-1:], kinds, high),
+        _lowest(table, letters, room, starts, kinds, high),
+        _lowest(table, letters, room, starts, range(len(kinds)), high),
     ]
     highest = _PRICE * min(high for high, _ in wishes)
     return next(one for high, one in wishes if high <= highest)
@@ -117,11 +117,33 @@ def height(table: Table, within: Sequence[float], letters: Letters) -> float:
         within: widths of its columns.
         letters: that it has.
     """
-    inside = [max(width - 2 * letters.beside, letters.size) for width in within]
-    heading = [_words(column.name, letters.size, is_bold=True) for column in table.columns]
-    rows = ([_words(in_cell(cell), letters.size) for cell in row] for row in table.rows)
-    lines = sum(max(map(_lines, row, inside)) for row in (heading, *rows))
-    return lines * letters.size * _LINE + 2 * letters.above * (len(table.rows) + 1)
+    return _heights(table, letters)(within)
+
+
+def _heights(table: Table, letters: Letters) -> Callable[[Sequence[float]], float]:
+    """Return what says how high the rows of a table are, which counts no lines of a column twice.
+
+    Its columns are looked at in many widths, of which most move two of them alone.
+    """
+    columns = [
+        [
+            words_of(column.name, letters.size, is_bold=True),
+            *(words_of(in_cell(row[place]), letters.size) for row in table.rows),
+        ]
+        for place, column in enumerate(table.columns)
+    ]
+
+    @cache
+    def lines(place: int, width: float) -> list[int]:
+        inside = max(width - 2 * letters.beside, letters.size)
+        return [lines_of(words, inside) for words in columns[place]]
+
+    def high(within: Sequence[float]) -> float:
+        rows = zip(*(lines(place, width) for place, width in enumerate(within)), strict=True)
+        around = 2 * letters.above * (len(table.rows) + 1)
+        return sum(map(max, rows)) * letters.size * _LINE + around
+
+    return high
 
 
 def _lowest(
@@ -130,6 +152,7 @@ def _lowest(
     room: float,
     starts: Sequence[list[float]],
     kinds: Sequence[int],
+    high: Callable[[Sequence[float]], float],
 ) -> tuple[float, list[float]]:
     """Return how high a table is at least, and with which widths; endless if there are none.
 
@@ -139,11 +162,15 @@ def _lowest(
         room: points that all columns have.
         starts: ways to say what each column takes at least.
         kinds: columns of one kind are equally wide.
+        high: says how high it is with such widths.
     """
-    first_rows = replace(table, rows=table.rows[:_LOOKED_AT])
     ways = _ways(table, letters, room, starts, kinds)
-    found = ((height(first_rows, one, letters), one) for one in ways)
-    return min(found, key=itemgetter(0), default=(inf, []))
+    found = ((high(shared), shared, least) for shared, least in ways)
+    _, shared, least = min(found, key=itemgetter(0), default=(inf, [], []))
+    if not shared:
+        return inf, []
+    lower = lowered(shared, least, kinds, high)
+    return high(lower), lower
 
 
 def _ways(
@@ -152,18 +179,22 @@ def _ways(
     room: float,
     starts: Sequence[list[float]],
     kinds: Sequence[int],
-) -> Iterator[list[float]]:
-    """Yield ways to share the room between columns: by what they weigh, or by what they hold."""
+) -> Iterator[tuple[list[float], list[float]]]:
+    """Yield ways to share the room between columns: by what they weigh, or by what they hold.
+
+    With each stands what its columns keep at least, however high their headings are.
+    """
     measured = _measured(table, letters)
     most = _alike([max(one.line, one.heading) for one in measured], kinds)
     by_cells = _alike([one.line for one in measured], kinds)
     by_weight = [one.weight for one in table.columns]
     for start in starts:
+        kept = _alike(start, kinds)
         for heads in _heads(table, letters):
             least = _alike(list(map(max, start, heads)), kinds)
             if sum(least) <= room:
-                yield _shared(by_weight, least, most, room)
-                yield _shared(by_cells, least, most, room)
+                yield _shared(by_weight, least, most, room), kept
+                yield _shared(by_cells, least, most, room), kept
 
 
 def _starts(table: Table, letters: Letters, room: float) -> Iterator[list[float]]:
@@ -235,54 +266,12 @@ def _column(table: Table, place: int, letters: Letters) -> _Measured:
     """Measure a column."""
     column, cells = table.columns[place], {in_cell(row[place]) for row in table.rows}
     around = 2 * letters.beside + _TO_SPARE
-    of_cells = [_words(cell, letters.size) for cell in cells]
-    of_heading = _words(column.name, letters.size, is_bold=True)
-    word = around + max(map(_longest, [of_heading, *of_cells]))
-    line = around + max(map(_line, of_cells), default=0.0)
+    of_cells = [words_of(cell, letters.size) for cell in cells]
+    of_heading = words_of(column.name, letters.size, is_bold=True)
+    word = around + max(map(longest, [of_heading, *of_cells]))
+    line = around + max(map(in_a_line, of_cells), default=0.0)
     whole = max(word, line) if column.is_number else word
-    return _Measured(word, whole, line, around + _line(of_heading))
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The words of a text: how long each is, and how long a space is between two of them."""
-
-    long: tuple[float, ...]
-    may_be_broken: tuple[bool, ...]
-    space: float
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str, size: float, is_bold: bool = False) -> _Words:
-    """Measure the words of a text."""
-    words = printable(text).split()
-    return _Words(
-        tuple(length(word, size, is_bold) for word in words),
-        tuple(len(word) > _LONGEST for word in words),
-        length(" ", size, is_bold),
-    )
-
-
-def _line(words: _Words) -> float:
-    """Return how long words are in one line."""
-    return sum(words.long) + words.space * max(len(words.long) - 1, 0)
-
-
-def _longest(words: _Words) -> float:
-    """Return how long the longest word is of those that are never broken."""
-    pairs = zip(words.long, words.may_be_broken, strict=True)
-    return max((long for long, may_be_broken in pairs if not may_be_broken), default=0.0)
-
-
-def _lines(words: _Words, room: float) -> int:
-    """Count the lines that words take; a word longer than a line is broken."""
-    number, taken = 1, 0.0
-    for long in words.long:
-        if taken and taken + words.space + long > room:
-            number, taken = number + 1, 0.0
-        taken += long + (words.space if taken else 0.0)
-        number, taken = number + int(taken / room), taken if taken <= room else taken % room
-    return number
+    return _Measured(word, whole, line, around + in_a_line(of_heading))
 
 
 def _heads(table: Table, letters: Letters) -> Iterator[list[float]]:
@@ -298,12 +287,12 @@ def _in_lines(heading: str, most: int, size: float) -> float:
     """Return how wide a heading is that is broken into no more than so many lines."""
     words = heading.split()
     parts = {
-        _line(_words(" ".join(words[first:end]), size, is_bold=True))
+        in_a_line(words_of(" ".join(words[first:end]), size, is_bold=True))
         for first in range(len(words))
         for end in range(first + 1, len(words) + 1)
     }
-    whole = _words(heading, size, is_bold=True)
-    fitting = (one + _TO_SPARE for one in sorted(parts) if _lines(whole, one + _TO_SPARE) <= most)
+    whole = words_of(heading, size, is_bold=True)
+    fitting = (one + _TO_SPARE for one in sorted(parts) if lines_of(whole, one + _TO_SPARE) <= most)
     return next(fitting, 0.0)
 
 

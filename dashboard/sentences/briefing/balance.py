@@ -27,7 +27,7 @@ def asked_of_none(label: str, reviews: int) -> str:
         reviews: in which it was assessed.
     """
     return (
-        f"Nothing was found at the layer {bold(label)} in {count(reviews, 'review')}. Is there "
+        f"{bold(label)}: nothing was found at this layer in {count(reviews, 'review')}. Is there "
         "nothing to find, or did the reviews not look that far?"
     )
 
@@ -43,7 +43,7 @@ def asked_of_no_strength(problem: Balance, strength: Balance) -> str:
         in_reviews(row.reviews_with or 0, row.reviews_assessed or 0) for row in (problem, strength)
     )
     return (
-        f"At the layer {bold(problem.label)} problems were found {problems}, and strengths "
+        f"{bold(problem.label)}: problems were found at this layer {problems}, and strengths "
         f"{strengths}. Was good practice looked for there?"
     )
 

@@ -145,8 +145,8 @@ def is_it_clear(one: Agreement) -> str:
         Markdown.
     """
     return (
-        f"Coders agree on {bold(one.factor)} with an alpha of {alpha(one)}: is it clear enough "
-        "what belongs to it?"
+        f"{bold(one.factor)} is a factor on which coders agree with an alpha of {alpha(one)}: is "
+        "it clear enough what belongs to it?"
     )
 
 

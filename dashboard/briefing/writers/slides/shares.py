@@ -5,7 +5,7 @@ from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
-from dashboard.briefing.drawing.dots import AXIS
+from dashboard.briefing.drawing.dots import axis_of
 from dashboard.briefing.figures import Dot, Dots, Series, Share, series_of
 from dashboard.briefing.text import on_a_line
 from dashboard.briefing.writers.slides import looks, lying, measure, native, workbook
@@ -32,13 +32,13 @@ def draw(slide: Any, figure: Dots, box: native.Box) -> Any:
     data = workbook.Data(
         names,
         {one: [share.share if share else None for share in of] for one, of in held.items()},
-        _beside(held),
+        _beside(held, figure.among_in_short.lower()),
         "0%",
     )
     frame = native.add(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, box, figure.title)
     told = {one: _told(one, of, len(series) > 1) for one, of in held.items()}
     inner = lying.inner_of(box, names, False, _ends(held, told))
-    _axes(frame.chart)
+    _axes(frame.chart, axis_of(figure))
     frame.chart.has_legend = False
     lying.plot_in(frame.chart, box, inner)
     plot = frame.chart.plots[0]
@@ -85,8 +85,13 @@ def _reaches(shares: Sequence[Share | None]) -> tuple[list[float | None], list[f
     return [below for below, _ in reaches], [above for _, above in reaches]
 
 
-def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
-    """Return what stands in the workbook beside the shares: their intervals, and n of N."""
+def _beside(held: dict[Series, list[Share | None]], among: str) -> workbook.Values:
+    """Return what stands in the workbook beside the shares: their intervals, and n of N.
+
+    Args:
+        held: the shares of each series.
+        among: what N is, such as "assessed in".
+    """
     columns: dict[Series, Sequence[float | None]] = {}
     for one, of in held.items():
         below, above = _reaches(of)
@@ -94,7 +99,7 @@ def _beside(held: dict[Series, list[Share | None]]) -> workbook.Values:
         columns[Series(f"{one.name}: interval above", one.meaning)] = above
     for one, of in held.items():
         columns[Series(f"{one.name}: found in", one.meaning)] = [s.found if s else None for s in of]
-        columns[Series(f"{one.name}: assessed in", one.meaning)] = [s.of if s else None for s in of]
+        columns[Series(f"{one.name}: {among}", one.meaning)] = [s.of if s else None for s in of]
     return columns
 
 
@@ -122,11 +127,11 @@ def _ends(
                 yield end, measure.width(text, native.LETTERS) + _CLEAR
 
 
-def _axes(chart: Any) -> None:
-    """Set the first label at the top, and the shares from 0 to 100% beneath."""
+def _axes(chart: Any, said: str) -> None:
+    """Set the first label at the top, and beneath the shares from 0 to 100% and what they are."""
     names, shares = chart.category_axis, chart.value_axis
     native.quiet(names, "", has_grid=False)
-    native.quiet(shares, AXIS, has_grid=True)
+    native.quiet(shares, said, has_grid=True)
     lying.first_on_top(chart)
     shares.minimum_scale, shares.maximum_scale, shares.major_unit = 0, 1, 0.25
     shares.tick_labels.number_format, shares.tick_labels.number_format_is_linked = "0%", False

@@ -22,7 +22,9 @@ from dashboard.briefing.document import (
 from dashboard.briefing.drawing import as_png
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.text import Run, on_a_line
+from dashboard.briefing.writers.contents import has_contents
 from dashboard.briefing.writers.widths import lies
+from dashboard.briefing.writers.word.contents import add_contents, be_led_to
 from dashboard.briefing.writers.word.letters import add_paragraph
 from dashboard.briefing.writers.word.page import room, turn
 from dashboard.briefing.writers.word.tables import add_table
@@ -42,13 +44,18 @@ def set_down(word: Word, document: Document) -> None:
     What is short begins beneath its title, else the cover has a page of its own.
     """
     _cover(word, document)
+    has_list = has_contents(document)
+    if has_list:
+        add_contents(word, document)
     before = None
-    for section in document.sections:
+    for place, section in enumerate(document.sections):
         if before is None:
             starts = not document.is_short
         else:
             starts = section.is_appendix and not before.is_appendix
-        _section(word, section, on_new_page=starts)
+        heading = _section(word, section, on_new_page=starts)
+        if has_list:
+            be_led_to(heading, place)
         before = section
     if _ends_in_table(word):
         word.add_paragraph(style="End")  # Word wants a paragraph after the last table
@@ -70,8 +77,8 @@ def _cover(word: Word, document: Document) -> None:
         first.paragraph_format.space_before = above
 
 
-def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
-    """Write a heading and its blocks."""
+def _section(word: Word, section: Section, *, on_new_page: bool) -> Written:
+    """Write a heading and its blocks, and return the heading."""
     turn(word, is_wide=_lies(section.blocks[0] if section.blocks else None))
     heading = add_paragraph(word, section.heading, "Heading 1")
     if on_new_page:
@@ -83,6 +90,7 @@ def _section(word: Word, section: Section, *, on_new_page: bool) -> None:
         _block(word, block, following)
     if section.is_kept_whole:
         _keep_on_a_page(heading)
+    return heading
 
 
 def _keep_on_a_page(first: Written) -> None:

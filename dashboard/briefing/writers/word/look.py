@@ -20,6 +20,7 @@ LANGUAGE = "en-GB"
 TABLE = "Briefing table"
 GREYS = ground("light")
 _OF_A_LINE = 2.5  # points
+_OF_WORD = ("toc 1",)  # styles that Word knows, and the empty document does not have yet
 _WORD_2013 = "15"  # what later versions write too: no "compatibility mode"
 
 
@@ -67,10 +68,12 @@ def _looks_of_table(letters: Letters) -> Iterator[tuple[str, Look]]:
 STYLES = {
     "Normal": Look(10.5),
     "Marking": Look(12, after=0, is_bold=True),
-    "Title": Look(30, before=110, after=4, is_bold=True),
+    "Title": Look(30, before=48, after=4, is_bold=True),
     "Subtitle": Look(18, after=14),
     "Board": Look(14, after=24, is_bold=True),
     "Fact": Look(10.5, after=3, indent=3.6, hangs=3.6),
+    "TOC Heading": Look(17, before=24, after=8, is_bold=True, keeps=True),
+    "toc 1": Look(10.5, after=3),
     "Heading 1": Look(17, before=20, after=8, is_bold=True, keeps=True),
     "Heading 2": Look(12.5, before=14, after=5, is_bold=True, keeps=True),
     "Lead": Look(12, after=8),
@@ -149,7 +152,8 @@ def _forget_other_styles(word: Word) -> None:
 def _style(word: Word, name: str) -> Any:
     """Return a paragraph style without what it looked like, made if there is none."""
     if name not in word.styles:
-        made: Any = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        is_of_word = name in _OF_WORD
+        made: Any = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=is_of_word)
         made.base_style = word.styles["Normal"]
         made.quick_style = True
         return made

@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
@@ -100,3 +101,10 @@ def test_a_figure_without_rows_is_drawn_empty():
 def test_a_bar_of_nothing_has_its_total():
     nothing = Bars("", "", "Agency", "actions", (Bar("Housing", Series("Open", "open"), 0),))
     assert words(as_svg(nothing, 640)).split()[-3:] == ["actions", "Housing", "0"]
+
+
+def test_the_axis_says_of_which_reviews_each_share_is_one():
+    assert "Share of the reviews assessed, with its 95% interval" in words(as_svg(DOTS, 640))
+    other = replace(DOTS, among="reviews with a status")
+    assert "Share of the reviews with a status, with its 95% interval" in words(as_svg(other, 640))
+    assert "reviews assessed" not in words(as_svg(other, 640))

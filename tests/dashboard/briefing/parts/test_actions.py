@@ -172,6 +172,10 @@ def test_where_responses_are_recorded_instead_they_are_told_with_their_figure(sh
     assert "Of the reviews that came out in Q1 2025/26 (Apr-Jun), the response is " in texts(
         section
     )
+    assert (figure.among, figure.among_in_short) == (
+        "reviews with a response status",
+        "With a status",
+    )
     assert letters(section.message).endswith("with a response status, as at 31 July 2025.")
 
 

@@ -59,9 +59,9 @@ def test_layers_at_which_nothing_is_found_are_asked_about_from_five_reviews_on(d
     [local, national] = questions(
         layered(database, 5, ("CF-CON", "problem"), ("CF-CON", "strength"))
     )
-    assert local.startswith("Nothing was found at the layer Local strategic in 5 reviews")
+    assert local.startswith("Local strategic: nothing was found at this layer in 5 reviews")
     assert national == (
-        "Nothing was found at the layer National in 5 reviews. Is there nothing to find, or did "
+        "National: nothing was found at this layer in 5 reviews. Is there nothing to find, or did "
         "the reviews not look that far?"
     )
 
@@ -75,7 +75,7 @@ def test_of_four_reviews_nothing_is_asked(database):
 def test_a_layer_of_problems_without_a_strength_is_asked_about(database):
     asked = questions(layered(database, 5, ("CF-CON", "problem"), ("CF-ORG", "strength")))
     assert (
-        "At the layer Front line problems were found in 5 of 5 reviews (100%), and strengths in "
+        "Front line: problems were found at this layer in 5 of 5 reviews (100%), and strengths in "
         "0 of 5 reviews (0%). Was good practice looked for there?"
     ) in asked
 

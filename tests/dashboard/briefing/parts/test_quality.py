@@ -81,9 +81,9 @@ def test_a_factor_on_which_coders_agree_too_little_and_much_without_a_factor_rai
     section = quality(inquiry_of(connection, "2024/25-Q2", basis="published"), PART)
     asked = [letters(question.text) for question in section.questions]
     assert asked[0].startswith("5 of 18 findings (28%) hold no factor: does the framework miss")
-    assert [text.split(" with")[0] for text in asked[1:]] == [
-        "Coders agree on Supervision",
-        "Coders agree on Tools",
+    assert [text.split(" is a factor on which coders agree")[0] for text in asked[1:]] == [
+        "Supervision",
+        "Tools",
     ]
 
 

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from lxml import html as reader
 
-from dashboard.briefing.document import Document, Section, Table
+from dashboard.briefing.document import Column, Document, Section, Table
 from dashboard.briefing.figure_numbers import numbers
 from dashboard.briefing.figures import Bars, Dots, Figure, Trend
 from dashboard.briefing.gathered import NUMBERS, table_of
 from dashboard.briefing.text import letters, printable
 from dashboard.briefing.writers.html import to_html
+from dashboard.briefing.writers.widths import SIZES, UPRIGHT, letters_of, widths
 from dashboard.theme import appraisal_cue, layer_cue, steps
 from tests.dashboard.briefing.documents_drawn import CONTROL, DOTS, HOSTILE, MATRIX, document
 
@@ -237,3 +238,19 @@ def test_a_briefing_of_the_shipped_sources_is_set_down_whole(briefing):
     assert to_html(written) == to_html(
         briefing("2024/25-Q2", sources=("anytown",), marking="official")
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "is_small"), [("12 of 20", False), ("1,142 of 2,774 (41%)", True)]
+)
+def test_a_table_shares_its_width_as_on_paper_and_is_small_where_it_is_so_there(number, is_small):
+    names = ("Then", "Now", "Alone", "Before", "After")
+    columns = (Column("Factor", weight=2.4), *(Column(name, is_number=True) for name in names))
+    row = ("Community health care and emergency services", *(number for _ in names))
+    table = Table("Changes", columns, (row,))
+    [drawn] = read(replace(document(), sections=(Section("one", "One", (table,)),))).iter("table")
+    letters = letters_of(table, UPRIGHT)
+    printed = [100 * wide / UPRIGHT for wide in widths(table, letters, UPRIGHT)]
+    shares = [float(re.findall(r"[\d.]+", one.get("style"))[0]) for one in drawn.iter("col")]
+    assert shares == pytest.approx(printed, abs=0.01)
+    assert (letters != SIZES[0]) == (drawn.get("class") == "small") == is_small

@@ -246,6 +246,16 @@ def test_the_workbook_beneath_a_chart_holds_its_numbers_and_n_of_n():
     assert rows[5] == ("New since 2024 (not assessed)", None, None, None, None, None)
 
 
+def test_the_axis_and_the_workbook_say_of_which_reviews_each_share_is_one():
+    other = replace(DOTS, among="reviews with a status", among_in_short="With a status")
+    [slide] = shown(other)
+    axis = chart(slide).value_axis.axis_title.text_frame.text
+    assert axis == "Share of the reviews with a status, with its 95% interval"
+    heads = [cell.value for cell in sheet(slide)[1]]
+    assert any(head and head.endswith(": with a status") for head in heads)
+    assert not any(head and head.endswith(": assessed in") for head in heads)
+
+
 def test_what_looks_like_a_formula_or_a_link_is_text_in_the_workbook():
     hostile = ("=1+1", "http://example.org", "@sum", "-2+3")
     dots = tuple(Dot(label, PROBLEM, Share(5, 9, 0.2, 0.8)) for label in hostile)

@@ -162,3 +162,18 @@ def test_more_rows_and_longer_cells_are_higher():
     assert height(table(*columns, rows=9), [50, 50], USUAL) == pytest.approx(5 * one)
     assert height(table(*columns, cell="word " * 20), [50, 50], USUAL) > 3 * one
     assert height(table(*columns, cell="x" * 100), [50, 50], USUAL) > 3 * one
+
+
+def test_a_short_number_gives_its_room_to_the_words_beside_it():
+    name = "Community health care and emergency services related deaths"
+    chance = "cannot be told from chance (q = 0.027)"
+    of = (Column("Then", True, 1.3), Column("Now", True, 1.3), Column("Alone", True, 1.3))
+    columns = (Column("Factor", weight=2.4), *of, Column("Chance", weight=1.6))
+    whole = "1,142 of 2,774 (41%)"
+    many = Table("T", columns, ((name, whole, whole, "9 of 77 (12%)", chance),) * 9)
+    factor, then, now, alone, _ = widths(many, USUAL, UPRIGHT)
+    assert then == pytest.approx(now)
+    assert alone < now
+    assert factor > then
+    assert min(then, now) > length(whole, USUAL.size) + 2 * USUAL.beside
+    assert alone > length("9 of 77 (12%)", USUAL.size) + 2 * USUAL.beside

@@ -16,7 +16,7 @@ def briefly(*rows: tuple) -> list[str]:
 
 def test_of_a_layer_at_which_nothing_is_found_it_is_asked_whether_reviews_looked_that_far():
     assert words.asked_of_none("National", 1) == (
-        "Nothing was found at the layer **National** in 1 review. Is there nothing to find, or "
+        "**National**: nothing was found at this layer in 1 review. Is there nothing to find, or "
         "did the reviews not look that far?"
     )
     assert "in 20 reviews" in words.asked_of_none("National", 20)
@@ -27,8 +27,8 @@ def test_problems_and_strengths_of_a_layer_are_told_side_by_side():
         of_layers((None, "national", "problem", 7, 7, 9), (None, "national", "strength", 0, 7, 0))
     )
     assert words.asked_of_no_strength(problem, strength) == (
-        "At the layer **National** problems were found in 7 of 7 reviews (100%), and strengths in "
-        "0 of 7 reviews (0%). Was good practice looked for there?"
+        "**National**: problems were found at this layer in 7 of 7 reviews (100%), and strengths "
+        "in 0 of 7 reviews (0%). Was good practice looked for there?"
     )
 
 

@@ -101,8 +101,8 @@ def test_the_board_is_asked_about_the_framework_and_about_unclear_factors():
         "reviews find?"
     )
     assert quality.is_it_clear(of(0.45, 0.1, 0.8)) == (
-        "Coders agree on **Tools** with an alpha of 0.45 (95% interval 0.10 to 0.80): is it clear "
-        "enough what belongs to it?"
+        "**Tools** is a factor on which coders agree with an alpha of 0.45 (95% interval 0.10 to "
+        "0.80): is it clear enough what belongs to it?"
     )
 
 

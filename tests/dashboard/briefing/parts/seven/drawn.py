@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dashboard.briefing.compose import KNOWN
 from dashboard.briefing.document import Bullets, Paragraph, Quotation, Section
 from dashboard.briefing.inquiry import Inquiry
 from dashboard.briefing.parts import PARTS
@@ -76,6 +77,6 @@ def words(section: Section) -> list[str]:
 
 def told(inquiry: Inquiry, most: int = 0) -> dict[str, list[str]]:
     """Return what each of the seven parts says, by its name."""
-    template = read_template("seven-minutes", PARTS)
+    template = read_template("seven-minutes", KNOWN)
     parts = (replace(part, most=most) for part in template.parts)
     return {part.show: words(PARTS[part.show](inquiry, part)) for part in parts}

@@ -147,7 +147,7 @@ def test_the_first_appendix_begins_a_page_and_the_next_follows_it():
     assert starts == {"First": True, "Second": None, "Numbers": True, "Method": None}
 
 
-@pytest.mark.parametrize(("is_short", "starts", "above"), [(True, None, 0), (False, True, 110)])
+@pytest.mark.parametrize(("is_short", "starts", "above"), [(True, None, 0), (False, True, 48)])
 def test_what_is_short_begins_beneath_its_title_and_all_else_on_a_page_of_its_own(
     is_short, starts, above
 ):
