@@ -4,19 +4,23 @@ import errno
 import os
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from dashboard.answers import Told
 from dashboard.briefing.document import Document
 from dashboard.briefing.manifest import sha256_of, to_json
 from dashboard.briefing.request import Request
+from dashboard.briefing.template import SHIPPED
 from dashboard.downloads.file_name import file_name
+from queries.selection import Selection
 
 MANIFEST = ".manifest.json"
 _PARTIAL = ".partial"
+_NO_FILTERS = frozenset({"sources", "framework", "basis", "period_to"})
+"""Of a selection, what leaves no review and no finding out, or is named elsewhere."""
 _LEFT_OVER = 3600
 """Seconds after which what a killed run left is cleared away: nothing takes so long to write."""
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -89,11 +93,20 @@ def stem_of(document: Document, request: Request) -> str:
         The name without a suffix: "made-up-anytown-briefing-2024-25-q2-2026-09-30".
     """
     is_made_up = any(source["is_made_up"] for source in document.manifest["sources"])
-    about = (request.review or request.factor, request.review_source)
-    selection = request.selection
-    called = ["briefing", request.quarter.code, *filter(None, about), *selection.boards]
-    sources = [*(["made up"] if is_made_up else []), *selection.sources]
+    usual = request.template_name == next(iter(SHIPPED))
+    template = [] if usual else [Path(request.template_name).stem]
+    about = filter(None, (request.review, request.review_source))
+    called = ["briefing", request.quarter.code, *template, *about, *_narrowed(request.selection)]
+    sources = [*(["made up"] if is_made_up else []), *request.selection.sources]
     return Path(file_name(sources, " ".join(called), document.data_date, next(iter(FORMATS)))).stem
+
+
+def _narrowed(selection: Selection) -> Iterator[str]:
+    """Yield what the filters were set to: a briefing of some reviews is no briefing of all."""
+    for field in fields(Selection):
+        value = getattr(selection, field.name)
+        if field.name not in _NO_FILTERS and value:
+            yield from value if isinstance(value, tuple) else [str(value)]
 
 
 def files_of(

@@ -137,15 +137,19 @@ def test_a_place_that_may_not_be_written_to_is_none(tmp_path: Path):
         ),
         (
             {"sources": ("anytown",), "template": "seven-minutes", "factors": ("CF-TEA",)},
-            "made-up-anytown-briefing-2024-25-q2-cf-tea-2026-09-30",
+            "made-up-anytown-briefing-2024-25-q2-seven-minutes-cf-tea-2026-09-30",
         ),
         (
             {"sources": ("anytown",), "template": "seven-minutes", "review": "ANY-2018-01"},
-            "made-up-anytown-briefing-2024-25-q2-any-2018-01-2026-09-30",
+            "made-up-anytown-briefing-2024-25-q2-seven-minutes-any-2018-01-2026-09-30",
         ),
         (
             {"sources": ("anytown",), "factors": ("CF-TEA",)},
-            "made-up-anytown-briefing-2024-25-q2-2026-09-30",
+            "made-up-anytown-briefing-2024-25-q2-cf-tea-2026-09-30",
+        ),
+        (
+            {"sources": ("anytown",), "agencies": ("POL", "LA-CSC"), "work": "case"},
+            "made-up-anytown-briefing-2024-25-q2-pol-la-csc-case-2026-09-30",
         ),
     ],
 )
