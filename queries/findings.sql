@@ -39,7 +39,7 @@
 --   locator              where else it stands: paragraph, section, line
 --   found_at             agencies at which it is found, or which stand in the same review
 --   attribution          coded: found at those agencies; review: only in the same review as they
---   coders               people named who coded the finding on their own in this framework; 1 if none is
+--   coders               people named who coded it alone; 1 if none is named, 0 if all is consensus
 --   coders_agreeing      how many of them chose this factor; 0 if only somebody not named did
 --   is_consensus         true where the coders settled on this factor together
 --   link                 where the review can be read

@@ -19,7 +19,7 @@
 --   page              page of the review
 --   locator           where else it stands: paragraph, section, line
 --   found_at          agencies at which it is coded, blank if it is not coded to agencies
---   coders            people named who coded the finding on their own in this framework; 1 if none is
+--   coders            people named who coded it alone; 1 if none is named, 0 if all is consensus
 with stated as (
     select
         finding.finding_id,

@@ -1,6 +1,6 @@
 """Counts and shares in words: the number found and the number assessed stand together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import floor
 
 from dashboard.estimates import is_too_few
@@ -146,6 +146,19 @@ def found_of_reviews(found: int, of: int) -> str:
     """
     share = TOO_FEW if is_too_few(of) else percent(found / of)
     return f"{found:,} of {count(of, 'review')} ({share})"
+
+
+def found_of_several(found: int, assessed: Collection[int]) -> str:
+    """Return in how many reviews each of several is found, all in as many: "8 of 20 to 24 reviews".
+
+    Args:
+        found: reviews in which each is found.
+        assessed: for each, reviews in which it was assessed, at least 1.
+    """
+    least, most = min(assessed), max(assessed)
+    if least == most:
+        return found_of_reviews(found, most)
+    return f"{found:,} of {least:,} to {count(most, 'review')}"
 
 
 def probability(value: float) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.estimates import TOO_FEW_REVIEWS
 from dashboard.recurrence import Recurrence, recurrences
-from dashboard.sentences.counts import count, listed, share_of_reviews
+from dashboard.sentences.counts import count, found_of_several, listed, share_of_reviews
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
@@ -102,7 +102,7 @@ def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
         return f"The {noun} found most often is {bold(top.label)}: in {_share(top)}."
     is_one_share = len({row.reviews_assessed for row in first}) == 1
     if len(first) > NAMED_AT_MOST:
-        each = _share(top) if is_one_share else found_of_several(first)
+        each = _share(top) if is_one_share else _each(first)
         return f"{count(len(first), noun)} are found most often, each in {each}."
     if is_one_share:
         names = listed([bold(row.label) for row in first])
@@ -111,14 +111,9 @@ def _most_found(rows: Sequence[Recurrence], noun: str) -> str:
     return f"The {noun}s found most often are {shares}."
 
 
-def found_of_several(tied: Sequence[Recurrence]) -> str:
-    """Return in how many reviews each of some factors is found: "8 of 20 to 24 reviews".
-
-    Args:
-        tied: factors found in as many reviews each, not all of them assessed in as many.
-    """
-    assessed = [row.reviews_assessed for row in tied]
-    return f"{tied[0].reviews_with:,} of {min(assessed):,} to {count(max(assessed), 'review')}"
+def _each(tied: Sequence[Recurrence]) -> str:
+    """Return in how many reviews each of some factors is found that are found in as many."""
+    return found_of_several(tied[0].reviews_with, [row.reviews_assessed for row in tied])
 
 
 def none_found(rows: Sequence[Recurrence], noun: str) -> str:

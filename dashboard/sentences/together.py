@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from dashboard.estimates import TOO_FEW_REVIEWS
-from dashboard.sentences.counts import count, found_of_reviews, listed, percent, q_value
+from dashboard.sentences.counts import (
+    count,
+    found_of_reviews,
+    found_of_several,
+    listed,
+    percent,
+    q_value,
+)
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.together import Crossed, Found, Pair
 
@@ -169,7 +176,7 @@ def _most(most: Sequence[Pair], as_what: str) -> str:
             top
         )
     if len(most) > NAMED_AT_MOST:
-        number = count(top.reviews_with_both, "review")
+        number = found_of_several(top.reviews_with_both, [pair.reviews_assessed for pair in most])
         pairs = count(len(most), "pair")
         return f"{pairs} are found together{as_what} most often, each in {number}."
     names = "; ".join(f"{_names(pair)} in {_number(pair)}" for pair in most)

@@ -6,12 +6,11 @@ import pandas as pd
 
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import count, found_of_reviews, listed
+from dashboard.sentences.counts import count, found_of_several, listed
 from dashboard.sentences.factor_recurrence import (
     NAMED_AT_MOST,
     NOUNS,
     answered,
-    found_of_several,
     in_most_reviews,
     none_found,
     others_as_likely,
@@ -54,15 +53,10 @@ def _first(rows: Sequence[Recurrence], appraisal: str) -> str:
 
 def _named(first: Sequence[Recurrence]) -> str:
     """Name factors with their counts, or count them where they are many."""
-    share = found_of_reviews(first[0].reviews_with, first[0].reviews_assessed)
     names = listed([bold(row.label) for row in first])
     if len(first) > NAMED_AT_MOST:
         names = count(len(first), "factor")
-    if len(first) == 1:
-        return f"{names}, in {share}"
-    if len({row.reviews_assessed for row in first}) == 1:
-        return f"{names}, each in {share}"
-    return f"{names}, each in {found_of_several(first)}"
+    return f"{names}, {_where(first)}"
 
 
 def briefly(recurrence: pd.DataFrame) -> list[str]:
@@ -89,9 +83,8 @@ def briefly(recurrence: pd.DataFrame) -> list[str]:
     ]
 
 
-def _where(first: list[Recurrence]) -> str:
+def _where(first: Sequence[Recurrence]) -> str:
     """Say in how many reviews they are found, all alike."""
-    top, each = first[0], "each " if len(first) > 1 else ""
-    if len({row.reviews_assessed for row in first}) > 1:
-        return f"{each}in {found_of_several(first)}"
-    return f"{each}in {found_of_reviews(top.reviews_with, top.reviews_assessed)}"
+    each = "each " if len(first) > 1 else ""
+    assessed = [row.reviews_assessed for row in first]
+    return f"{each}in {found_of_several(first[0].reviews_with, assessed)}"
