@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.test_journeys import (
     GRID,
     SHOWN,
+    choose_option,
     click_middle,
     has_address,
     is_still,
@@ -74,10 +75,7 @@ def test_the_list_of_a_bar_can_be_left_for_the_list_of_all(page: Page):
     said(page, 17, "seen again")
     is_still(page)
     choice = page.get_by_test_id("stMain").get_by_role("combobox", name="Which are listed")
-    choice.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)  # a list that moves is folded again
-    choice.click()
-    page.get_by_role("option", name="All (60)").click()
+    choose_option(page, choice, "All (60)")
     has_address(page, HERE)
     expect(page.get_by_text("60 follow-ups of 60 actions")).to_be_visible()
 

@@ -5,7 +5,14 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_journeys import click_middle, has_address, is_still, opened, shows
+from tests.browser.test_journeys import (
+    choose_option,
+    click_middle,
+    has_address,
+    is_still,
+    opened,
+    shows,
+)
 
 TIMELINE = "/after_action?source=anytown&show=timeline"
 MARK = ".js-plotly-plot .scatterlayer .points path.point"
@@ -19,9 +26,7 @@ def patience() -> None:
 def choose(page: Page, label: str, option: str) -> None:
     """Choose from a list by typing the beginning of a name."""
     box = page.get_by_test_id("stMain").get_by_role("combobox", name=label)
-    box.click()
-    box.fill(option)
-    page.get_by_role("option", name=option).first.click()
+    choose_option(page, box, option)
 
 
 def test_a_factor_and_an_agency_are_chosen_and_a_mark_opens_its_review(page: Page):

@@ -14,6 +14,7 @@ from dashboard.views.parts.comparison import definitions
 from tests.browser.test_journeys import (
     GRID,
     SHOWN,
+    choose_option,
     click_middle,
     focused_at_rest,
     has_address,
@@ -30,10 +31,7 @@ def patience() -> None:
 
 def choose_side(page: Page, label: str, value: str) -> None:
     """Choose a side of a comparison."""
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.press_sequentially(value)
-    page.get_by_role("option", name=re.compile(re.escape(value))).first.click()
+    choose_option(page, page.get_by_role("combobox", name=label), value)
     is_still(page)
 
 

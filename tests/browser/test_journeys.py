@@ -64,6 +64,14 @@ def focused_at_rest(page: Page, wanted: Locator) -> None:
     )
 
 
+def choose_option(page: Page, box: Locator, option: str) -> None:
+    """Choose from a list by typing a name, so that the list is short and does not scroll away."""
+    focused_at_rest(page, box)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option).first.click()
+
+
 def has_address(page: Page, pattern: str) -> None:
     """Wait for an address, given without its server."""
     expect(page).to_have_url(re.compile(r"http://localhost:\d+" + pattern + "$"))
@@ -86,10 +94,7 @@ def click_middle(page: Page, locator) -> None:
 
 def choose(page: Page, label: str, value: str) -> None:
     """Choose a value of a filter that holds several."""
-    box = page.get_by_role("combobox", name=label, exact=True)
-    box.click()
-    box.press_sequentially(value)
-    page.get_by_role("option", name=re.compile(value)).first.click()
+    choose_option(page, page.get_by_role("combobox", name=label, exact=True), value)
     page.keyboard.press("Escape")
 
 

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("playwright.sync_api")
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_journeys import SHOWN, is_still, opened
+from tests.browser.test_journeys import SHOWN, choose_option, is_still, opened
 
 
 @pytest.fixture(autouse=True)
@@ -45,8 +45,8 @@ def test_what_is_shown_and_its_minimum_survive_a_reload(page):
     page.get_by_role("radio", name="Pairs as a network").click()
     expect(page).to_have_url(re.compile(r"\?source=dhrd&show=network$"))
     is_still(page)
-    page.get_by_role("combobox", name="Found together in at least").click()
-    page.get_by_role("option", name="10 reviews").click()
+    least = page.get_by_role("combobox", name="Found together in at least")
+    choose_option(page, least, "10 reviews")
     expect(page).to_have_url(re.compile(r"\?source=dhrd&show=network&least=10$"))
     page.reload()
     expect(page.get_by_text(re.compile("reach 10 reviews"))).to_be_visible()
