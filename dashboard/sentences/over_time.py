@@ -8,6 +8,7 @@ from dashboard.between import Between
 from dashboard.course import Course, Point, Signal
 from dashboard.estimates import (
     FEWEST_PERIODS,
+    RUN,
     TOO_FEW_REVIEWS,
     USUAL_DELAY_MONTHS,
     Delay,
@@ -27,6 +28,7 @@ ONE_OF = {
 }
 NOT_BETTER_OR_WORSE = "A rise can be candour, closer coding or other cases."
 DRAW_LARGE = "draw one large to see the days between"
+RULES_NEED = "the NHS rules need seven in a row, and twelve for limits"
 NAMED_AT_MOST = 3
 SIGNALS_AT_MOST = 3
 _AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
@@ -64,7 +66,8 @@ def several(courses: Sequence[Course], basis: str, days_between: str = DRAW_LARG
     if not are_told(courses):
         return said
     charted = [course for course in courses if course.kind != "time between"]
-    rest = (_short(charted), _rare(courses, days_between), NOT_BETTER_OR_WORSE)
+    short = _short(charted) if can_change(courses) else ""
+    rest = (short, _rare(courses, days_between), NOT_BETTER_OR_WORSE)
     return " ".join(filter(None, (said, *rest)))
 
 
@@ -72,6 +75,13 @@ def are_told(courses: Sequence[Course]) -> bool:
     """Whether anything is found, and in periods enough, for a change to be told at all."""
     is_found = any(point.reviews_with for course in courses for point in course.points)
     return is_found and max((len(course.counted) for course in courses), default=0) >= 2
+
+
+def can_change(courses: Sequence[Course]) -> bool:
+    """Say whether a signal is possible at all: the NHS rules need seven in a row."""
+    charted = [course for course in courses if course.kind != "time between"]
+    has_enough = any(len(course.counted) >= RUN for course in charted)
+    return are_told(courses) and (has_enough or not charted)
 
 
 def changes(courses: Sequence[Course], basis: str) -> str:
@@ -98,6 +108,12 @@ def changes(courses: Sequence[Course], basis: str) -> str:
     as_shares = f"those of {these} that can be charted as shares"
     if not charted:
         return f"{BASES[basis]}, whether {these} changed cannot be told from shares."
+    if not can_change(courses):
+        whole = count(max(len(course.counted) for course in charted), "whole period")
+        return (
+            f"{BASES[basis]}, whether {these} changed cannot be told: {whole} are too few, since "
+            f"{RULES_NEED}."
+        )
     if not changing:
         tested = these if len(charted) == len(courses) else as_shares
         no_signal = f"none of {tested} shows a signal"
@@ -242,6 +258,9 @@ def _change(course: Course, between: Between | None) -> str:
     if between is not None:
         return _of_days(course, between)
     signals = course.signals()
+    if course.kind == "run chart" and len(course.counted) < RUN:
+        few = f"{count(len(course.counted), 'whole period')} are too few"
+        return f"{few} to tell whether it changed, since {RULES_NEED}."
     if course.kind == "run chart":
         short = f"with {_whole(course)}, this is a run chart"
         if not signals:

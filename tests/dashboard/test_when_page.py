@@ -98,7 +98,7 @@ def test_a_source_of_few_reviews_is_drawn_by_years_and_says_what_it_cannot_tell(
     app = opened("when", source="anytown", show="one")
     said = texts(app)
     assert "By the period of practice," in said
-    assert "that limits need, this is a run chart" in said
+    assert "whole periods are too few to tell whether it changed, since the NHS rules need" in said
     assert "may be incomplete: nine in ten of" in said
     assert "reviews stand in no period: their date of practice is not known" in said
     assert figure(app)["layout"]["xaxis"]["title"]["text"] == "Period of practice"

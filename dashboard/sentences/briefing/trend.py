@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from dashboard.course import Course, Signal
-from dashboard.estimates import RUN
 from dashboard.sentences.counts import count, listed, out_of
 from dashboard.sentences.markdown import bold
-from dashboard.sentences.over_time import BASES, are_told, changes, signals_in_words
+from dashboard.sentences.over_time import BASES, can_change, changes, signals_in_words
 
 LATELY = 4
 ASKED_BY = (
@@ -68,7 +67,7 @@ def in_short(courses: Sequence[Course], basis: str) -> str:
     Returns:
         Markdown.
     """
-    if not _can_change(courses):
+    if not can_change(courses):
         return "Over time: too few whole periods to tell whether anything changed."
     charted = [course for course in courses if course.kind != "time between"]
     changing = [bold(course.label) for course in charted if course.signals()]
@@ -79,13 +78,6 @@ def in_short(courses: Sequence[Course], basis: str) -> str:
         f"{BASES[basis]}, {out_of(len(changing), len(courses), 'factor')} drawn {show} a signal "
         f"of change by the NHS rules: {listed(changing)}."
     )
-
-
-def _can_change(courses: Sequence[Course]) -> bool:
-    """Say whether a signal is possible at all: the shortest rule needs seven whole periods."""
-    charted = [course for course in courses if course.kind != "time between"]
-    has_enough = any(len(course.counted) >= RUN for course in charted)
-    return are_told(courses) and (has_enough or not charted)
 
 
 def _in_words(course: Course, signals: Sequence[Signal]) -> str:
@@ -103,7 +95,7 @@ def untold(courses: Sequence[Course]) -> str:
         "over time (4 factors drawn)"; empty where one does, or where that cannot be told.
     """
     is_charted = all(course.kind != "time between" for course in courses)
-    if not _can_change(courses) or not is_charted or any(course.signals() for course in courses):
+    if not can_change(courses) or not is_charted or any(course.signals() for course in courses):
         return ""
     return f"over time ({count(len(courses), 'factor')} drawn)"
 
@@ -137,7 +129,7 @@ def briefly(courses: Sequence[Course]) -> list[str]:
     """
     changing = [course for course in courses if course.signals()]
     drawn = courses[0].label if len(courses) == 1 else count(len(courses), "factor")
-    if not _can_change(courses) or all(course.kind == "time between" for course in courses):
+    if not can_change(courses) or all(course.kind == "time between" for course in courses):
         cannot = "whether anything changed cannot be told"
         return [f"{drawn} over time: {cannot}", cannot.capitalize()]
     if not changing:

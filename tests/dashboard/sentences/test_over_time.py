@@ -42,12 +42,13 @@ def test_below_twelve_periods_it_is_a_run_chart_and_why():
     assert (
         "in 2 of 3 reviews (too few to tell) in 2010 and in 1 of 10 reviews (10%) in 2011" in said
     )
+    few = over_time.one(course("2/3 1/3 2/3 1/10 2/3 1/3 2/3"), "practice")
     assert (
         "with 1 of the 12 whole periods with 5 reviews or more that limits need, this is a run "
         "chart, and it shows no shift and no trend."
-    ) in said
-    enough = over_time.one(course("2/5 1/10"), "practice")
-    assert "with 2 of the 12 whole periods that limits need, this is a run chart" in enough
+    ) in few
+    enough = over_time.one(course("2/5 1/10 2/5 1/10 2/5 1/10 2/5"), "practice")
+    assert "with 7 of the 12 whole periods that limits need, this is a run chart" in enough
     rising = course("1/10 2/10 3/10 4/10 5/10 6/10 7/10")
     assert "and it shows 7 periods in a row rising (2010 to 2016)." in over_time.one(
         rising, "practice"
@@ -102,9 +103,9 @@ def test_of_several_factors_the_rare_and_those_with_few_periods_are_said_to_be()
         "shares. 2 factors are too rare"
     )
     assert (
-        "They have at most 3 of the 12 whole periods that limits need: only shifts and trends of "
+        "They have at most 7 of the 12 whole periods that limits need: only shifts and trends of "
         "seven in a row can be told."
-    ) in several("1/10 2/10 3/10", "3/10 2/10 1/10")
+    ) in several("1/10 2/10 3/10 1/10 2/10 3/10 1/10", "3/10 2/10 1/10 3/10 2/10 1/10 3/10")
     assert "whether they changed cannot be told" in several("1/10", "2/10")
     assert "no period is whole" in several("1/10*")
 
@@ -182,8 +183,20 @@ def test_a_page_that_draws_none_large_says_where_the_days_between_are():
     assert "1 factor is too rare for shares: the page When? shows the days between." in said
 
 
+def test_in_fewer_than_seven_whole_periods_nothing_is_said_to_have_stayed_as_it_was():
+    assert several("1/10 2/10 3/10", "3/10 2/10 1/10") == (
+        "By the period of publication, whether the 2 factors drawn changed cannot be told: 3 whole "
+        "periods are too few, since the NHS rules need seven in a row, and twelve for limits. "
+        f"{END}"
+    )
+    assert over_time.one(course("1/10 2/10 3/10 1/10 2/10 3/10"), "published").endswith(
+        ": 6 whole periods are too few to tell whether it changed, since the NHS rules need seven "
+        f"in a row, and twelve for limits. {END}"
+    )
+
+
 def test_what_changed_is_said_in_one_sentence_without_what_cannot_be_told():
-    found = [course("1/10 2/10 3/10"), course("3/10 2/10 1/10")]
+    found = [course("1/10 2/10 3/10 " * 3), course("3/10 2/10 1/10 " * 3)]
     assert over_time.changes(found, "published") == (
         "By the period of publication, none of the 2 factors drawn shows a signal of change by the "
         "NHS rules."
@@ -224,15 +237,16 @@ def test_two_of_three_near_a_limit_are_told_plainly_and_only_where_nothing_else_
 
 def test_where_no_period_has_reviews_enough_none_is_said_to_have():
     assert "with none of the 12 whole periods with 5 reviews or more that limits need" in (
-        over_time.one(course("1/2 1/3 0/2"), "published")
+        over_time.one(course("1/2 1/3 0/2 1/3 0/2 1/3 0/2"), "published")
     )
     assert "They have none of the 12 whole periods with 5 reviews or more that limits need:" in (
-        several("1/2 1/3 0/2", "0/2 1/3 1/2")
+        several("1/2 1/3 0/2 1/3 0/2 1/3 0/2", "0/2 1/3 1/2 0/2 1/3 1/2 0/2")
     )
-    assert "1 factor has 3 of the 12 whole periods that limits need:" in several(
-        STEADY, "1/10 2/10 3/10 . . . . . . . . . . ."
+    seven = "1/10 2/10 3/10 1/10 2/10 3/10 1/10"
+    assert "1 factor has 7 of the 12 whole periods that limits need:" in several(
+        STEADY, f"{seven} . . . . . . ."
     )
-    assert "It has 3 of the 12 whole periods that limits need:" in several("1/10 2/10 3/10")
+    assert "It has 7 of the 12 whole periods that limits need:" in several(seven)
 
 
 def test_where_every_factor_changes_that_is_said_in_words():
