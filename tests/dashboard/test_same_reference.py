@@ -381,6 +381,20 @@ def test_the_command_takes_the_source_of_the_one_and_counts_both(write, tmp_path
     assert "in 4 of 4" in told
 
 
+def test_a_briefing_on_both_says_of_each_action_and_quotation_of_which_board_it_is(
+    write, tmp_path: Path
+):
+    both, out = ("--source", "north", "--source", "south"), tmp_path / "all.md"
+    assert write("--quarter", QUARTER, *both, "--out", out).exit_code == 0
+    told = out.read_text(encoding="utf-8")
+    assert "| A1 (North) | Conditions of work | Police | 1 October 2018 | SCR-02 (North) |" in told
+    assert "| A1 (South) | Conditions of work | Police | 1 October 2018 | SCR-03 (South) |" in told
+    assert write(*TOGETHER_ON, "--factor", "CF-CON", "--out", tmp_path / "one.md").exit_code == 0
+    told = (tmp_path / "one.md").read_text(encoding="utf-8")
+    assert "The first of north (SCR-01, North)" in told
+    assert "The first of south (SCR-01, South)" in told
+
+
 def test_the_manifest_holds_the_source_of_the_one_and_makes_it_again(write, tmp_path: Path):
     meant = ("--review", SHARED, "--review-source", "south")
     assert write(*TOGETHER_ON, *meant, "--out", tmp_path / "one.md").exit_code == 0

@@ -1,5 +1,6 @@
 """The follow-ups seen again: which action, of which factor and agency, and in which reviews."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.briefing.dated import date_cell
@@ -9,6 +10,7 @@ from dashboard.briefing.text import plain
 from dashboard.sentences import IN_THE_SAME_REVIEW
 from dashboard.sentences.briefing import seen_again as told
 from dashboard.sentences.counts import listed
+from dashboard.sentences.reviews import review_named
 
 KNOWN: dict[str, Any] = {"by_the_end": True}
 """How every question of follow-ups is asked: of what was known by the end of the quarter."""
@@ -22,7 +24,7 @@ _COLUMNS = (
 )
 _Key = tuple[str, str, str, str]
 _Seen = dict[_Key, list[str]]
-"""Of each follow-up the references of the reviews that show the factor again, each once."""
+"""Of each follow-up the names of the reviews that show the factor again, each once."""
 
 
 def seen_table(inquiry: Inquiry, most: int) -> Table | None:
@@ -45,7 +47,7 @@ def seen_table(inquiry: Inquiry, most: int) -> Table | None:
     return Table(
         "Factors seen again after sign-off",
         _COLUMNS,
-        tuple(_row(one, seen) for one in rows[:most]),
+        tuple(_row(one, seen, inquiry.chosen.sources_named) for one in rows[:most]),
         tuple(plain(note) for note in notes if note),
     )
 
@@ -64,18 +66,22 @@ def where(row: Any) -> str:
 
 def _seen(inquiry: Inquiry) -> _Seen:
     """Return in which reviews of practice that began later each factor was seen again."""
-    found: dict[_Key, dict[str, None]] = {}
+    found: dict[_Key, dict[tuple[str, str], None]] = {}
     shown = {"state": "seen again", "placed": "after", "is_found": True}
     for row in inquiry.rows("follow_up_reviews", **KNOWN, **shown):
         key = (row.action_source_id, row.action_ref, row.factor_id, row.agency_id)
-        found.setdefault(key, {})[row.review_ref] = None
-    return {key: list(reviews) for key, reviews in found.items()}
+        found.setdefault(key, {})[row.review_ref, row.source_id] = None
+    sources = inquiry.chosen.sources_named
+    return {
+        key: [review_named(*review, sources) for review in reviews]
+        for key, reviews in found.items()
+    }
 
 
-def _row(one: Any, seen: _Seen) -> tuple[str, ...]:
-    """Return a row of the table."""
+def _row(one: Any, seen: _Seen, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a row of the table; where several sources are chosen, each action is named by its."""
     return (
-        one.action_ref,
+        review_named(one.action_ref, one.source_id, sources),
         one.factor_label,
         one.agency_label,
         date_cell(one.since_first, one.since_precision),

@@ -1,6 +1,6 @@
 """Findings as blocks: quoted with where they stand, or named where the source holds no words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ from dashboard.briefing.parts.seven.subject import paragraph, text_of
 from dashboard.briefing.text import Text, plain
 from dashboard.sentences.briefing.quoted import NO_WORDS, shortened, source
 from dashboard.sentences.dates import known
+from dashboard.sentences.reviews import review_named
 
 ON_A_SLIDE = 180  # letters of a finding that a slide shows
 
@@ -58,13 +59,21 @@ def words_of(finding: Any) -> str:
     return text_of(finding.statement) or text_of(finding.quotation)
 
 
-def of_its_review(finding: Any, basis: str) -> str:
-    """Return where a finding of some review stands: the review, its date, the page, the link."""
+def of_its_review(finding: Any, basis: str, sources: Mapping[str, str]) -> str:
+    """Return where a finding of some review stands: the review, its date, the page, the link.
+
+    Args:
+        finding: row of `findings.sql`.
+        basis: practice or published: whose date it is.
+        sources: `Chosen.sources_named`.
+    """
     title, on = text_of(finding.title), getattr(finding, f"{basis}_on")
+    reference = text_of(finding.review_ref)
+    named = ", ".join(filter(None, (reference, sources.get(finding.source_id))))
     precision = text_of(getattr(finding, f"{basis}_precision"))
     return source(
         (
-            f"{title} ({finding.review_ref})" if title else text_of(finding.review_ref),
+            f"{title} ({named})" if title else review_named(reference, finding.source_id, sources),
             "" if title else text_of(finding.board),
             "" if pd.isna(on) else known(on.date(), precision or None),
             _place(finding),

@@ -39,7 +39,8 @@ def findings_of_factor(one: OneFactor, part: Part, appraisal: str, also: str = "
     shown = latest[: part.most or MOST[appraisal]]
     told = holding(int(length.findings), int(length.reviews), appraisal)
     these = which(len(shown), int(length.findings), "the most recent")
-    places = [findings.of_its_review(row, basis) for row in shown]
+    sources = inquiry.chosen.sources_named
+    places = [findings.of_its_review(row, basis, sources) for row in shown]
     quoted = findings.quoted(shown, places)
     blocks = [paragraph(f"{told} {these}", "lead"), *quoted, paragraph(also, "note")]
     return section(part, told, blocks, findings.points(shown, places))

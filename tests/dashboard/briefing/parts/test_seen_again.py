@@ -7,6 +7,7 @@ from dashboard.briefing.figures import Bars
 from dashboard.briefing.parts.seen_again import seen_again
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import letters
+from pipeline.load import build
 from tests.conftest import SETTINGS
 
 PART = Part("seen_again", "Found again after sign-off")
@@ -161,3 +162,26 @@ def test_the_numbers_are_those_of_the_questions(shipped, inquiry_of):
     for row in table.rows:
         seen = str(row[4]).replace(" and ", ", ").split(", ")
         assert str(row[5]).startswith(f"{len(seen)} of ")
+
+
+def test_later_reviews_of_two_sources_with_one_reference_are_two(
+    write_source, examined, inquiry_of
+):
+    titled = {
+        name: TABLES["settings"].replace("Specification", name) for name in ("North", "South")
+    }
+    paths = [
+        write_source(name.lower(), **TABLES | {"settings": settings})
+        for name, settings in titled.items()
+    ]
+    connection, examination = examined(*paths)
+    connection.execute("insert into load values (timestamp '2026-01-01', '', '')")
+    build(connection, examination)
+    wanted = {"basis": "published", "sources": ("north", "south")}
+    section = seen_again(inquiry_of(connection, "2024/25-Q4", **wanted), PART)
+    [table] = [block for block in section.blocks if isinstance(block, Table)]
+    both = "R2 (North) and R2 (South)"
+    assert [(row[0], *row[4:]) for row in table.rows if row[1] == "Tools"] == [
+        ("A1 (North)", both, "2 of 4"),
+        ("A1 (South)", both, "2 of 4"),
+    ]
