@@ -108,14 +108,14 @@ def changes(courses: Sequence[Course], basis: str) -> str:
     as_shares = f"those of {these} that can be charted as shares"
     if not charted:
         return f"{BASES[basis]}, whether {these} changed cannot be told from shares."
+    tested = these if len(charted) == len(courses) else as_shares
     if not can_change(courses):
-        whole = count(max(len(course.counted) for course in charted), "whole period")
+        longest = max(len(course.counted) for course in charted)
+        few = f"{count(longest, 'whole period')} {'is' if longest == 1 else 'are'} too few"
         return (
-            f"{BASES[basis]}, whether {these} changed cannot be told: {whole} are too few, since "
-            f"{RULES_NEED}."
+            f"{BASES[basis]}, whether {tested} changed cannot be told: {few}, since {RULES_NEED}."
         )
     if not changing:
-        tested = these if len(charted) == len(courses) else as_shares
         no_signal = f"none of {tested} shows a signal"
         if len(courses) == 1:
             no_signal = f"{tested} shows no signal"

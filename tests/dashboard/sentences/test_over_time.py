@@ -195,6 +195,13 @@ def test_in_fewer_than_seven_whole_periods_nothing_is_said_to_have_stayed_as_it_
     )
 
 
+def test_beside_a_rare_factor_only_those_charted_as_shares_are_said_to_be_too_short():
+    assert (
+        "whether those of the 2 factors drawn that can be charted as shares changed cannot be "
+        "told: 1 whole period is too few, since the NHS rules need seven in a row"
+    ) in several("1/10 . . . . . . . . . . . . .", RARE)
+
+
 def test_what_changed_is_said_in_one_sentence_without_what_cannot_be_told():
     found = [course("1/10 2/10 3/10 " * 3), course("3/10 2/10 1/10 " * 3)]
     assert over_time.changes(found, "published") == (
