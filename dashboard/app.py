@@ -21,7 +21,7 @@ except NoBuild as nothing:
     around.nothing_loaded(nothing)
     st.stop()
 
-address, unread = place.arrive()
+address, unread = place.arrive(page.url_path)
 sidebar.source_chooser()
 try:
     chosen, settled, unknown = choice.choose(address)

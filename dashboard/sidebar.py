@@ -9,7 +9,7 @@ from dashboard.address import FIRST_DAY, LAST_DAY, Address
 from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
-from dashboard.views.place import address, change, changing, go
+from dashboard.views.place import address, change, changing, go, hold
 from queries.selection import Selection
 
 _REVIEW_FILTERS = {
@@ -41,26 +41,30 @@ def source_chooser() -> None:
     names = {source: named(row.title, row.is_made_up) for source, row in sources.items()}
     several = len(chosen) > 1 or st.session_state.get(_SEVERAL, False)
     if several:
-        _hold("choose_sources", chosen)
         st.sidebar.multiselect(
             "Sources",
             list(sources),
+            default=hold("choose_sources", chosen),
             format_func=names.__getitem__,
             key="choose_sources",
             on_change=_take_sources,
         )
     else:
-        _hold("choose_source", chosen[0])
         st.sidebar.radio(
             "Source",
             list(sources),
+            index=list(sources).index(hold("choose_source", chosen[0])),
             format_func=lambda source: escaped(names[source]),
             captions=[count(int(row.reviews), "review") for row in sources.values()],
             key="choose_source",
             on_change=_take_source,
         )
-    _hold(_SEVERAL, several)
-    st.sidebar.checkbox("Count several sources together", key=_SEVERAL, on_change=_take_several)
+    st.sidebar.checkbox(
+        "Count several sources together",
+        value=hold(_SEVERAL, several),
+        key=_SEVERAL,
+        on_change=_take_several,
+    )
 
 
 def filters(chosen: Chosen) -> None:
@@ -104,10 +108,11 @@ def _framework(chosen: Chosen) -> None:
     if len(chosen.frameworks) < 2:
         return
     names = chosen.labels["framework"]
-    _hold("choose_framework", chosen.selection.framework)
+    held = hold("choose_framework", chosen.selection.framework)
     st.selectbox(
         "Framework",
         list(names),
+        index=None if held is None else list(names).index(held),
         format_func=names.__getitem__,
         key="choose_framework",
         on_change=_take_framework,
@@ -124,10 +129,10 @@ def _period(chosen: Chosen) -> None:
     if not bases:
         return
     if len(bases) > 1:
-        _hold("choose_basis", basis)
         st.segmented_control(
             "Period by",
             bases,
+            default=hold("choose_basis", basis),
             format_func=_BASIS.__getitem__,
             key="choose_basis",
             on_change=changing,
@@ -143,10 +148,9 @@ def _period(chosen: Chosen) -> None:
 def _day(label: str, name: str) -> None:
     """Draw one end of the period."""
     key = f"choose_{name}"
-    _hold(key, getattr(address().selection, name))
     st.date_input(
         label,
-        value=None,
+        value=hold(key, getattr(address().selection, name)),
         min_value=FIRST_DAY,
         max_value=LAST_DAY,
         format="DD/MM/YYYY",
@@ -163,10 +167,10 @@ def _values(chosen: Chosen, name: str, label: str, is_worth_it: Callable[[Any], 
     if not values and not is_worth_it(held):
         return
     key = f"choose_{name}"
-    _hold(key, values)
     st.multiselect(
         escaped(label),
         list(held),
+        default=hold(key, values),
         format_func=lambda value: _with_count(*held[value]),
         key=key,
         placeholder="All",
@@ -185,10 +189,10 @@ def _work(chosen: Chosen) -> None:
     ordinary = chosen.extent.reviews_ordinary
     if chosen.selection.work is None and not 0 < ordinary < chosen.extent.reviews_of_sources:
         return
-    _hold("choose_work", chosen.selection.work or "")
     st.selectbox(
         "Work reviewed",
         list(_WORK),
+        index=list(_WORK).index(hold("choose_work", chosen.selection.work or "")),
         format_func=_WORK.__getitem__,
         key="choose_work",
         on_change=changing,
@@ -198,20 +202,14 @@ def _work(chosen: Chosen) -> None:
 
 def _text() -> None:
     """Draw the search for words."""
-    _hold("choose_text", address().selection.text or "")
     st.text_input(
         "Text",
+        value=hold("choose_text", address().selection.text or ""),
         key="choose_text",
         placeholder="Words in a finding or a title",
         on_change=changing,
         args=("text", "choose_text", lambda text: text.strip() or None),
     )
-
-
-def _hold(key: str, value: Any) -> None:
-    """Let a widget show a value; untouched where it does, so that typing is not disturbed."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
 
 
 def _take_source() -> None:

@@ -6,7 +6,7 @@ it. So nothing is ever bound to a widget, and a page change cannot lose a choice
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -15,18 +15,27 @@ from dashboard.address import Address, decode, encode
 ADDRESS = "address"
 WRITTEN = "address_written"
 MOVED = "address_moved"
+PAGE = "page"
 ARRIVALS = "arrivals"
+Value = TypeVar("Value")
 
 
-def arrive() -> tuple[Address, tuple[str, ...]]:
+def arrive(page: str) -> tuple[Address, tuple[str, ...]]:
     """Find out where the reader is, at the start of a rerun.
+
+    On another page than before, a link was followed: it holds, whatever a widget left behind says.
+
+    Args:
+        page: path of the page.
 
     Returns:
         The address, and a sentence for each part of it that could not be read.
     """
+    is_elsewhere = st.session_state.get(PAGE) != page
+    st.session_state[PAGE] = page
     moved = st.session_state.pop(MOVED, False)
     shown = {name: st.query_params.get_all(name) for name in st.query_params}
-    if not moved and shown != st.session_state.get(WRITTEN):
+    if is_elsewhere or (not moved and shown != st.session_state.get(WRITTEN)):
         st.session_state[ADDRESS], faults = decode(shown)
         # What a page keeps for itself, such as the row chosen in a list, belongs to one arrival.
         st.session_state[ARRIVALS] = st.session_state.get(ARRIVALS, 0) + 1
@@ -57,6 +66,25 @@ def go(to: Address) -> None:
     """Go to another address of this page; to be called by a widget that was used."""
     st.session_state[ADDRESS] = to
     st.session_state[MOVED] = True
+
+
+def hold(key: str, value: Value) -> Value:
+    """Let a widget show what the address says; untouched where it does, as a reader may be typing.
+
+    The browser is told once that a value was set. One that draws the widget only after the next
+    rerun knows nothing but its default, and sends that along as if the reader had chosen it: so
+    what is held must be the default too.
+
+    Args:
+        key: key of the widget.
+        value: what it is to show.
+
+    Returns:
+        The value, to be given to the widget as its default.
+    """
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return value
 
 
 def show(to: Address) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("playwright.sync_api")
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from dashboard.views.parts.comparison import definitions
 from tests.browser.test_journeys import (
@@ -70,8 +70,8 @@ def test_the_downloaded_table_holds_both_sides_and_says_what_each_column_is(page
     assert download.value.suggested_filename == "pfd-comparison-2025-07-31.csv"
 
 
-def test_the_other_side_opens_its_own_findings_by_keyboard(page):
-    opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
+def choose_the_other_side(page: Page) -> Locator:
+    """Choose the second number of a comparison by keyboard, and return the link to its findings."""
     box = page.get_by_role("combobox", name=re.compile("Findings behind a number"))
     focused_at_rest(page, box)
     box.press("ArrowDown")
@@ -81,9 +81,32 @@ def test_the_other_side_opens_its_own_findings_by_keyboard(page):
     link = page.get_by_role("link", name="Open its evidence")
     expect(link).to_have_attribute("href", re.compile("found_at=LA-CSC"))
     is_still(page)
+    return link
+
+
+def test_the_other_side_opens_its_own_findings_by_keyboard(page):
+    opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
+    choose_the_other_side(page).press("Enter")
+    shows(page, "Evidence")
+    has_address(page, r"/evidence\?source=anytown&factor=CF-CON&appraisal=problem&found_at=LA-CSC")
+
+
+@pytest.mark.parametrize("drawn_late", ["Radio", "Multiselect", "ButtonGroup"])
+def test_a_filter_that_is_drawn_late_shows_what_the_address_says(page, drawn_late):
+    waiting: list[Route] = []
+    page.route(re.compile(rf"/{drawn_late}\.[^/]+\.js$"), lambda file: waiting.append(file))
+    opened(page, "/compare?source=anytown&one=POL&other=LA-CSC&factor=CF-CON", "How do two differ?")
+    link = choose_the_other_side(page)
+    assert waiting
+    for file in waiting:
+        file.continue_()
+    expect(page.get_by_role("radio", name=re.compile("Anytown"))).to_be_checked()
+    expect(page.get_by_test_id("stSidebar").get_by_text("Conditions of work")).to_be_visible()
+    is_still(page)
     link.press("Enter")
     shows(page, "Evidence")
     has_address(page, r"/evidence\?source=anytown&factor=CF-CON&appraisal=problem&found_at=LA-CSC")
+    expect(page.get_by_role("radio", name=re.compile("Anytown"))).to_be_checked()
 
 
 def test_a_cell_of_the_accounts_opens_the_findings_of_that_account(page):

@@ -105,6 +105,18 @@ def test_a_filter_stays_when_the_page_changes(opened):
     assert "372 of 2,504 reviews hold **Suicide (from 2015)**; the 372 findings" in texts(app)
 
 
+def test_a_link_that_is_followed_holds_whatever_a_filter_left_behind_says(opened):
+    app = opened("compare", source="anytown", one="POL", factor=["CF-CON"])
+    app.sidebar.text_input(key="choose_text").set_value("typed, and not yet sent")
+    app.switch_page("views/evidence.py")
+    app.query_params.clear()
+    followed = {"source": "anytown", "factor": "CF-CON", "found_at": "LA-CSC"}
+    app.query_params.update(followed)
+    app.run()
+    assert dict(app.query_params) == followed
+    assert chips(app) == ["Factor: Conditions of work"]
+
+
 def test_the_list_of_findings_adds_up_to_the_number(opened):
     app = opened("evidence", source="pfd", factor=["suicide"])
     listed = app.dataframe[0].value

@@ -122,11 +122,10 @@ def choose(choices: Sequence[tuple[str, Address]]) -> None:
     """
     here = encode(place.address())
     current = next((n for n, (_, to) in enumerate(choices) if encode(to) == here), None)
-    if KEY not in st.session_state or st.session_state[KEY] != current:
-        st.session_state[KEY] = current
     st.selectbox(
         "Actions behind a number: choose it here, or click it in a chart",
         range(len(choices)),
+        index=place.hold(KEY, current),
         format_func=lambda n: choices[n][0],
         key=KEY,
         placeholder="Choose a number",

@@ -76,12 +76,11 @@ def _review(chosen: Chosen, up_to: Selection) -> Subject:
     sources = chosen.sources_named
     rows = {(row.review_ref, row.source_id): row for row in ask_rows("reviews", up_to)}
     held = _held(list(rows), sources)
-    if st.session_state.get(_KEY) != held:
-        st.session_state[_KEY] = held
+    place.hold(_KEY, held)
     st.selectbox(
         "Review",
         list(rows),
-        index=None,
+        index=None if held is None else list(rows).index(held),
         format_func=lambda one: _named(review_named(one[0], one[1], sources), rows[one].title),
         key=_KEY,
         placeholder="Choose a review",

@@ -95,11 +95,11 @@ def _found_at(chosen: Chosen) -> None:
     if not agencies or not (chosen.is_coded_to_agencies or found_at):
         return
     key = "choose_found_at"
-    if st.session_state.get(key) != found_at:
-        st.session_state[key] = found_at
+    choices = [None, *agencies]
     st.selectbox(
         "Found at" if chosen.is_coded_to_agencies else "In the same review as",
-        [None, *agencies],
+        choices,
+        index=choices.index(place.hold(key, found_at)),
         format_func=lambda agency: "Any agency" if agency is None else agencies[agency],
         key=key,
         on_change=_take_found_at,

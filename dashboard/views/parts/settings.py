@@ -41,15 +41,15 @@ def choose(
     _say_left_out(name, [held] if held is not None and held not in options else [])
     value = held if held is not None and held in options else default
     key = _key(name)
-    _show(key, value)
+    shown = place.hold(key, value)
     about = {"format_func": options.__getitem__, "key": key, "help": help}
     take = {"on_change": _take, "args": (name, default, clears)}
     if kind == "select":
-        st.selectbox(label, list(options), **about, **take)
+        st.selectbox(label, list(options), index=list(options).index(shown), **about, **take)
     elif kind == "pills":
-        st.pills(label, list(options), required=True, **about, **take)
+        st.pills(label, list(options), default=shown, required=True, **about, **take)
     else:
-        st.segmented_control(label, list(options), required=True, **about, **take)
+        st.segmented_control(label, list(options), default=shown, required=True, **about, **take)
     return value
 
 
@@ -77,10 +77,10 @@ def choose_several(
     _say_left_out(name, [value for value in held if value not in options])
     known = [value for value in options if value in held]
     key = _key(name)
-    _show(key, known or list(default))
     st.multiselect(
         label,
         list(options),
+        default=place.hold(key, known or list(default)),
         format_func=options.__getitem__,
         key=key,
         help=help,
@@ -101,19 +101,19 @@ def switch(name: str, label: str, *, help: str | None = None) -> bool:
     held = place.address().setting(name)
     _say_left_out(name, [held] if held not in (None, ON) else [])
     key = _key(name)
-    _show(key, held == ON)
-    st.toggle(label, key=key, help=help, on_change=_take_switch, args=(name,))
+    st.toggle(
+        label,
+        value=place.hold(key, held == ON),
+        key=key,
+        help=help,
+        on_change=_take_switch,
+        args=(name,),
+    )
     return held == ON
 
 
 def _key(name: str) -> str:
     return f"setting_{name}"
-
-
-def _show(key: str, value: object) -> None:
-    """Let a widget show a value; untouched where it does."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
 
 
 def _say_left_out(name: str, values: list[str]) -> None:
