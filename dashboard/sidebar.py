@@ -9,6 +9,7 @@ from dashboard.address import FIRST_DAY, LAST_DAY, Address
 from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
+from dashboard.views.parts.several import choose_from
 from dashboard.views.place import address, change, changing, go, hold
 from queries.selection import Selection
 
@@ -41,14 +42,8 @@ def source_chooser() -> None:
     names = {source: named(row.title, row.is_made_up) for source, row in sources.items()}
     several = len(chosen) > 1 or st.session_state.get(_SEVERAL, False)
     if several:
-        st.sidebar.multiselect(
-            "Sources",
-            list(sources),
-            default=hold("choose_sources", chosen),
-            format_func=names.__getitem__,
-            key="choose_sources",
-            on_change=_take_sources,
-        )
+        with st.sidebar:
+            choose_from("Sources", names, chosen, key="choose_sources", take=_take_sources)
     else:
         st.sidebar.radio(
             "Source",
@@ -167,15 +162,14 @@ def _values(chosen: Chosen, name: str, label: str, is_worth_it: Callable[[Any], 
     if not values and not is_worth_it(held):
         return
     key = f"choose_{name}"
-    st.multiselect(
+    choose_from(
         escaped(label),
-        list(held),
-        default=hold(key, values),
-        format_func=lambda value: _with_count(*held[value]),
+        {value: _with_count(*counted) for value, counted in held.items()},
+        values,
         key=key,
-        placeholder="All",
-        on_change=changing,
+        take=changing,
         args=(name, key, tuple),
+        placeholder="All",
     )
 
 

@@ -116,6 +116,17 @@ def test_a_filter_is_counted_shown_and_written_into_the_address(page):
     has_address(page, r"/\?source=pfd&board=Dorset")
 
 
+def test_names_typed_faster_than_the_page_answers_are_chosen_each_and_no_other(page):
+    opened(page, "/", "What recurs?")
+    box = page.get_by_role("combobox", name="Coroner area", exact=True)
+    focused_at_rest(page, box)
+    for area in ("Dorset", "Avon"):
+        box.fill(area)
+        box.press("Enter")
+    expect(chips(page)).to_have_text(["Coroner area: Dorsetclose", "Coroner area: Avonclose"])
+    has_address(page, r"/\?source=pfd&board=Dorset&board=Avon")
+
+
 def test_the_filters_go_along_to_another_page_and_back(page):
     opened(page, "/?source=pfd&factor=suicide&from=2015-01-01", "What recurs?")
     page.get_by_role("link", name="Evidence", exact=True).click()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.sentences import escaped, listed
 from dashboard.views import place
+from dashboard.views.parts.several import choose_from
 
 Kind = Literal["segmented", "pills", "select"]
 ON = "yes"
@@ -76,16 +77,14 @@ def choose_several(
     held = place.address().values(name)
     _say_left_out(name, [value for value in held if value not in options])
     known = [value for value in options if value in held]
-    key = _key(name)
-    st.multiselect(
+    choose_from(
         label,
-        list(options),
-        default=place.hold(key, known or list(default)),
-        format_func=options.__getitem__,
-        key=key,
-        help=help,
-        on_change=_take_several,
+        options,
+        known or list(default),
+        key=_key(name),
+        take=_take_several,
         args=(name, default),
+        help=help,
     )
     return tuple(known) or default
 
