@@ -253,7 +253,10 @@ def test_the_points_of_a_slide_are_what_its_title_or_first_point_says_they_are(b
     shown = {section.key: section.slides[0] for section in document.sections}
     learning, to_do = shown["key_learning"], shown["what_to_do"]
     assert learning.message == "Found with it in the most reviews"
-    assert letters(learning.shown.items[-1]) == "Under it most often: Management systems"
+    assert (
+        letters(learning.shown.items[-1])
+        == "Kind of pattern under it most often: Management systems"
+    )
     assert letters(to_do.shown.items[0]) == (
         "30 recommendations answer a finding of it; the 3 latest:"
     )
