@@ -144,6 +144,21 @@ def _facts(inquiry: Inquiry) -> Iterable[tuple[str, str]]:
     yield "Data as at", day(chosen.data_date)
     yield "Reviews", f"{count(int(chosen.extent.reviews_selected), 'review')} up to then"
     yield "Source", listed([source.title for source in chosen.sources])
+    yield from (_halves(line) for line in _narrowed(inquiry))
+
+
+def _narrowed(inquiry: Inquiry) -> list[str]:
+    """Return the filters that the cover does not name otherwise, a line each."""
+    request, chosen = inquiry.request, inquiry.chosen
+    factors = () if request.factor is not None else request.selection.factors
+    rest = replace(request.selection, sources=(), framework=None, boards=(), factors=factors)
+    return filters_in_words(rest, chosen.labels, chosen.names)
+
+
+def _halves(line: str) -> tuple[str, str]:
+    """Return the name of a filter, and what was chosen."""
+    name, _, value = line.partition(": ")
+    return name, value
 
 
 def _notices(inquiry: Inquiry) -> Iterable[tuple]:

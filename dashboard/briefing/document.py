@@ -155,7 +155,8 @@ class Section:
         slides: what is shown of it.
         questions: what it gives the board to ask.
         is_appendix: whether it is for those who look things up.
-        is_kept_whole: whether it stands on one page, if a page can hold it: a sheet to be copied.
+        is_kept_whole: whether it stands on one page, if a page can hold it: a sheet to be copied,
+            or the last page.
         untold: where its message is that chance may explain all of it: of what, as a part of a
             sentence: "since the last briefing (17 changes tested)".
     """

@@ -106,6 +106,10 @@ def changes(courses: Sequence[Course], basis: str) -> str:
     changing = [course for course in charted if course.signals()]
     these = "the factor drawn" if len(courses) == 1 else f"the {len(courses)} factors drawn"
     as_shares = f"those of {these} that can be charted as shares"
+    is_one = len(charted) == 1
+    if is_one and len(courses) > 1:
+        only = f"the only one of {these} that can be charted as shares"
+        as_shares = f"{bold(charted[0].label)}, {only},"
     if not charted:
         return f"{BASES[basis]}, whether {these} changed cannot be told from shares."
     tested = these if len(charted) == len(courses) else as_shares
@@ -117,7 +121,7 @@ def changes(courses: Sequence[Course], basis: str) -> str:
         )
     if not changing:
         no_signal = f"none of {tested} shows a signal"
-        if len(courses) == 1:
+        if is_one:
             no_signal = f"{tested} shows no signal"
         return f"{BASES[basis]}, {no_signal} of change by the NHS rules."
     number = f"{len(changing)} of {these}"

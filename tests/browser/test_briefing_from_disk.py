@@ -55,3 +55,14 @@ def test_a_7_minute_briefing_is_printed_on_two_pages_with_its_marking_last(opene
     assert "1. Why it matters" in first
     assert "7. To reflect on" in second
     assert second.count("OFFICIAL") >= 2
+
+
+def test_no_row_of_a_printed_table_stands_on_a_page_alone(opened):
+    page = opened(*QUARTERLY, "--marking", "official-sensitive")
+    printed = PdfReader(BytesIO(page.pdf(format="A4", print_background=False)))
+    [last] = [
+        text
+        for one in printed.pages
+        if "Serious case review" in (text := one.extract_text()) and "Type of review" in text
+    ]
+    assert "Domestic homicide review" in last

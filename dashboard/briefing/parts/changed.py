@@ -116,7 +116,8 @@ def _slides(moved: Sequence[Movement], within: int, most: int) -> Iterator[Slide
     ]
     titled = replace(figure_of(named), title="What moved most since the last briefing")
     left = first_rows(len(named), len(moved)) if len(named) < len(moved) else ""
-    yield Slide(fitting(words.briefly(moved, within)), titled, left)
+    note = " ".join(filter(None, (left, words.tested(named))))
+    yield Slide(fitting(words.briefly(moved, within)), titled, note)
 
 
 def table_of(rows: Sequence[Movement]) -> Table:

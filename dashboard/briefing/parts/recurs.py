@@ -15,7 +15,6 @@ from dashboard.estimates import with_interval
 from dashboard.recurrence import Recurrence, recurrences
 from dashboard.sentences import factor_recurrence
 from dashboard.sentences.briefing import recurs as words
-from dashboard.sentences.counts import count
 
 MOST = 8
 """So many factors of each appraisal are drawn, where the template does not say otherwise."""
@@ -35,27 +34,22 @@ def recurs(inquiry: Inquiry, part: Part) -> Section:
     """
     rows = with_interval(inquiry.table("factor_recurrence"))
     answer = said(factor_recurrence(rows))
-    blocks: list[Block] = [Paragraph(answer, "lead")]
+    only = words.only_chosen(len(inquiry.up_to.factors))
+    blocks: list[Block] = [Paragraph(answer, "lead"), *([Paragraph(plain(only))] if only else [])]
     slides = []
     for appraisal in appraisals_told(rows):
         of_it: Any = rows[rows["appraisal"] == appraisal]
-        shown = of_it.head(part.most or MOST)
+        found = of_it[of_it["reviews_with"] > 0]
+        shown = (of_it if found.empty else found).head(part.most or MOST)
         figure = figure_of(shown, _TITLES[appraisal])
         blocks.append(figure)
-        left = _not_drawn(len(of_it) - len(shown))
+        left = words.not_drawn(recurrences(of_it), recurrences(shown))
         if left:
             blocks.append(Paragraph(plain(left), "note"))
-        slides.append(Slide(fitting(words.briefly(of_it)), figure, left))
-    in_short = said(words.in_short(recurrences(rows)))
-    return Section(part.show, part.heading, tuple(blocks), in_short or answer, tuple(slides))
-
-
-def _not_drawn(factors: int) -> str:
-    """Say how many factors are not drawn; empty if all are."""
-    if not factors:
-        return ""
-    are = "is" if factors == 1 else "are"
-    return f"The {count(factors, 'factor')} found in fewer reviews, or in none, {are} not drawn."
+        note = " ".join(filter(None, (left, only)))
+        slides.append(Slide(fitting(words.briefly(of_it)), figure, note))
+    in_short = " ".join(filter(None, (words.in_short(recurrences(rows)), only)))
+    return Section(part.show, part.heading, tuple(blocks), said(in_short) or answer, tuple(slides))
 
 
 def appraisals_told(rows: pd.DataFrame) -> list[str]:

@@ -35,7 +35,7 @@ def reproduce(inquiry: Inquiry, part: Part) -> Section:
         Bullets(facts),
         _files(inquiry),
     )
-    return Section(part.show, part.heading, blocks, is_appendix=True)
+    return Section(part.show, part.heading, blocks, is_appendix=True, is_kept_whole=True)
 
 
 def manifest_of(inquiry: Inquiry) -> dict[str, Any]:

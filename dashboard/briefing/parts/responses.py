@@ -34,7 +34,8 @@ def responses(inquiry: Inquiry) -> Answered:
     first = said(words.response_status(rows, FIRST))
     within = _rows(inquiry, inquiry.within)
     name = inquiry.request.quarter.name
-    then = said(told.this_quarter(within, FIRST, PLACED[str(inquiry.up_to.basis)], name))
+    placed, reviews = PLACED[str(inquiry.up_to.basis)], inquiry.reviews(inquiry.within)
+    then = said(told.this_quarter(within, FIRST, placed, name, reviews))
     figure = Dots(
         title="Response status of reviews",
         alt=told.alt_text(rows),

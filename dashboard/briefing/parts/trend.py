@@ -32,8 +32,7 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         return nothing(part, plain(no_finding(reviews)))
     if not found.courses:
         return nothing(part, plain(sentences.no_time(basis, reviews, sentences.ONE_OF[kind])))
-    most = part.most or (MOST_CHOSEN if inquiry.up_to.factors else MOST)
-    drawn = found.courses[:most]
+    drawn = _drawn(found.courses, part, are_chosen=bool(inquiry.up_to.factors))
     figure = _figure(drawn, basis)
     notes = _notes(found, drawn, basis, kind)
     blocks: list[Block] = [Paragraph(_answer(inquiry, found, drawn), "lead"), figure]
@@ -48,6 +47,13 @@ def trend(inquiry: Inquiry, part: Part) -> Section:
         slides=(Slide(fitting(words.briefly(drawn)), figure, _left(found, drawn)),),
         questions=tuple(_questions(drawn)),
     )
+
+
+def _drawn(courses: Sequence[Course], part: Part, *, are_chosen: bool) -> Sequence[Course]:
+    """Return the courses that are drawn: what was never found only if the reader chose it."""
+    if are_chosen:
+        return courses[: part.most or MOST_CHOSEN]
+    return ([one for one in courses if one.reviews_with] or courses)[: part.most or MOST]
 
 
 def _answer(inquiry: Inquiry, found: Timeline, drawn: Sequence[Course]) -> Text:

@@ -7,7 +7,7 @@ from dashboard.movement import Movement
 from dashboard.sentences.briefing.one_change import against, how_often, movement
 from dashboard.sentences.briefing.placed import came
 from dashboard.sentences.comparison import AS_WHAT
-from dashboard.sentences.counts import TOO_FEW, count, first_named, listed
+from dashboard.sentences.counts import TOO_FEW, count, first_named, listed, out_of
 from dashboard.sentences.markdown import bold
 
 NAMED_AT_MOST = 3
@@ -170,6 +170,22 @@ def alt_text(rows: Sequence[Movement]) -> str:
     )
 
 
+def tested(moved: Sequence[Movement]) -> str:
+    """Say of which reviews a change is told from chance, beneath a figure that shows others.
+
+    Args:
+        moved: those drawn.
+
+    Returns:
+        Empty where none of them can be told from chance.
+    """
+    told = [one for one in moved if one.is_told]
+    named = [f"{one.label}, {against(one)}" for one in told[:NAMED_AT_MOST]]
+    if not named:
+        return ""
+    return f"Tested is this quarter alone: {'; '.join(first_named(named, len(told)))}."
+
+
 def not_drawn(factors: int) -> str:
     """Say how many movements are in the table alone; empty if there are none."""
     if not factors:
@@ -231,7 +247,7 @@ def _how_many(told: int, tested: int) -> str:
     if tested == 1:
         return f"the one change tested {'can' if told else 'cannot'} be told from chance"
     if told == tested:
-        return f"all {tested:,} changes tested can be told from chance"
+        return f"{out_of(tested, tested, 'change')} tested can be told from chance"
     number = f"{told:,}" if told else "none"
     return f"{number} of the {tested:,} changes tested can be told from chance"
 

@@ -40,7 +40,8 @@ def most_often(crossed: Sequence[Crossed]) -> str:
     recorded = [row for row in crossed if row.across_id and row.reviews_with]
     if not recorded:
         return ""
-    return f"Under it most often: {max(recorded, key=lambda row: row.reviews_with).across}"
+    first = max(recorded, key=lambda row: row.reviews_with)
+    return f"Kind of pattern under it most often: {first.across}"
 
 
 def layer(name: str) -> str:

@@ -42,9 +42,14 @@ def uncoded(found: int, of: int) -> str:
     if not of:
         return "There is no finding."
     if not found:
-        hold = "The 1 finding holds" if of == 1 else f"All {of:,} findings hold"
-        return f"**{hold} a factor** of the framework."
+        return f"{bold(f'{_every(of)} a factor')} of the framework."
     return f"{_without_factor(found, of)}."
+
+
+def _every(findings: int) -> str:
+    """Say that every finding holds something: "All 4 findings hold"."""
+    every = out_of(findings, findings, "finding")
+    return f"{every[:1].upper()}{every[1:]} {'holds' if findings == 1 else 'hold'}"
 
 
 def double_coded(together: Agreement | None, of: int) -> str:
@@ -84,8 +89,8 @@ def headline(found: int, of: int, together: Agreement | None) -> str:
         return "There is no finding."
     first = _without_factor(found, of)
     if not found:
-        every = "The 1 finding" if of == 1 else f"All {of:,} findings"
-        first = f"{bold(every)} {'holds' if of == 1 else 'hold'} a factor"
+        every, hold = _every(of).rsplit(maxsplit=1)
+        first = f"{bold(every)} {hold} a factor"
     if together is None:
         return f"{first}; none was coded by two people, so coders' agreement cannot be told."
     if together.alpha is None:

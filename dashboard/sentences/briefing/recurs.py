@@ -88,3 +88,37 @@ def _where(first: Sequence[Recurrence]) -> str:
     each = "each " if len(first) > 1 else ""
     assessed = [row.reviews_assessed for row in first]
     return f"{each}in {found_of_several(first[0].reviews_with, assessed)}"
+
+
+def only_chosen(factors: int) -> str:
+    """Say that factors were chosen, so that none of them need be the one found most often.
+
+    Args:
+        factors: how many; of one, nothing is said to be found most often.
+    """
+    if factors < 2:
+        return ""
+    return f"Only the {factors:,} factors chosen are counted here: others may be found more often."
+
+
+def not_drawn(every: Sequence[Recurrence], drawn: Sequence[Recurrence]) -> str:
+    """Say which factors of one appraisal are not drawn; empty if all are.
+
+    Args:
+        every: every factor.
+        drawn: those drawn: where any is found, none that is not.
+    """
+    named = {row.factor_id for row in drawn}
+    left = [row for row in every if row.factor_id not in named]
+    if not left:
+        return ""
+    fewer = any(row.is_assessed and row.reviews_with for row in left)
+    in_none = any(row.is_assessed and not row.reviews_with for row in left)
+    kinds = [
+        *(["found in fewer reviews"] if fewer else []),
+        *(["in none" if fewer else "found in none"] if in_none else []),
+        *([] if all(row.is_assessed for row in left) else ["not assessed"]),
+    ]
+    noun = "factor" if any(row.reviews_with for row in drawn) else "other factor"
+    told = f"{', or '.join(kinds)}{',' if len(kinds) > 1 else ''}"
+    return f"The {count(len(left), noun)} {told} {'is' if len(left) == 1 else 'are'} not drawn."

@@ -40,7 +40,9 @@ def in_short(rows: Sequence[Responded], status: str, data_date: date) -> str:
     )
 
 
-def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: str) -> str:
+def this_quarter(
+    rows: Sequence[Responded], status: str, placed: str, quarter: str, reviews: int
+) -> str:
     """Say how the reviews of the quarter were responded to.
 
     Args:
@@ -48,10 +50,15 @@ def this_quarter(rows: Sequence[Responded], status: str, placed: str, quarter: s
         status: the status to say first.
         placed: how a review is placed in time: "came out".
         quarter: its name.
+        reviews: how many reviews of the quarter there are.
 
     Returns:
         Markdown.
     """
+    if not reviews:
+        return (
+            f"No review {placed} in {quarter}, so there is no response of the quarter to tell of."
+        )
     if not rows:
         return f"Of no review that {placed} in {quarter} is a response status recorded."
     first, others = _status_first(rows, status)

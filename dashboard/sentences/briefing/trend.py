@@ -132,6 +132,10 @@ def briefly(courses: Sequence[Course]) -> list[str]:
     if not can_change(courses) or all(course.kind == "time between" for course in courses):
         cannot = "whether anything changed cannot be told"
         return [f"{drawn} over time: {cannot}", cannot.capitalize()]
+    charted = [course for course in courses if course.kind != "time between"]
+    if not changing and len(charted) < len(courses):
+        of = f"{len(charted):,} of {count(len(courses), 'factor')}"
+        return [f"{of} can be charted as shares over time: no signal of change"]
     if not changing:
         return [f"{drawn} over time: no signal of change", "No signal of change over time"]
     of = out_of(len(changing), len(courses), "factor")

@@ -112,9 +112,11 @@ def also_unseen(one: Unseen) -> str:
 
 def ask_of_unseen(one: Unseen) -> str:
     """Ask what a factor that was not seen for long means."""
-    asked = "Is it lost, or there and no longer looked for?"
+    asked = "Is it lost, there and no longer looked for, or is it chance?"
     if one.appraisal != "strength":
-        asked = "Is it no longer there, no longer looked for, or were the cases others?"
+        asked = (
+            "Is it no longer there, no longer looked for, were the cases others, or is it chance?"
+        )
     return (
         f"{bold(one.row.label)} was found{AS_WHAT.get(one.appraisal, '')} in "
         f"{found_of_reviews(one.reviews_with, one.reviews_assessed_before)}, last in "

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.briefing.document import Bullets, Document
+from dashboard.briefing.figures import Dots, Trend
 from dashboard.briefing.nothing_to_tell import NothingToTell
 from dashboard.briefing.text import letters
 from dashboard.sentences import NOT_CAUSED_BY
@@ -119,3 +120,30 @@ def test_a_part_quarter_is_told_before_anything_else_whatever_the_template_holds
         "This is a part quarter: the data end on 31 July 2025, before the quarter does, and what "
         "came after that is not known yet."
     )
+
+
+def test_the_cover_says_what_the_reviews_are_narrowed_to_once(briefing: Brief):
+    of_agency = dict(briefing("2024/25-Q2", agencies=("Police",), work="case", **ANYTOWN).facts)
+    assert of_agency["Agency involved"] == "Police"
+    assert of_agency["Work reviewed"] == "cases"
+    of_board = dict(briefing("2024/25-Q2", sources=("pfd",), boards=BOARDS).facts)
+    assert list(of_board) == ["Period", "Data as at", "Reviews", "Source"]
+
+
+def test_a_factor_that_no_review_holds_is_not_drawn_as_found_most_often(briefing: Brief):
+    document = briefing("2025/26-Q1", sources=("pfd",), agencies=("Amazon",))
+    told = {section.key: section for section in document.sections}
+    recurs, trend = told["recurs"].slides[0].shown, told["trend"].slides[0].shown
+    assert isinstance(recurs, Dots)
+    assert [(one.label, one.share.found) for one in recurs.dots] == [("Suicide (from 2015)", 2)]
+    assert isinstance(trend, Trend)
+    assert len(trend.lines) == 1
+    [summary] = told["at_a_glance"].blocks
+    assert isinstance(summary, Bullets)
+    assert "Both reviews are of one type" in letters(summary.items[0])
+    assert letters(summary.items[-1]).startswith("Both findings hold a factor")
+
+
+def test_the_last_page_is_kept_whole(briefing: Brief):
+    last = briefing("2024/25-Q2", **ANYTOWN).sections[-1]
+    assert (last.key, last.is_kept_whole) == ("reproduce", True)

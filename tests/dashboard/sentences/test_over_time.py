@@ -95,8 +95,12 @@ def test_several_factors_are_counted_and_those_that_change_are_named_with_their_
 
 def test_of_several_factors_the_rare_and_those_with_few_periods_are_said_to_be():
     assert "1 factor is too rare for shares" in several(STEADY, RARE)
-    assert "none of those of the 2 factors drawn that can be charted as shares" in several(
-        STEADY, RARE
+    assert "none of those of the 3 factors drawn that can be charted as shares" in several(
+        STEADY, STEADY, RARE
+    )
+    assert several(STEADY, RARE).startswith(
+        "By the period of publication, **F0**, the only one of the 2 factors drawn that can be "
+        "charted as shares, shows no signal of change by the NHS rules."
     )
     assert several(RARE, RARE).startswith(
         "By the period of publication, whether the 2 factors drawn changed cannot be told from "
@@ -197,8 +201,8 @@ def test_in_fewer_than_seven_whole_periods_nothing_is_said_to_have_stayed_as_it_
 
 def test_beside_a_rare_factor_only_those_charted_as_shares_are_said_to_be_too_short():
     assert (
-        "whether those of the 2 factors drawn that can be charted as shares changed cannot be "
-        "told: 1 whole period is too few, since the NHS rules need seven in a row"
+        "whether **F0**, the only one of the 2 factors drawn that can be charted as shares, "
+        "changed cannot be told: 1 whole period is too few, since the NHS rules need seven in a row"
     ) in several("1/10 . . . . . . . . . . . . .", RARE)
 
 

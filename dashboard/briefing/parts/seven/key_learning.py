@@ -60,8 +60,10 @@ def _of_factor(one: OneFactor, part: Part) -> Section:
         paragraph(f"{chance} {NOT_LEADING}" if lines else "", "note"),
     )
     message = under or (chance if lines else ALONE)
-    title = escaped(most_often(by_pattern(crossed)))
-    return section(part, message, blocks, tuple(map(said, lines)), title)
+    pattern = escaped(most_often(by_pattern(crossed)))
+    title = WITH_IT.removesuffix(":") if lines else pattern
+    points = [*lines, pattern] if lines and pattern else lines
+    return section(part, message, blocks, tuple(map(said, points)), title)
 
 
 def _together(one: OneFactor) -> list[Pair]:

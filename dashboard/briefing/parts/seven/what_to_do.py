@@ -89,7 +89,8 @@ def _told(
         paragraph(again[1], "note"),
     )
     title = overdue(come.words["overdue"], come.actions) if come else ""
-    return section(part, far or opening, blocks, tuple(map(said, lines)), title)
+    points = [opening, *lines] if lines else lines
+    return section(part, far or opening, blocks, tuple(map(said, points)), title)
 
 
 def _again(inquiry: Inquiry, later: pd.DataFrame) -> tuple[str, str]:

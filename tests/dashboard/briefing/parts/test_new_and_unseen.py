@@ -87,7 +87,7 @@ def test_eight_quarters_end_with_the_quarter_of_the_briefing_not_with_the_last_r
     assert asked(section) == [
         "Tools was found as a problem in 2 of 2 reviews (too few to tell), last in Q1 2022/23 "
         "(Apr-Jun); in the last 8 quarters, in 0 of 5 reviews. Is it no longer there, no longer "
-        "looked for, or were the cases others?"
+        "looked for, were the cases others, or is it chance?"
     ]
 
 
@@ -137,7 +137,9 @@ def test_problems_and_strengths_are_told_apart(database, inquiry_of):
     [unseen] = tables(section)["Found as a strength before, and not for 8 quarters"]
     assert unseen[0] == "Supervision"
     assert unseen[3] == "0 of 6 (0%)"  # the five, and that of the quarter
-    assert asked(section)[1].endswith("Is it lost, or there and no longer looked for?")
+    assert asked(section)[1].endswith(
+        "Is it lost, there and no longer looked for, or is it chance?"
+    )
 
 
 def test_a_review_of_a_year_that_reaches_into_the_eight_quarters_keeps_a_factor_seen(

@@ -242,6 +242,46 @@ def test_a_section_that_is_kept_whole_is_parted_only_where_no_page_holds_it(
         assert [one.title for one in outline] == ["One", "To ask", "Last"]
 
 
+def test_a_section_that_is_kept_whole_has_as_much_room_above_it_as_any_other():
+    sections = [
+        Section(name, heading, (Paragraph(plain("Said.")),), is_kept_whole=is_kept_whole)
+        for name, heading, is_kept_whole in (
+            ("one", "One", False),
+            ("two", "Two", False),
+            ("three", "Three", True),
+            ("four", "Four", False),
+        )
+    ]
+    reader = PdfReader(BytesIO(to_pdf(replace(document(), sections=tuple(sections)))))
+    heights: dict[str, float] = {}
+
+    def seen(text: str, _: Any, place: Any, *__: Any) -> None:
+        heights.setdefault(text.strip(), place[5])
+
+    for page in reader.pages:
+        page.extract_text(visitor_text=seen)
+    one, two, three, four = (heights[section.heading] for section in sections)
+    assert one - two == pytest.approx(two - three) == pytest.approx(three - four)
+
+
+@pytest.mark.parametrize(("lines", "has_page_of_its_own"), [(1, False), (30, True)])
+def test_the_appendices_begin_a_page_unless_the_one_above_would_be_nearly_empty(
+    lines: int, has_page_of_its_own: bool
+):
+    said = (Paragraph(plain("Said.")),) * lines
+    looked_up = Paragraph(plain("Looked up."))
+    sections = (
+        Section("asked", "Asked", said),
+        Section("method", "Method", (looked_up,), is_appendix=True),
+        *(Section(f"n{n}", f"Numbers {n}", (), is_appendix=True) for n in range(7)),
+    )
+    reader = PdfReader(BytesIO(to_pdf(replace(document(), sections=sections))))
+    pages = [page.extract_text() for page in reader.pages]
+    [first] = [page for page in pages if "Looked up." in page]
+    assert ("Said." in first) != has_page_of_its_own
+    assert all(f"{number} of {len(pages)}" in page for number, page in enumerate(pages, start=1))
+
+
 def test_a_short_list_stays_on_the_page_of_its_note():
     filling = [Paragraph(plain("Filling.")) for _ in range(60)]
     asked = Bullets((plain("Asked."),) * 3)

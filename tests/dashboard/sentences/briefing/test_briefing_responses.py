@@ -30,21 +30,25 @@ def test_the_summary_says_as_at_which_day_the_status_is_recorded():
 
 
 def test_the_reviews_of_the_quarter_are_told_of_by_themselves():
-    assert responses.this_quarter(ALL, "overdue", "came out", QUARTER) == (
+    assert responses.this_quarter(ALL, "overdue", "came out", QUARTER, 5) == (
         "Of the reviews that came out in Q1 2025/26 (Apr-Jun), the response is recorded as "
         "**overdue** in **7 of 20 reviews (35%)** and as completed in 13."
     )
     none = drawn(together("completed", 0, 5, 5), together("overdue", 5, 5, 5))
-    assert responses.this_quarter(none, "overdue", "came out", QUARTER).endswith(
+    assert responses.this_quarter(none, "overdue", "came out", QUARTER, 5).endswith(
         "as **overdue** in **5 of 5 reviews (100%)** and as completed in none."
     )
     one = drawn(together("completed", 1, 1, 1), together("overdue", 0, 1, 1))
-    assert responses.this_quarter(one, "overdue", "came out", QUARTER) == (
+    assert responses.this_quarter(one, "overdue", "came out", QUARTER, 5) == (
         "Of the reviews that came out in Q1 2025/26 (Apr-Jun), 1 has a response status: "
         "**completed**."
     )
-    assert responses.this_quarter([], "overdue", "came out", QUARTER) == (
+    assert responses.this_quarter([], "overdue", "came out", QUARTER, 5) == (
         "Of no review that came out in Q1 2025/26 (Apr-Jun) is a response status recorded."
+    )
+    assert responses.this_quarter([], "overdue", "came out", QUARTER, 0) == (
+        "No review came out in Q1 2025/26 (Apr-Jun), so there is no response of the quarter to "
+        "tell of."
     )
 
 

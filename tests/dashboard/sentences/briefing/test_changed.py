@@ -122,3 +122,11 @@ def test_a_quarter_in_which_no_review_came_is_told_by_either_basis():
     assert words.nothing_came("Q2", "practice") == (
         "Nothing has changed, for no review tells of practice that ended in Q2."
     )
+
+
+def test_two_changes_that_can_both_be_told_are_both_and_the_slide_says_what_was_tested():
+    both = [moved("A", is_told=True), moved("B", is_told=True)]
+    assert words.briefly(both, 10)[-1] == "Both changes tested can be told from chance."
+    assert words.tested(both[:1]).startswith("Tested is this quarter alone: A, ")
+    assert "before" in words.tested(both)
+    assert words.tested([moved("A")]) == ""

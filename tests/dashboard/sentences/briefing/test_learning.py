@@ -23,7 +23,7 @@ def test_the_patterns_under_a_factor_are_told_most_often_first_and_with_what_is_
         "**Tools** (in 2 reviews) and **Reasoning** (in 1 review). The pattern is not recorded for "
         "5 of 20 findings (25%)."
     )
-    assert most_often(rows) == "Under it most often: Management"
+    assert most_often(rows) == "Kind of pattern under it most often: Management"
 
 
 def test_where_every_pattern_is_recorded_nothing_is_said_to_be_missing():

@@ -114,10 +114,10 @@ def test_the_summary_counts_what_was_not_seen():
 
 def test_a_strength_that_is_unseen_is_asked_about_as_what_may_be_lost():
     assert unseen.ask_of_unseen(gone()).endswith(
-        "Is it no longer there, no longer looked for, or were the cases others?"
+        "Is it no longer there, no longer looked for, were the cases others, or is it chance?"
     )
     assert unseen.ask_of_unseen(gone(appraisal="strength")).endswith(
-        "Is it lost, or there and no longer looked for?"
+        "Is it lost, there and no longer looked for, or is it chance?"
     )
 
 

@@ -1,7 +1,7 @@
 """What recurs, in a line of the summary and as the title of a slide."""
 
 from dashboard.recurrence import Recurrence
-from dashboard.sentences.briefing.recurs import briefly, in_short
+from dashboard.sentences.briefing.recurs import briefly, in_short, not_drawn, only_chosen
 from tests.dashboard.test_sentences import recurrence
 
 
@@ -86,3 +86,29 @@ def test_too_few_to_tell_not_found_and_not_assessed_are_said():
     assert briefly(few)[0].endswith("Tools, in 1 of 1 review (too few to tell)")
     assert briefly(recurrence(("Tools", "problem", 0, 9))) == ["No factor was found as a problem"]
     assert briefly(recurrence(("Tools", "problem", None, 0))) == ["No factor was assessed"]
+
+
+ZEROS = (("C", 0, 9), ("D", 0, 9))
+
+
+def test_what_is_not_drawn_is_told_apart_as_found_in_fewer_in_none_or_not_assessed():
+    first, second, none, other = (row(*of) for of in (("A", 3, 9), ("B", 2, 9), *ZEROS))
+    new = row("E", 0, 0)
+    assert not_drawn([first], [first]) == ""
+    assert not_drawn([first, second], [first]) == (
+        "The 1 factor found in fewer reviews is not drawn."
+    )
+    assert not_drawn([first, none, other], [first]) == (
+        "The 2 factors found in none are not drawn."
+    )
+    assert not_drawn([first, second, none, new], [first]) == (
+        "The 3 factors found in fewer reviews, or in none, or not assessed, are not drawn."
+    )
+    assert not_drawn([none, other], [none]) == "The 1 other factor found in none is not drawn."
+
+
+def test_of_chosen_factors_it_is_said_that_others_may_be_found_more_often():
+    assert only_chosen(0) == only_chosen(1) == ""
+    assert only_chosen(2) == (
+        "Only the 2 factors chosen are counted here: others may be found more often."
+    )

@@ -79,3 +79,9 @@ def test_a_slide_does_not_say_of_too_few_or_of_the_rare_that_nothing_changed():
     cannot = "Tools over time: whether anything changed cannot be told"
     for text in ("1/10", "0/10 0/10", "-/4", RARE):
         assert words.briefly([course(text)])[0] == cannot
+
+
+def test_a_slide_counts_the_factors_that_can_be_charted_where_not_all_can():
+    assert words.briefly([course(STEADY), course(RARE)]) == [
+        "1 of 2 factors can be charted as shares over time: no signal of change"
+    ]

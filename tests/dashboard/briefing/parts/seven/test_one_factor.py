@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard.briefing.quarter import read_quarter
+from dashboard.briefing.text import letters
 from tests.dashboard.briefing.parts.seven.drawn import QUARTER, TABLES, told
 from tests.queries.asking import answer
 
@@ -243,3 +244,19 @@ def test_every_message_fits_the_title_of_a_slide(briefing):
     slides = [slide for section in document.sections for slide in section.slides]
     assert len(slides) == len(SEVEN)
     assert all(0 < len(slide.message) < 160 for slide in slides)
+
+
+def test_the_points_of_a_slide_are_what_its_title_or_first_point_says_they_are(briefing):
+    document = briefing(
+        "2026/27-Q2", template="seven-minutes", sources=("anytown",), factors=("CF-TEA",)
+    )
+    shown = {section.key: section.slides[0] for section in document.sections}
+    learning, to_do = shown["key_learning"], shown["what_to_do"]
+    assert learning.message == "Found with it in the most reviews"
+    assert (
+        letters(learning.shown.items[-1])
+        == "Kind of pattern under it most often: Management systems"
+    )
+    assert letters(to_do.shown.items[0]) == (
+        "30 recommendations answer a finding of it; the 3 latest:"
+    )
