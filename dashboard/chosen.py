@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.answers import Ask, ask_rows
 from dashboard.balance import APPRAISALS
+from dashboard.sentences.left_out import not_assessed
 from queries.resolve import ATTRIBUTE_OF
 from queries.selection import Selection
 
@@ -75,6 +76,14 @@ class Chosen:
         """What a board is called in the chosen sources."""
         called = {source.board_label for source in self.sources}
         return called.pop() if len(called) == 1 else "Board"
+
+    @property
+    def reviews_not_assessed(self) -> str:
+        """How many of the selected reviews no factor was looked for in, in words; empty if none."""
+        extent = self.extent
+        if self.selection.framework is None:
+            return ""
+        return not_assessed(int(extent.reviews_assessed), int(extent.reviews_selected))
 
     @property
     def is_made_up(self) -> bool:

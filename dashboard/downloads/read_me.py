@@ -75,7 +75,8 @@ def lines(read_me: ReadMe) -> Iterator[tuple[str, str]]:
     yield "Left out by filters", count(read_me.reviews_left_out, "review")
     yield "Data as at", day(read_me.data_date)
     yield "Build", read_me.build
-    yield from _beside("How to read it", (MARKS, NOT_CAUSED_BY, *read_me.notices))
+    told = dict.fromkeys((MARKS, NOT_CAUSED_BY, *read_me.notices))  # each once
+    yield from _beside("How to read it", tuple(told))
     for source in read_me.sources:
         yield "Source", source.title
         yield "Licence", source.licence

@@ -59,6 +59,16 @@ def test_opens_on_the_first_real_source_with_its_number_of_reviews(opened):
     assert app.sidebar.radio[0].value == "pfd"
 
 
+def test_beside_the_framework_stands_how_many_selected_reviews_it_was_not_used_on(opened):
+    def not_used_on(**parameters: str | list[str]) -> list[str]:
+        captions = [one.value for one in opened(**parameters).sidebar.caption]
+        return [caption for caption in captions if "this framework" in caption]
+
+    [said] = not_used_on(source=["pfd", "dhrd"])
+    assert said.startswith("188 of the 3,057 reviews were not assessed with this framework")
+    assert not_used_on(source="pfd") == []
+
+
 def test_a_made_up_source_is_named_so_in_the_choice_and_on_every_page(opened):
     choice = opened().sidebar.radio[0]
     assert [("made up" in label) for label in choice.options] == [False, False, True]

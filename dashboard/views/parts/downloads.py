@@ -112,7 +112,7 @@ def _read_me(
         "data_date": chosen.data_date,
         "build": build_name(),
         "columns": columns,
-        "notices": notices,
+        "notices": tuple(filter(None, (chosen.reviews_not_assessed, *notices))),
     }
 
     def gathered() -> ReadMe:
