@@ -71,5 +71,11 @@ def test_reviews_that_the_framework_was_not_used_on_are_told_of(read_mes):
     ) in lines["factor_recurrence"]
 
 
+def test_sources_that_end_on_different_days_are_each_as_at_their_own(read_mes):
+    lines = read_mes("what_recurs", source=["pfd", "dhrd"])["factor_recurrence"]
+    own = "31 July 2025 (Coroners' reports to prevent future deaths) and "
+    assert [line for line in lines if line.startswith(own)]
+
+
 def test_that_found_in_is_not_caused_by_is_said_once(read_mes):
     assert read_mes("where", source="pfd")["factor_by_agency"].count(NOT_CAUSED_BY) == 1
