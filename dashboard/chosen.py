@@ -10,6 +10,9 @@ import pandas as pd
 
 from dashboard.answers import Ask, ask_rows
 from dashboard.balance import APPRAISALS
+from dashboard.sentences.counts import listed
+from dashboard.sentences.dates import day
+from dashboard.sentences.left_out import not_assessed
 from queries.resolve import ATTRIBUTE_OF
 from queries.selection import Selection
 
@@ -77,6 +80,14 @@ class Chosen:
         return called.pop() if len(called) == 1 else "Board"
 
     @property
+    def reviews_not_assessed(self) -> str:
+        """How many of the selected reviews no factor was looked for in, in words; empty if none."""
+        extent = self.extent
+        if self.selection.framework is None:
+            return ""
+        return not_assessed(int(extent.reviews_assessed), int(extent.reviews_selected))
+
+    @property
     def is_made_up(self) -> bool:
         """Whether the reviews are made up."""
         return bool(self.made_up_titles)
@@ -105,8 +116,26 @@ class Chosen:
     @property
     def data_date(self) -> date:
         """The day up to which the sources cover, or on which they were loaded."""
-        ends = [source.covers_to for source in self.sources]
-        return max(self.loaded_on if pd.isna(end) else end.date() for end in ends)
+        return max(self._ends.values())
+
+    @property
+    def data_as_at(self) -> str:
+        """That day in words; of each source where they differ, so that none seems newer."""
+        ends = self._ends
+        if len(set(ends.values())) == 1:
+            return day(self.data_date)
+        named = self.sources_named
+        return listed([f"{day(end)} ({named[source]})" for source, end in ends.items()])
+
+    @property
+    def _ends(self) -> dict[str, date]:
+        """The day up to which each source covers, or on which it was loaded, by its code."""
+        return {
+            source.source_id: self.loaded_on
+            if pd.isna(source.covers_to)
+            else source.covers_to.date()
+            for source in self.sources
+        }
 
     @property
     def loaded_on(self) -> date:

@@ -99,9 +99,15 @@ def _count(chosen: Chosen) -> None:
 
 
 def _framework(chosen: Chosen) -> None:
+    """Draw the choice of the one framework to count in, and how many reviews lack it."""
+    if len(chosen.frameworks) > 1:
+        _choose_framework(chosen)
+    if lacking := chosen.reviews_not_assessed:
+        st.caption(escaped(lacking))
+
+
+def _choose_framework(chosen: Chosen) -> None:
     """Draw the choice of the one framework to count in."""
-    if len(chosen.frameworks) < 2:
-        return
     names = chosen.labels["framework"]
     held = hold("choose_framework", chosen.selection.framework)
     st.selectbox(

@@ -4,6 +4,7 @@
 --
 -- Returns one row, with these columns in this order:
 --   reviews_selected         reviews that pass every filter
+--   reviews_assessed         of these, reviews on which the framework was used
 --   reviews_of_sources       reviews of the chosen sources
 --   reviews_ordinary         of these, audits of ordinary work
 --   reviews_practice_dated   of these, reviews placed in time by practice
@@ -22,6 +23,7 @@ with dated as (
         and filtered_reviews.passes_agency
         and filtered_reviews.passes_work
         and filtered_reviews.passes_period as is_selected,
+        review_framework.framework_id is not null as is_assessed,
         practice.first_day as practice_from,
         practice.last_day as practice_to,
         published.first_day as published_from,
@@ -31,10 +33,15 @@ with dated as (
         on filtered_reviews.review_id = practice.review_id and practice.basis = 'practice'
     left join review_date as published
         on filtered_reviews.review_id = published.review_id and published.basis = 'published'
+    left join review_framework
+        on
+            filtered_reviews.review_id = review_framework.review_id
+            and review_framework.framework_id = $framework
 )
 
 select
     count(*) filter (where is_selected) as reviews_selected,
+    count(*) filter (where is_selected and is_assessed) as reviews_assessed,
     count(*) as reviews_of_sources,
     count(*) filter (where is_ordinary_work) as reviews_ordinary,
     count(practice_from) as reviews_practice_dated,

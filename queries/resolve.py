@@ -105,7 +105,7 @@ def settle(
                 kept.append(value if value in choices else by_name[value.casefold()])
             else:
                 said = name.replace("_", " ")
-                near = _nearest(value, [*choices, *choices.values()])
+                near = _nearest(value, list(dict.fromkeys([*choices, *choices.values()])))
                 faults.append(f'"{value}" is not {_a(said)} in the chosen sources.{near}')
         resolved = replace(resolved, **{attribute: tuple(dict.fromkeys(kept))})
     return resolved, tuple(faults)

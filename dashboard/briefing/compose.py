@@ -134,15 +134,16 @@ def _running(inquiry: Inquiry) -> str:
 
 
 def _as_at(inquiry: Inquiry) -> str:
-    return f"Data as at {day(inquiry.chosen.data_date)}"
+    return f"Data as at {inquiry.chosen.data_as_at}"
 
 
 def _facts(inquiry: Inquiry) -> Iterable[tuple[str, str]]:
     """Say on the cover what the briefing rests on."""
     chosen, quarter = inquiry.chosen, inquiry.request.quarter
     yield "Period", f"{quarter.name}: {day(quarter.first)} to {day(quarter.last)}"
-    yield "Data as at", day(chosen.data_date)
-    yield "Reviews", f"{count(int(chosen.extent.reviews_selected), 'review')} up to then"
+    yield "Data as at", chosen.data_as_at
+    reviews = count(int(chosen.extent.reviews_selected), "review")
+    yield "Reviews", f"{reviews} up to {day(quarter.last)}"
     yield "Source", listed([source.title for source in chosen.sources])
     yield from (_halves(line) for line in _narrowed(inquiry))
 

@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.charts.wrapped import as_plotly, wrapped
 from dashboard.estimates import FEWEST_FOLLOW_UPS, Curve, Survival
-from dashboard.sentences.after_action import MONTH, YEAR, duration
+from dashboard.sentences.after_action import MONTH, YEAR, duration, within
 from dashboard.sentences.counts import TOO_FEW, count, percent
 
 Y_AXIS = "Share in which the factor has not been seen again"
@@ -123,9 +123,7 @@ def alt_text(curves: Sequence[Curve]) -> str:
             said.append(f"{curve.name}: {_words(curve)}.")
             continue
         median = curve.survival.median
-        half = (
-            f"an estimated half within {duration(median.days)}" if median else "median not reached"
-        )
+        half = f"an estimated half {within(median.days)}" if median else "median not reached"
         said.append(f"{curve.name}: {_words(curve)}; {half}.")
     return " ".join(said)
 

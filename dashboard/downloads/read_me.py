@@ -49,6 +49,7 @@ class ReadMe:
     columns: tuple[Definition, ...] = ()
     factors: tuple[Definition, ...] = ()
     notices: tuple[str, ...] = ()  # others that the page shows, such as "in the same review"
+    data_as_at: str = ""  # that day in words, where each source has its own
     notes: tuple[Note, ...] = ()  # what readers noted on these sources, by date
 
     @property
@@ -73,9 +74,10 @@ def lines(read_me: ReadMe) -> Iterator[tuple[str, str]]:
     yield from _beside("Filters", read_me.filters or (NO_FILTER,))
     yield "Reviews selected", count(read_me.reviews_selected, "review")
     yield "Left out by filters", count(read_me.reviews_left_out, "review")
-    yield "Data as at", day(read_me.data_date)
+    yield "Data as at", read_me.data_as_at or day(read_me.data_date)
     yield "Build", read_me.build
-    yield from _beside("How to read it", (MARKS, NOT_CAUSED_BY, *read_me.notices))
+    told = dict.fromkeys((MARKS, NOT_CAUSED_BY, *read_me.notices))  # each once
+    yield from _beside("How to read it", tuple(told))
     for source in read_me.sources:
         yield "Source", source.title
         yield "Licence", source.licence

@@ -10,7 +10,7 @@ from dashboard.sentences.counts import (
 )
 from dashboard.sentences.dates import day, span
 from dashboard.sentences.factor_recurrence import factor_recurrence
-from dashboard.sentences.filters import Chip, chips, filters_in_words
+from dashboard.sentences.filters import Chip, chips, filters_in_words, placed_by
 from dashboard.sentences.markdown import bold, escaped
 from dashboard.sentences.notices import (
     IN_THE_SAME_REVIEW,
@@ -33,6 +33,7 @@ __all__ = [
     "listed",
     "made_up",
     "percent",
+    "placed_by",
     "q_value",
     "share_of_reviews",
     "span",

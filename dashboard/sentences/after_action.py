@@ -228,6 +228,12 @@ def duration(days: float) -> str:
     return count(months, "month") if months else "less than a month"
 
 
+def within(days: float) -> str:
+    """Return within what time, which is rounded: by 12 months it need not have been a half yet."""
+    told = duration(days)
+    return f"within {told}" if told.startswith("less") else f"within about {told}"
+
+
 ALONE = {
     "seen again": "the factor was seen again in later practice at the same agency",
     "overlaps": (
@@ -302,8 +308,8 @@ def _when(curve: Curve) -> str:
     after = "all" if curve.events == curve.counted else f"{curve.events:,}"
     limits = "; ".join(filter(None, [_limits(median.low, median.high), _on_few(curve)]))
     return (
-        f"the factor was seen again after {after}: an estimated half were seen again within "
-        f"{duration(median.days)} ({limits})"
+        f"the factor was seen again after {after}: an estimated half were seen again "
+        f"{within(median.days)} ({limits})"
     )
 
 
@@ -333,5 +339,5 @@ def _in_group(curve: Curve) -> str:
     if median is None:
         return f"{seen}, median not reached"
     few = _on_few(curve)
-    half = f"an estimated half within {duration(median.days)}"
+    half = f"an estimated half {within(median.days)}"
     return f"{seen}, {half}{f' ({few})' if few else ''}"

@@ -84,6 +84,16 @@ def filters_in_words(
     return [*many, *(chip.words for chip in _single(selection))]
 
 
+def placed_by(basis: str | None) -> str:
+    """Say in a line by which of their dates reviews are placed in time.
+
+    Args:
+        basis: practice or published.
+    """
+    by = "practice" if basis == "practice" else "publication"
+    return f"Reviews placed in time by: {by}"
+
+
 def _single(selection: Selection) -> Iterator[Chip]:
     """Yield the filters that have one value."""
     if selection.work:

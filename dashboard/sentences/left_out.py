@@ -56,6 +56,30 @@ def left_out(rows: Iterable[Any], names: Mapping[str, str] | None = None) -> str
     return f"Left out: {listed(parts)}.{also}"
 
 
+def not_assessed(assessed: int, selected: int) -> str:
+    """Say how many of the selected reviews no factor of the framework was looked for in.
+
+    Args:
+        assessed: selected reviews on which the framework was used.
+        selected: selected reviews.
+
+    Returns:
+        Plain text; empty if it was used on all of them.
+    """
+    without = selected - assessed
+    if not without:
+        return ""
+    reviews = count(selected, "review")
+    if not assessed:
+        none = f"The {reviews} was not" if selected == 1 else f"None of the {reviews} was"
+        return f"{none} assessed with this framework."
+    were, they = ("was", "it is") if without == 1 else ("were", "they are")
+    return (
+        f"{without:,} of the {reviews} {were} not assessed with this framework: {they} in no "
+        "denominator of its factors."
+    )
+
+
 def filter_name(name: str, names: Mapping[str, str] | None = None) -> str:
     """Return what a reader calls a filter of the reviews, in the middle of a sentence."""
     called, fields = REVIEW_FILTERS[name]

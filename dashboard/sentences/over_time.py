@@ -31,7 +31,12 @@ DRAW_LARGE = "draw one large to see the days between"
 RULES_NEED = "the NHS rules need seven in a row, and twelve for limits"
 NAMED_AT_MOST = 3
 SIGNALS_AT_MOST = 3
-_AS = {"problem": " as a problem", "strength": " as a strength", "mixed": " as mixed"}
+AS = {
+    "problem": " as a problem",
+    "strength": " as a strength",
+    "mixed": " as mixed",
+    "neutral": "",
+}
 
 
 def one(course: Course, basis: str, between: Between | None = None) -> str:
@@ -45,7 +50,7 @@ def one(course: Course, basis: str, between: Between | None = None) -> str:
     Returns:
         Markdown: its first and last whole period with their counts, and the signals of change.
     """
-    name = f"{bold(course.label)} was found{_AS.get(course.appraisal, '')}"
+    name = f"{bold(course.label)} was found{AS[course.appraisal]}"
     counted = course.counted
     if len(counted) < 2:
         return f"{BASES[basis]}, {_hardly_any(course, name)}"
@@ -186,6 +191,29 @@ def no_time(basis: str, reviews: int, kind: str) -> str:
     return (
         f"{none} has a date of {date_of} that falls into a {kind}, so nothing can be shown over "
         "time."
+    )
+
+
+def none_new(appraisal: str) -> str:
+    """Say that nothing is new.
+
+    Args:
+        appraisal: the one that is looked at.
+    """
+    return f"Nothing is new: no factor is found{AS[appraisal]} for the first time."
+
+
+def none_unseen(appraisal: str, lately: str, latest: str) -> str:
+    """Say that no factor has gone unseen.
+
+    Args:
+        appraisal: the one that is looked at.
+        lately: for how long: "8 quarters".
+        latest: name of the period with which they end.
+    """
+    return (
+        f"Nothing: no factor that was found{AS[appraisal]} before, and was assessed in the "
+        f"{lately} to {escaped(latest)}, has gone unseen in them."
     )
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import charts
 from dashboard.database import build, run_table
 from dashboard.estimates import with_interval
-from dashboard.sentences import NOT_CAUSED_BY, factor_recurrence
+from dashboard.sentences import NOT_CAUSED_BY, factor_recurrence, placed_by
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import downloads, empty, recurrence_table
 from dashboard.views.parts.around import LINE
@@ -40,5 +40,12 @@ else:
     )
     st.caption(NOT_CAUSED_BY, width=LINE)
     recurrence_table.draw(recurrence, here)
-    downloads.downloads("factor_recurrence", "What recurs?", statement, here, finish=with_interval)
+    downloads.downloads(
+        "factor_recurrence",
+        "What recurs?",
+        statement,
+        here,
+        finish=with_interval,
+        narrowed=(placed_by(here.selection.basis),),
+    )
     downloads.show_sql(statement)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.database import ask_table
 from dashboard.estimates import with_interval
-from dashboard.sentences import NOT_CAUSED_BY
+from dashboard.sentences import NOT_CAUSED_BY, placed_by
 from dashboard.timeline import timeline
 from dashboard.views.chosen import chosen
 from dashboard.views.parts import (
@@ -19,7 +19,7 @@ from dashboard.views.parts import (
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import WHEN
 from dashboard.views.parts.notes import draw_notes, notes_of
-from dashboard.views.parts.timeline import one_of, settings
+from dashboard.views.parts.timeline import KINDS, one_of, settings
 
 here = chosen()
 st.title(WHEN)
@@ -43,9 +43,12 @@ else:
             factor_after_action.draw(here, large.factor_id)
         timeline_lists.draw(found, here, asked.kind)
         timeline_tables.draw(found, large)
-        downloads.downloads("factor_history", WHEN, found.history_statement, here)
+        axis = (placed_by(here.selection.basis), f"Periods: {KINDS[asked.kind]}")
+        downloads.downloads("factor_history", WHEN, found.history_statement, here, narrowed=axis)
         st.caption("Each factor in each period, with the number of reviews:")
-        downloads.downloads("factor_by_period", WHEN, found.statement, here, finish=with_interval)
+        downloads.downloads(
+            "factor_by_period", WHEN, found.statement, here, finish=with_interval, narrowed=axis
+        )
         downloads.show_sql(found.statement)
         st.header("Notes on the axis of time")
         draw_notes(here)

@@ -24,11 +24,11 @@ def test_a_briefing_is_read_for_another_quarter_and_taken_away(page: Page):
     frame = page.frame_locator(FRAME)
     heading = frame.get_by_role("heading", level=1)
     expect(heading).to_contain_text("Q2 2026/27 (Jul-Sep)")
-    expect(frame.get_by_text("40 reviews up to then")).to_be_visible()
+    expect(frame.get_by_text("40 reviews up to 30 September 2026")).to_be_visible()
 
     choose_option(page, page.get_by_role("combobox", name="Quarter"), "Q2 2024/25 (Jul-Sep)")
     expect(heading).to_contain_text("Q2 2024/25 (Jul-Sep)")
-    expect(frame.get_by_text("27 reviews up to then")).to_be_visible()
+    expect(frame.get_by_text("27 reviews up to 30 September 2024")).to_be_visible()
     has_address(page, r"/briefing\?source=anytown&quarter=2024%2F25-Q2")
 
     frame.get_by_role("link", name="What recurs", exact=True).click()

@@ -65,7 +65,7 @@ def test_another_quarter_is_written_into_the_address_and_shown(opened):
     choice(app, "quarter").select("2024/25-Q2").run()
     assert app.query_params["quarter"] == "2024/25-Q2"
     assert heading(app) == "Quarterly briefing: Q2 2024/25 (Jul-Sep)"
-    assert "27 reviews up to then" in shown(app)
+    assert "27 reviews up to 30 September 2024" in shown(app)
 
 
 def test_the_protective_marking_is_printed(opened):

@@ -1,6 +1,7 @@
 """Every page, opened as a reader opens it: what it says, and that it says it of every source."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,25 @@ def test_opens_on_the_first_real_source_with_its_number_of_reviews(opened):
     app = opened()
     assert "**2,869 of 2,869 reviews**" in sidebar(app)
     assert app.sidebar.radio[0].value == "pfd"
+
+
+def test_beside_the_framework_stands_how_many_selected_reviews_it_was_not_used_on(opened):
+    def not_used_on(**parameters: str | list[str]) -> list[str]:
+        captions = [one.value for one in opened(**parameters).sidebar.caption]
+        return [caption for caption in captions if "this framework" in caption]
+
+    [said] = not_used_on(source=["pfd", "dhrd"])
+    assert said.startswith("188 of the 3,057 reviews were not assessed with this framework")
+    assert not_used_on(source="pfd") == []
+
+
+def test_sources_that_end_on_different_days_are_each_as_at_their_own(opened):
+    said = texts(opened(source=["pfd", "dhrd"]))
+    own = "31 July 2025 (Coroners' reports to prevent future deaths)"
+    assert re.search(
+        rf"Data as at {re.escape(own)} and .+ 20\d\d \(Domestic homicide reviews\) · loaded", said
+    )
+    assert "Data as at 31 July 2025 · loaded" in texts(opened(source="pfd"))
 
 
 def test_a_made_up_source_is_named_so_in_the_choice_and_on_every_page(opened):

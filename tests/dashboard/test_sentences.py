@@ -9,6 +9,7 @@ import pytest
 from dashboard import sentences
 from dashboard.estimates import with_interval
 from dashboard.sentences.counts import first_of, out_of, some_of
+from dashboard.sentences.left_out import not_assessed
 from queries.selection import Selection
 
 
@@ -274,3 +275,28 @@ def test_a_list_that_is_not_shown_whole_says_how_much_of_it_is():
     assert first_of(1000, 1000) == ""
     said = "The first 1,000 of 1,001 are shown; the downloads hold all."
     assert first_of(1000, 1001) == said
+
+
+@pytest.mark.parametrize(
+    ("assessed", "selected", "said"),
+    [
+        (40, 40, ""),
+        (0, 0, ""),
+        (
+            2869,
+            3057,
+            "188 of the 3,057 reviews were not assessed with this framework: they are in no "
+            "denominator of its factors.",
+        ),
+        (
+            39,
+            40,
+            "1 of the 40 reviews was not assessed with this framework: it is in no denominator of "
+            "its factors.",
+        ),
+        (0, 188, "None of the 188 reviews was assessed with this framework."),
+        (0, 1, "The 1 review was not assessed with this framework."),
+    ],
+)
+def test_selected_reviews_without_the_framework_are_told_of(assessed, selected, said):
+    assert not_assessed(assessed, selected) == said

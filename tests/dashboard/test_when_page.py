@@ -195,8 +195,8 @@ def doors(app: AppTest) -> list[dict[str, list[str]]]:
 
 def test_what_is_new_and_what_was_not_seen_are_listed_each_with_its_0_of_n(short):
     app = short(periods="financial_year", basis="practice")
-    assert "New in 2021/22" in [one.value for one in app.header]
-    assert "Not seen for 2 years" in [one.value for one in app.header]
+    assert "New in 2021/22 as a problem" in [one.value for one in app.header]
+    assert "Not seen for 2 years as a problem" in [one.value for one in app.header]
     assert entries(app) == [
         "Aspects of role: 1 of 2 (too few to tell); before, 0 of 3 reviews (too few to tell)",
         "Own team: last in 2018/19; since, 0 of 5 reviews",
@@ -205,6 +205,20 @@ def test_what_is_new_and_what_was_not_seen_are_listed_each_with_its_0_of_n(short
     assert (new["factor"], new["from"], new["to"]) == (["CF-ROL"], ["2021-04-01"], ["2022-03-31"])
     assert (unseen["factor"], unseen["from"]) == (["CF-TEA"], ["2019-04-01"])
     assert "latest periods may be incomplete" in texts(app)
+
+
+def test_that_nothing_is_new_or_unseen_says_as_what_and_until_when(opened):
+    app = opened("when", source="anytown", periods="financial_quarter", basis="published")
+    assert (
+        "Nothing: no factor that was found as a problem before, and was assessed in the 8 quarters "
+        "to Q2 2026/27 (Jul-Sep), has gone unseen in them."
+    ) in texts(app)
+    assert "Nothing is new: no factor is found as a problem for the first time." in texts(app)
+
+
+def test_the_years_of_what_was_not_seen_end_with_the_latest_period_of_the_reviews(short):
+    app = short(periods="financial_year", basis="practice")
+    assert "The 2 years are those that end with 2021/22." in texts(app)
 
 
 def test_the_door_of_what_was_not_seen_says_0_of_n(short):

@@ -280,6 +280,11 @@ def test_a_review_on_which_the_framework_was_not_used_is_in_no_denominator(datab
     assert answer(connection, "factor_recurrence", columns, factors=("tools",)) == [(1, 2, 3)]
 
 
+def test_a_review_on_which_the_framework_was_not_used_is_selected_and_not_assessed(database):
+    columns = "reviews_assessed reviews_selected reviews_of_sources"
+    assert answer(database(**PARTLY_USED), "extent", columns) == [(2, 3, 3)]
+
+
 def test_a_review_coded_with_another_framework_only_is_in_no_denominator(database):
     connection = database(
         settings=SETTINGS.replace('["spec"]', '["spec", "panel-practice-themes"]'),

@@ -129,6 +129,11 @@ def test_a_value_that_this_build_does_not_have_is_taken_out_and_said(real_and_ma
     )
 
 
+def test_what_there_is_is_listed_once_where_code_and_name_are_alike(real_and_made_up):
+    _, [fault] = settle(real_and_made_up, Selection(boards=("Xyz",)))
+    assert fault.count('"Anytown"') == 1
+
+
 def test_a_value_given_twice_is_chosen_once(real_and_made_up):
     settled, _ = settle(real_and_made_up, Selection(factors=("tools", "Tools", "TOOLS")))
     assert settled.factors == ("tools",)

@@ -8,7 +8,7 @@ from dashboard.briefing.manifest import FILE, manifest
 from dashboard.briefing.request import command
 from dashboard.briefing.template import Part
 from dashboard.briefing.text import Run, Text, plain
-from dashboard.sentences import day, filters_in_words
+from dashboard.sentences import filters_in_words
 
 AGAIN = (
     "The same data and the same choices make the same file, to the byte. This command makes it "
@@ -25,7 +25,7 @@ def reproduce(inquiry: Inquiry, part: Part) -> Section:
     facts = (
         _named("Crossreview", f"version {inquiry.version}"),
         _named("Build", inquiry.build),
-        _named("Data as at", day(chosen.data_date)),
+        _named("Data as at", chosen.data_as_at),
         _named("Quarter", request.quarter.name),
         *(_named(*line.split(": ", maxsplit=1)) for line in words),
     )

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dashboard.charts.factor_recurrence import NAMES
 from dashboard.chosen import Chosen, first_appraisal
 from dashboard.views.parts.settings import choose
+from queries.selection import Selection
 
 ANY = "any"
 SETTING, LABEL = "appraised", "Found as"
@@ -25,6 +26,19 @@ def appraised(chosen: Chosen) -> str:
         return ""
     held = choose(SETTING, LABEL, {ANY: "Any of these", **options}, ANY, kind="select")
     return "" if held == ANY else held
+
+
+def only_as(chosen: Chosen, selection: Selection) -> tuple[str, ...]:
+    """Say in a line what a download is narrowed to, where the page counts one appraisal only.
+
+    Args:
+        chosen: the reader's choice.
+        selection: what is counted.
+    """
+    if selection.appraisals == chosen.selection.appraisals:
+        return ()
+    labels = chosen.labels["appraisals"]
+    return tuple(f"{LABEL}: {labels[one]}" for one in selection.appraisals)
 
 
 def one_appraisal(offered: Collection[str]) -> str:

@@ -77,7 +77,7 @@ def footer(chosen: Chosen, page: str) -> None:
     st.divider()
     made = "  \nMade-up data: about nobody." if chosen.is_made_up else ""
     st.caption(
-        f"Data as at {day(chosen.data_date)} · loaded {day(chosen.loaded_on)} · "
+        f"Data as at {escaped(chosen.data_as_at)} · loaded {day(chosen.loaded_on)} · "
         f"build {escaped(build_name())}{made}"
     )
     if page != ABOUT:

@@ -110,9 +110,10 @@ def _read_me(
         "reviews_selected": int(extent.reviews_selected),
         "reviews_left_out": int(extent.reviews_of_sources - extent.reviews_selected),
         "data_date": chosen.data_date,
+        "data_as_at": chosen.data_as_at,
         "build": build_name(),
         "columns": columns,
-        "notices": notices,
+        "notices": tuple(filter(None, (chosen.reviews_not_assessed, *notices))),
     }
 
     def gathered() -> ReadMe:

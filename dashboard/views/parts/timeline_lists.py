@@ -38,16 +38,20 @@ def draw(timeline: Timeline, chosen: Chosen, kind: str) -> None:
     new = [row for row in rows if row.is_new]
     unseen = [row for row in rows if row.is_not_seen_lately]
     lately = "8 quarters" if "quarter" in kind else "2 years"
+    as_what = over_time.AS[latest.appraisal]
     beside = st.columns(2, gap="large")
     with beside[0]:
-        st.header(escaped(f"New in {latest.latest_period}"))
-        _list(new, "Nothing is new: no factor is found for the first time.", over_time.new,
-              lambda row: _in_latest(chosen, row))  # fmt: skip
+        st.header(escaped(f"New in {latest.latest_period}{as_what}"))
+        none = over_time.none_new(latest.appraisal)
+        _list(new, none, over_time.new, lambda row: _in_latest(chosen, row))
         _first_assessed(rows)
     with beside[1]:
-        st.header(f"Not seen for {lately}")
-        _list(unseen, "Nothing: no factor that was found before has gone unseen so long.",
-              over_time.unseen, lambda row: _since(chosen, row))  # fmt: skip
+        st.header(f"Not seen for {lately}{as_what}")
+        none = over_time.none_unseen(latest.appraisal, lately, latest.latest_period)
+        _list(unseen, none, over_time.unseen, lambda row: _since(chosen, row))
+        if unseen:
+            ending = f"The {lately} are those that end with {latest.latest_period}."
+            st.caption(escaped(ending), width=LINE)
     after = timeline.ends.incomplete_after
     if after and latest.latest_to.date() > after:
         st.caption(

@@ -17,6 +17,7 @@ from dashboard.sentences.counts import NO_LAYER, NOT_RECORDED
 from dashboard.together import Crossed, by_layer, by_pattern
 from dashboard.views import place
 from dashboard.views.parts import downloads, empty
+from dashboard.views.parts.appraised import only_as
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.layers_beside import layers_beside
 from dashboard.views.parts.links import EVIDENCE, open_page
@@ -71,7 +72,7 @@ def patterns(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> No
             "it in a column of its own, `pattern`: the Codebook has the kinds of pattern.",
             width=LINE,
         )
-    _take_away("factor_by_pattern", statement, chosen)
+    _take_away("factor_by_pattern", statement, chosen, selection)
 
 
 def layers(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None:
@@ -106,7 +107,7 @@ def layers(chosen: Chosen, selection: Selection, answer: DeltaGenerator) -> None
     _draw(rows, NO_LAYER, behind, selection)
     st.caption(f"{sentences.IN_ONE_FINDING} {NOT_CAUSED_BY}", width=LINE)
     _table(rows, "Layer in the same finding", NO_LAYER)
-    _take_away("factor_by_layer", statement, chosen)
+    _take_away("factor_by_layer", statement, chosen, selection)
 
 
 def _draw(rows: Sequence[Crossed], none: str, behind: Behind, selection: Selection) -> None:
@@ -167,7 +168,7 @@ def _share(row: Crossed) -> float | None:
     return 100 * row.reviews_with / row.reviews_assessed
 
 
-def _take_away(name: str, statement: Statement, chosen: Chosen) -> None:
+def _take_away(name: str, statement: Statement, chosen: Chosen, selection: Selection) -> None:
     """Draw the downloads and the SQL."""
-    downloads.downloads(name, "Together?", statement, chosen, notices=(NOT_CAUSED_BY,))
+    downloads.downloads(name, "Together?", statement, chosen, narrowed=only_as(chosen, selection))
     downloads.show_sql(statement)

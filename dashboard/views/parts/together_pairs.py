@@ -17,6 +17,7 @@ from dashboard.together import Found, Pair, founds
 from dashboard.together import pairs as pairs_of
 from dashboard.views import place
 from dashboard.views.parts import downloads, empty, together_table
+from dashboard.views.parts.appraised import only_as
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.links import EVIDENCE, open_page
 from dashboard.views.parts.mode import mode
@@ -31,14 +32,14 @@ IN_ONE_REVIEW = (
     "Together means in the same review, not in the same finding. Where what two factors mean "
     "overlaps, they are together for that reason alone."
 )
+AT_LEAST = "Found together in at least"
 AS_WHAT = {"problem": "as problems", "strength": "as strengths", "mixed": "as mixed findings"}
 
 
 def least() -> int:
     """Draw the choice of the reviews in which both factors must be found."""
     options = {str(number): count(number, "review") for number in MINIMA}
-    label = "Found together in at least"
-    return int(choose("least", label, options, str(FEWEST_TOGETHER), kind="select"))
+    return int(choose("least", AT_LEAST, options, str(FEWEST_TOGETHER), kind="select"))
 
 
 def draw(
@@ -82,6 +83,7 @@ def draw(
         finish=partial(with_association, least=least),
         added=together_table.ASSOCIATION,
         notices=(sentences.NOT_LEADING, IN_ONE_REVIEW),
+        narrowed=(*only_as(chosen, selection), f"{AT_LEAST}: {count(least, 'review')}"),
     )
     downloads.show_sql(statement)
 

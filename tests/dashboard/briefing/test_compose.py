@@ -101,8 +101,8 @@ def test_the_same_choices_build_the_same_briefing(briefing: Brief):
 
 def test_nothing_after_the_quarter_is_told(briefing: Brief):
     early, late = briefing("2022/23-Q2", **ANYTOWN), briefing("2024/25-Q2", **ANYTOWN)
-    assert dict(early.facts)["Reviews"] == "19 reviews up to then"
-    assert dict(late.facts)["Reviews"] == "27 reviews up to then"
+    assert dict(early.facts)["Reviews"] == "19 reviews up to 30 September 2022"
+    assert dict(late.facts)["Reviews"] == "27 reviews up to 30 September 2024"
 
 
 def test_a_quarter_after_the_data_is_refused(briefing: Brief):

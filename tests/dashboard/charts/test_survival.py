@@ -143,8 +143,8 @@ def test_it_describes_itself():
         "2 curves of the share in which the factor has not been seen again, by the time to "
         "later practice. "
         "Stronger: seen again after 4 of 8 follow-ups; after 3.3 years, 63% were not "
-        "(95% interval 23% to 86%); an estimated half within 5.2 years. "
+        "(95% interval 23% to 86%); an estimated half within about 5.2 years. "
         "Weaker: seen again after 2 of 3 follow-ups: too few to tell. "
         "Not recorded: seen again after 4 of 7 follow-ups; after 10 months, 71% were not "
-        "(95% interval 26% to 92%); an estimated half within 16 months."
+        "(95% interval 26% to 92%); an estimated half within about 16 months."
     )

@@ -155,19 +155,21 @@ def test_half_were_seen_again_within_a_time_with_its_interval():
     days = " ".join(f"{int(week.rstrip('+')) * 40}" for week in PLACEBO.split())
     assert after_action.time_until(only(days)) == (
         "Of 21 follow-ups with later practice to look at, the factor was seen again after all: "
-        "an estimated half were seen again within 11 months (95% interval 5 months to 14 months)."
+        "an estimated half were seen again within about 11 months "
+        "(95% interval 5 months to 14 months)."
     )
 
 
 def test_half_is_estimated_and_may_be_reached_where_fewer_were_seen_again():
     reached = after_action.time_until(only("100+ 200+ 300+ 400+ 500+ 600 700 800"))
-    assert "seen again after 3: an estimated half were seen again within 23 months" in reached
+    assert "seen again after 3: an estimated half were seen again within about 23 months" in reached
 
 
 def test_an_interval_may_have_no_upper_limit_and_rest_on_few():
     reached = after_action.time_until(only("100 900 1000 1500 1600+"))
     assert reached.endswith(
-        "an estimated half were seen again within 2.7 years (95% interval from 3 months, without "
+        "an estimated half were seen again within about 2.7 years "
+        "(95% interval from 3 months, without "
         "an upper limit; fewer than 5 were still watched by then)."
     )
 
@@ -223,7 +225,8 @@ def test_groups_are_told_one_after_the_other():
         "again after 1 of 1 follow-up (too few to tell)."
     )
     few = after_action.groups(two_groups("100 140 150 400 500", "1"))
-    assert "an estimated half within 5 months (fewer than 5 were still watched by then)" in few
+    half = "an estimated half within about 5 months"
+    assert f"{half} (fewer than 5 were still watched by then)" in few
     assert after_action.groups([]).startswith("No follow-up")
 
 
@@ -251,3 +254,8 @@ def test_a_difference_is_only_told_of_two_groups_with_its_test():
 )
 def test_times_are_in_months_and_from_two_years_on_in_years(days, words):
     assert after_action.duration(days) == words
+
+
+def test_the_time_within_which_half_were_seen_again_is_rounded_and_says_so():
+    assert after_action.within(372) == "within about 12 months"
+    assert after_action.within(9) == "within less than a month"

@@ -308,9 +308,11 @@ def extent(world: World, selection: Selection) -> Rows:
     every = of_sources(world, selection)
     practice = [review["practice"] for review in every if review["practice"]]
     published = [review["published"] for review in every if review["published"]]
+    reviews = selected(world, selection)
     return [
         (
-            len(selected(world, selection)),
+            len(reviews),
+            sum(selection.framework in review["frameworks"] for review in reviews),
             len(every),
             sum(review["is_ordinary_work"] for review in every),
             len(practice),
