@@ -99,18 +99,35 @@ def balance(rows: Sequence[Balance], noun: str, named_at_most: int = 0) -> str:
     sentences = []
     for appraisal in said_of(present):
         of_appraisal = [row for row in named if row.appraisal == appraisal]
-        first = of_appraisal[: named_at_most or None]
+        first, others = of_appraisal, []
         if named_at_most:
-            most_first = sorted(of_appraisal, key=lambda row: -(row.reviews_with or 0))
-            # What is found in none is not among those found most often, unless all are.
-            first = [row for row in most_first if row.reviews_with][:named_at_most] or most_first[
-                :named_at_most
-            ]
+            first, others = found_most(of_appraisal, named_at_most)
         found = " ".join(filter(None, [WHAT[noun], "found", AS_WHAT[appraisal]]))
         how = " most often" if len(first) < len(of_appraisal) else f", by {noun}"
         shares = listed([f"{bold(row.label)} {_share(row)}" for row in first])
-        sentences.append(f"{found}{how}: {shares}.")
+        sentences.append(f"{found}{how}: {shares}{as_often(first, others)}.")
     return "  \n".join(sentences)
+
+
+def found_most(rows: Sequence[Balance], at_most: int) -> tuple[list[Balance], list[Balance]]:
+    """Part what is found most often from the rest, which may be found as often: see `as_often`.
+
+    What is found in no review is in neither, unless all are.
+
+    Args:
+        rows: rows of one appraisal.
+        at_most: how many to name, at least one.
+    """
+    most_first = sorted(rows, key=lambda row: -(row.reviews_with or 0))
+    found = [row for row in most_first if row.reviews_with] or most_first
+    return found[:at_most], found[at_most:]
+
+
+def as_often(named: Sequence[Balance], others: Sequence[Balance]) -> str:
+    """Say that some are found as often as the last of those named; empty where none is."""
+    tied = sum(row.reviews_with == named[-1].reviews_with for row in others)
+    as_the_last = " as the last" if len(named) > 1 else ""
+    return f", {count(tied, 'other')} as often{as_the_last}" if tied else ""
 
 
 def said_of(appraisals: Collection[str]) -> list[str]:

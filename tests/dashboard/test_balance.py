@@ -13,7 +13,7 @@ from dashboard.sentences import balance as words
 from dashboard.sentences.counts import NOT_RECORDED
 from dashboard.views.parts.tables import has_any
 
-LABELS = {"front-line": "Front line", "national": "National"}
+LABELS = {"front-line": "Front line", "local": "Local strategic", "national": "National"}
 
 
 def of_layers(*rows: tuple) -> pd.DataFrame:

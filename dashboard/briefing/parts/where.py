@@ -46,7 +46,7 @@ def where(inquiry: Inquiry, part: Part) -> Section:
         answer = said(sentences.factor_by_agency(found.cells, found.appraisal))
         blocks += [Paragraph(answer, "lead"), table_of(found, (MOST_FACTORS, most))]
     first = each[0]
-    blocks.append(Paragraph(plain(" ".join(_notices(first, most, len(groups)))), "note"))
+    blocks.append(Paragraph(plain(" ".join(_notices(each, most, len(groups)))), "note"))
     told = [(found.appraisal, found.cells) for found in each]
     return Section(
         part.show,
@@ -90,8 +90,9 @@ def _slide(found: Found) -> Slide:
     return Slide(fitting(wordings), shown, left)
 
 
-def _notices(found: Found, most: int, groups: int) -> Iterator[str]:
+def _notices(each: Sequence[Found], most: int, groups: int) -> Iterator[str]:
     """Yield what must be said beside the numbers, as the page says it."""
+    found = each[0]
     attributions = sorted({cell.attribution for cell in found.cells})
     agencies, factors = len(found.groups), len(found.factors)
     if "review" in attributions:
@@ -101,8 +102,11 @@ def _notices(found: Found, most: int, groups: int) -> Iterator[str]:
         yield shown
     if left := sentences.not_shown(groups - agencies, AGENCIES_AS):
         yield left
-    if any(cell.is_told for cell in found.cells):
-        yield words.standing_out(agencies, factors)
+    told = [cell for one in each for cell in one.cells if cell.is_told]
+    if told:
+        yield words.standing_out(
+            len({one.agency_id for one in told}), len({one.factor_id for one in told})
+        )
         yield from (sentences.ELSEWHERE[attribution] for attribution in attributions)
 
 

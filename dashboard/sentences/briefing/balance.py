@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.balance import Balance
 from dashboard.estimates import TOO_FEW_REVIEWS, is_too_few
-from dashboard.sentences.balance import AS_WHAT, Kind, in_reviews, said_of
+from dashboard.sentences.balance import AS_WHAT, Kind, as_often, found_most, in_reviews, said_of
 from dashboard.sentences.counts import count, listed
 from dashboard.sentences.markdown import bold
 
@@ -65,11 +65,11 @@ def in_short(rows: Sequence[Balance], kind: Kind) -> str:
     ]
     said = []
     for appraisal in said_of({row.appraisal for row in named}):
-        of_it = [row for row in named if row.appraisal == appraisal]
+        of_it, others = [row for row in named if row.appraisal == appraisal], []
         if kind.named:
-            of_it = sorted(of_it, key=lambda row: -(row.reviews_with or 0))[: kind.named]
-        as_what = AS_WHAT[appraisal]
-        said.append(f"{as_what}, {_shares(of_it, bold)}" if as_what else _shares(of_it, bold))
+            of_it, others = found_most(of_it, kind.named)
+        shares = f"{_shares(of_it, bold)}{as_often(of_it, others)}"
+        said.append(", ".join(filter(None, [AS_WHAT[appraisal], shares])))
     return f"By {kind.noun}: {'; '.join(said)}." if said else ""
 
 
@@ -88,10 +88,12 @@ def briefly(rows: Sequence[Balance], kind: Kind) -> list[str]:
         (row for row in named if row.appraisal == told[0]), key=lambda row: -(row.reviews_with or 0)
     )
     found = " ".join(filter(None, ["Found", AS_WHAT[told[0]]]))
-    return [
-        f"{found}{' most often' if number < len(of_first) else ''}: {_shares(of_first[:number])}"
-        for number in range(min(NAMED_AT_MOST, len(of_first)), 0, -1)
-    ]
+    wordings = []
+    for number in range(min(NAMED_AT_MOST, len(of_first)), 0, -1):
+        first, others = of_first[:number], of_first[number:]
+        how = " most often" if others else ""
+        wordings.append(f"{found}{how}: {_shares(first)}{as_often(first, others)}")
+    return wordings
 
 
 def _shares(rows: Sequence[Balance], written: Callable[[str], str] = str) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.balance import balances
-from dashboard.sentences.balance import KINDS
+from dashboard.sentences.balance import KINDS, balance
 from dashboard.sentences.briefing import balance as words
 from tests.dashboard.test_balance import TOGETHER, of_layers
 
@@ -61,6 +61,28 @@ def test_a_slide_names_the_layers_of_the_most_reviews_first_and_fewer_where_they
         "Found as problems: Front line in 18 of 20 and National in 0 of 20 reviews",
         "Found as problems most often: Front line in 18 of 20 reviews",
     ]
+
+
+def test_what_is_found_as_often_as_the_last_that_is_named_is_told_of():
+    tied = [
+        (None, "front-line", "problem", 6, 7, 9),
+        (None, "local", "problem", 2, 7, 2),
+        (None, "national", "problem", 2, 7, 2),
+    ]
+    assert words.briefly(balances(of_layers(*tied)), LAYERS)[1:] == [
+        "Found as problems most often: Front line in 6 of 7 and Local strategic in 2 of 7 reviews, "
+        "1 other as often as the last",
+        "Found as problems most often: Front line in 6 of 7 reviews",
+    ]
+    two = LAYERS._replace(named=2)
+    assert words.in_short(balances(of_layers(*tied)), two) == (
+        "By layer: as problems, **Front line** in 6 of 7 and **Local strategic** in 2 of 7 "
+        "reviews, 1 other as often as the last."
+    )
+    assert balance(balances(of_layers(*tied)), "layer", 2) == (
+        "Factors found as problems most often: **Front line** in 6 of 7 reviews (86%) and "
+        "**Local strategic** in 2 of 7 reviews (29%), 1 other as often as the last."
+    )
 
 
 def test_a_slide_of_one_review_and_of_what_has_no_appraisal():
