@@ -117,6 +117,15 @@ def test_a_link_that_is_followed_holds_whatever_a_filter_left_behind_says(opened
     assert chips(app) == ["Factor: Conditions of work"]
 
 
+def test_a_link_to_a_page_takes_along_the_choice_that_was_made_just_before(opened):
+    app = opened(source="pfd", board="Dorset")
+    app.sidebar.text_input(key="choose_text").set_value("hospital")
+    app.switch_page("views/evidence.py")
+    app.run()
+    assert chips(app) == ["Coroner area: Dorset", "Text: “hospital”"]
+    assert dict(app.query_params) == {"source": "pfd", "board": "Dorset", "text": "hospital"}
+
+
 def test_the_list_of_findings_adds_up_to_the_number(opened):
     app = opened("evidence", source="pfd", factor=["suicide"])
     listed = app.dataframe[0].value
