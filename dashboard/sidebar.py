@@ -110,6 +110,7 @@ def _framework(chosen: Chosen) -> None:
         index=None if held is None else list(names).index(held),
         format_func=names.__getitem__,
         key="choose_framework",
+        filter_mode="contains",
         on_change=_take_framework,
         help="One at a time: shares over two code lists mean nothing together.",
     )
@@ -189,6 +190,7 @@ def _work(chosen: Chosen) -> None:
         index=list(_WORK).index(hold("choose_work", chosen.selection.work or "")),
         format_func=_WORK.__getitem__,
         key="choose_work",
+        filter_mode="contains",
         on_change=changing,
         args=("work", "choose_work", lambda work: work or None),
     )

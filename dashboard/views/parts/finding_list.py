@@ -102,6 +102,7 @@ def _found_at(chosen: Chosen) -> None:
         index=choices.index(place.hold(key, found_at)),
         format_func=lambda agency: "Any agency" if agency is None else agencies[agency],
         key=key,
+        filter_mode="contains",
         on_change=_take_found_at,
         width=LINE // 2,
     )
@@ -122,6 +123,7 @@ def _page(rows: int) -> int:
         range(pages),
         format_func=lambda n: f"Rows {n * PAGE + 1:,} to {min((n + 1) * PAGE, rows):,}",
         key=f"part {place.arrivals()} {rows}",
+        filter_mode="contains",
         width=LINE // 2,
     )
     return PAGE * chosen

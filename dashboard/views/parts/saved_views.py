@@ -110,7 +110,8 @@ def _remove(saved: Saved) -> None:
         st.expander("Remove a saved view", icon=":material/bookmark_remove:", type="compact"),
         st.form("remove view", border=False),
     ):
-        st.selectbox("View", [view.name for view in saved.views], key=REMOVED)
+        names = [view.name for view in saved.views]
+        st.selectbox("View", names, key=REMOVED, filter_mode="contains")
         st.form_submit_button("Remove", on_click=_forget)
 
 
