@@ -104,6 +104,15 @@ def arrivals() -> int:
 def go(to: Address) -> None:
     """Go to another address of this page; to be called by a widget that was used."""
     st.session_state[ADDRESS] = to
+    stay()
+
+
+def stay() -> None:
+    """Stay where the session is; to be called by a widget that changes no part of the address.
+
+    A slow browser still has the address from before the reader's last choice, and sends it along as
+    if the reader had gone Back.
+    """
     st.session_state[MOVED] = True
 
 

@@ -126,6 +126,16 @@ def test_a_link_to_a_page_takes_along_the_choice_that_was_made_just_before(opene
     assert dict(app.query_params) == {"source": "pfd", "board": "Dorset", "text": "hospital"}
 
 
+def test_what_is_used_before_the_browser_knows_the_last_choice_does_not_undo_it(opened):
+    app = opened()
+    app.sidebar.multiselect(key="choose_boards").select("Dorset").run()
+    app.query_params.clear()  # a slow browser still sends the address from before
+    number = next(one for one in app.main.selectbox if one.label.startswith("Findings behind"))
+    number.set_value((number.options[1],)).run()
+    assert chips(app) == ["Coroner area: Dorset"]
+    assert dict(app.query_params) == {"source": "pfd", "board": "Dorset"}
+
+
 def test_the_list_of_findings_adds_up_to_the_number(opened):
     app = opened("evidence", source="pfd", factor=["suicide"])
     listed = app.dataframe[0].value

@@ -76,6 +76,7 @@ def choose_number(label: str, choices: Sequence[tuple[str, Address]]) -> None:
         choices,
         format_func=lambda choice: choice[0],
         key=f"evidence of {place.arrivals()} {label}",
+        on_change=place.stay,
         filter_mode="contains",
         width=LINE,
     )
