@@ -10,7 +10,7 @@ from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
 from dashboard.views.parts.several import choose_from
-from dashboard.views.place import address, change, changing, go, hold
+from dashboard.views.place import address, change, changing, go, hold, stay
 from queries.selection import Selection
 
 _REVIEW_FILTERS = {
@@ -214,8 +214,11 @@ def _take_source() -> None:
 
 
 def _take_sources() -> None:
-    """Go to several sources together."""
-    go(Address(Selection(sources=tuple(st.session_state["choose_sources"]))))
+    """Go to several sources together; with none left, the last one stays, and its filters."""
+    if st.session_state["choose_sources"]:
+        go(Address(Selection(sources=tuple(st.session_state["choose_sources"]))))
+    else:
+        stay()
 
 
 def _take_several() -> None:

@@ -72,6 +72,15 @@ def test_made_up_and_real_sources_together_are_refused_in_words(opened):
     assert "never counted together with real ones" in texts(app)
 
 
+def test_with_no_source_left_the_last_one_stays_and_no_other_comes(opened):
+    app = opened(source="anytown", factor="CF-CON")
+    app.sidebar.checkbox(key="several_sources").check().run()
+    app.sidebar.multiselect(key="choose_sources").set_value([]).run()
+    assert app.sidebar.multiselect(key="choose_sources").value == ["anytown"]
+    assert dict(app.query_params) == {"source": "anytown", "factor": "CF-CON"}
+    assert "**40 of 40 reviews**" in sidebar(app)
+
+
 def test_the_page_says_the_numbers_that_the_question_gives(opened):
     said = texts(opened())
     assert "1,168 of 2,869 reviews (41%; 95% interval 39% to 43%)" in said
