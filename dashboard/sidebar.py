@@ -151,6 +151,8 @@ def _day(label: str, name: str) -> None:
         max_value=LAST_DAY,
         format="DD/MM/YYYY",
         key=key,
+        help="A date that is typed holds once you leave its field, by Tab past its calendar or a "
+        "click elsewhere. Enter is not enough.",
         on_change=changing,
         args=(name, key),
     )
