@@ -28,6 +28,7 @@ try:
 except SelectionFault as refusal:
     place.stay_at(address)
     around.refused(refusal)
+    place.is_drawn()
     st.stop()
 
 place.stay_at(settled)
@@ -39,3 +40,4 @@ around.notices(chosen, (*unread, *unknown))
 around.chips(chosen)
 page.run()
 around.footer(chosen, page.title)
+place.is_drawn()

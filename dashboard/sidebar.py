@@ -10,7 +10,7 @@ from dashboard.chosen import Chosen, named
 from dashboard.database import ask_rows
 from dashboard.sentences import count, escaped
 from dashboard.views.parts.several import choose_from
-from dashboard.views.place import address, change, changing, go, hold
+from dashboard.views.place import address, change, changing, go, hold, stay
 from queries.selection import Selection
 
 _REVIEW_FILTERS = {
@@ -116,6 +116,7 @@ def _choose_framework(chosen: Chosen) -> None:
         index=None if held is None else list(names).index(held),
         format_func=names.__getitem__,
         key="choose_framework",
+        filter_mode="contains",
         on_change=_take_framework,
         help="One at a time: shares over two code lists mean nothing together.",
     )
@@ -156,6 +157,8 @@ def _day(label: str, name: str) -> None:
         max_value=LAST_DAY,
         format="DD/MM/YYYY",
         key=key,
+        help="A date that is typed holds once you leave its field, by Tab past its calendar or a "
+        "click elsewhere. Enter is not enough.",
         on_change=changing,
         args=(name, key),
     )
@@ -195,6 +198,7 @@ def _work(chosen: Chosen) -> None:
         index=list(_WORK).index(hold("choose_work", chosen.selection.work or "")),
         format_func=_WORK.__getitem__,
         key="choose_work",
+        filter_mode="contains",
         on_change=changing,
         args=("work", "choose_work", lambda work: work or None),
     )
@@ -218,8 +222,11 @@ def _take_source() -> None:
 
 
 def _take_sources() -> None:
-    """Go to several sources together."""
-    go(Address(Selection(sources=tuple(st.session_state["choose_sources"]))))
+    """Go to several sources together; with none left, the last one stays, and its filters."""
+    if st.session_state["choose_sources"]:
+        go(Address(Selection(sources=tuple(st.session_state["choose_sources"]))))
+    else:
+        stay()
 
 
 def _take_several() -> None:

@@ -31,6 +31,7 @@ PURE = (
     *("action_strength", "progress", "repeats", "responses", "answers", "chosen", "timeline"),
 )
 PAGES = ("dashboard/app.py", "dashboard/sidebar.py", "dashboard/database.py", "dashboard/views/")
+LISTS = {"st.selectbox", "st.multiselect"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
 SLOW = {"pandas", "plotly", "streamlit", "scipy", "pyarrow"}
 
@@ -111,6 +112,20 @@ def test_what_draws_estimates_and_says_is_a_pure_function_of_rows():
 def test_figures_are_drawn_from_graph_objects():
     for place, tree in modules():
         assert "plotly.express" not in imported(tree), place
+
+
+def test_what_is_typed_into_a_list_finds_only_the_names_that_hold_it():
+    """Streamlit's own way also finds letters far apart: "prison" chose "Wales, prevention of"."""
+    lists = [
+        (place, {keyword.arg: keyword.value for keyword in node.keywords}.get("filter_mode"))
+        for place, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in LISTS
+    ]
+    assert len(lists) > 10
+    for place, mode in lists:
+        assert isinstance(mode, ast.Constant), place
+        assert mode.value == "contains", place
 
 
 def test_no_module_of_the_dashboard_hides_another():

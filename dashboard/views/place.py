@@ -6,6 +6,7 @@ it. So nothing is ever bound to a widget, and a page change cannot lose a choice
 """
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -17,6 +18,12 @@ WRITTEN = "address_written"
 MOVED = "address_moved"
 PAGE = "page"
 ARRIVALS = "arrivals"
+DRAWN = "address_drawn"
+DRAWING = "drawing"
+BEFORE = "address_drawn_before"
+UNSURE = "address_unsure"
+LATE = 0.5
+"""Seconds in which a browser may not have drawn yet what it was sent."""
 Value = TypeVar("Value")
 
 
@@ -24,6 +31,8 @@ def arrive(page: str) -> tuple[Address, tuple[str, ...]]:
     """Find out where the reader is, at the start of a rerun.
 
     On another page than before, a link was followed: it holds, whatever a widget left behind says.
+    The links to the pages are to take the filters along: one that was followed before the last
+    choice was drawn, and so does not know of it, takes that choice along too.
 
     Args:
         page: path of the page.
@@ -31,10 +40,19 @@ def arrive(page: str) -> tuple[Address, tuple[str, ...]]:
     Returns:
         The address, and a sentence for each part of it that could not be read.
     """
-    is_elsewhere = st.session_state.get(PAGE) != page
+    was_at = st.session_state.get(PAGE)
+    is_elsewhere = was_at != page
     st.session_state[PAGE] = page
     moved = st.session_state.pop(MOVED, False)
+    # What an earlier rerun wrote into the browser may still be on its way there.
+    is_on_its_way = st.session_state.get(DRAWING, False) or is_elsewhere
+    st.session_state[UNSURE] = is_on_its_way and was_at is not None
+    st.session_state[DRAWING] = True
     shown = {name: st.query_params.get_all(name) for name in st.query_params}
+    if is_elsewhere and _is_before_the_last_choice(shown):
+        st.session_state[ADDRESS] = address().elsewhere()
+        st.session_state[ARRIVALS] += 1
+        return address(), ()
     if is_elsewhere or (not moved and shown != st.session_state.get(WRITTEN)):
         st.session_state[ADDRESS], faults = decode(shown)
         # What a page keeps for itself, such as the row chosen in a list, belongs to one arrival.
@@ -43,13 +61,34 @@ def arrive(page: str) -> tuple[Address, tuple[str, ...]]:
     return st.session_state[ADDRESS], ()
 
 
+def _is_before_the_last_choice(shown: dict[str, list[str]]) -> bool:
+    """Say whether a link was drawn before the reader's last choice, which is not on the screen."""
+    if DRAWN not in st.session_state:
+        return False
+    drawn = [st.session_state[DRAWN]]
+    before, until = st.session_state.get(BEFORE, (None, 0))
+    if before is not None and monotonic() < until:
+        drawn.append(before)
+    return any(one != address() and shown == encode(one.elsewhere()) for one in drawn)
+
+
 def stay_at(address: Address) -> None:
-    """Write the address into the browser, where it differs."""
+    """Write the address into the browser, where it differs, or may."""
     st.session_state[ADDRESS] = address
     parameters = encode(address)
     st.session_state[WRITTEN] = parameters
-    if parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
+    is_unsure = st.session_state.pop(UNSURE, False)
+    if is_unsure or parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(parameters)
+
+
+def is_drawn() -> None:
+    """Take down that the page is whole: what was chosen is on the screen, and in the browser."""
+    drawn = st.session_state.get(DRAWN)
+    if drawn != address():
+        st.session_state[BEFORE] = (drawn, monotonic() + LATE)
+    st.session_state[DRAWN] = address()
+    st.session_state[DRAWING] = False
 
 
 def address() -> Address:
@@ -65,6 +104,15 @@ def arrivals() -> int:
 def go(to: Address) -> None:
     """Go to another address of this page; to be called by a widget that was used."""
     st.session_state[ADDRESS] = to
+    stay()
+
+
+def stay() -> None:
+    """Stay where the session is; to be called by a widget that changes no part of the address.
+
+    A slow browser still has the address from before the reader's last choice, and sends it along as
+    if the reader had gone Back.
+    """
     st.session_state[MOVED] = True
 
 

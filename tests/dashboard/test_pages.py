@@ -92,6 +92,15 @@ def test_made_up_and_real_sources_together_are_refused_in_words(opened):
     assert "never counted together with real ones" in texts(app)
 
 
+def test_with_no_source_left_the_last_one_stays_and_no_other_comes(opened):
+    app = opened(source="anytown", factor="CF-CON")
+    app.sidebar.checkbox(key="several_sources").check().run()
+    app.sidebar.multiselect(key="choose_sources").set_value([]).run()
+    assert app.sidebar.multiselect(key="choose_sources").value == ["anytown"]
+    assert dict(app.query_params) == {"source": "anytown", "factor": "CF-CON"}
+    assert "**40 of 40 reviews**" in sidebar(app)
+
+
 def test_the_page_says_the_numbers_that_the_question_gives(opened):
     said = texts(opened())
     assert "1,168 of 2,869 reviews (41%; 95% interval 39% to 43%)" in said
@@ -135,6 +144,25 @@ def test_a_link_that_is_followed_holds_whatever_a_filter_left_behind_says(opened
     app.run()
     assert dict(app.query_params) == followed
     assert chips(app) == ["Factor: Conditions of work"]
+
+
+def test_a_link_to_a_page_takes_along_the_choice_that_was_made_just_before(opened):
+    app = opened(source="pfd", board="Dorset")
+    app.sidebar.text_input(key="choose_text").set_value("hospital")
+    app.switch_page("views/evidence.py")
+    app.run()
+    assert chips(app) == ["Coroner area: Dorset", "Text: “hospital”"]
+    assert dict(app.query_params) == {"source": "pfd", "board": "Dorset", "text": "hospital"}
+
+
+def test_what_is_used_before_the_browser_knows_the_last_choice_does_not_undo_it(opened):
+    app = opened()
+    app.sidebar.multiselect(key="choose_boards").select("Dorset").run()
+    app.query_params.clear()  # a slow browser still sends the address from before
+    number = next(one for one in app.main.selectbox if one.label.startswith("Findings behind"))
+    number.set_value((number.options[1],)).run()
+    assert chips(app) == ["Coroner area: Dorset"]
+    assert dict(app.query_params) == {"source": "pfd", "board": "Dorset"}
 
 
 def test_the_list_of_findings_adds_up_to_the_number(opened):

@@ -58,6 +58,13 @@ def test_a_view_names_its_source_even_where_it_is_the_first(opened: Opened, view
     assert read_saved(views_file, PATHS).views[0].address == "/?source=pfd"
 
 
+def test_a_view_holds_what_was_typed_just_before_it_was_saved(opened: Opened, views_file: Path):
+    app = opened(source="pfd")
+    app.sidebar.text_input(key="choose_text").set_value("the")
+    save(app, "Mine")
+    assert read_saved(views_file, PATHS).views[0].address == "/?source=pfd&text=the"
+
+
 def test_an_open_review_can_be_saved(opened: Opened, views_file: Path):
     reference = opened("reviews", source="anytown").dataframe[0].value["review_ref"].iloc[0]
     app = save(opened("reviews", source="anytown", review=reference), "One review")

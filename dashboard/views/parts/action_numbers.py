@@ -129,6 +129,7 @@ def choose(choices: Sequence[tuple[str, Address]]) -> None:
         format_func=lambda n: choices[n][0],
         key=KEY,
         placeholder="Choose a number",
+        filter_mode="contains",
         on_change=_take,
         args=([to for _, to in choices],),
         width=LINE,

@@ -84,6 +84,7 @@ def _review(chosen: Chosen, up_to: Selection) -> Subject:
         format_func=lambda one: _named(review_named(one[0], one[1], sources), rows[one].title),
         key=_KEY,
         placeholder="Choose a review",
+        filter_mode="contains",
         on_change=_take,
     )
     if held is None:

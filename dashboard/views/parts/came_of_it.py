@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.saved import Fault
 from dashboard.sentences import escaped
+from dashboard.views.place import stay
 
 
 def keep(place: str, fault: Fault | None, done: str) -> None:
@@ -14,6 +15,7 @@ def keep(place: str, fault: Fault | None, done: str) -> None:
         fault: why it was not done, or None.
         done: what to say where it was.
     """
+    stay()
     st.session_state[_key(place)] = (fault, done)
 
 

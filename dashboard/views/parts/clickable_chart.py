@@ -5,6 +5,8 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.views import place
+
 
 def clickable_chart(figure: go.Figure, key: str, alt: str, **how: Any) -> Any:
     """Draw a figure in its own colours, without plotly's bar of tools.
@@ -22,7 +24,7 @@ def clickable_chart(figure: go.Figure, key: str, alt: str, **how: Any) -> Any:
         figure,
         theme=None,
         key=key,
-        on_select="rerun",
+        on_select=place.stay,
         selection_mode="points",
         config={"displayModeBar": False},
         alt=alt,

@@ -14,7 +14,7 @@ from dashboard.views.parts.links import EVIDENCE, ORDINARY_WORK, open_page
 from dashboard.views.parts.open_evidence import evidence
 from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, said, width_of
-from dashboard.views.place import arrivals
+from dashboard.views.place import arrivals, stay
 from queries.statement import compose
 
 COLUMNS = {
@@ -79,7 +79,7 @@ def _list(chosen: Chosen, rows: pd.DataFrame) -> None:
         | {name: COLUMNS[name] for name in ("findings", "title")},
         placeholder="",
         key=f"differing {arrivals()} {len(rows)}",
-        on_select="rerun",
+        on_select=stay,
         selection_mode="single-row",
         alt="Reviews in which accounts of the same factor differ",
     )

@@ -182,6 +182,8 @@ def _choose_event(happened: Sequence[Event], chosen: Chosen) -> None:
         happened[-LISTED:],
         format_func=lambda event: factor_timeline_table.in_words(event, chosen.sources_named),
         key=f"event {place.arrivals()}",
+        on_change=place.stay,
+        filter_mode="contains",
         width=LINE,
     )
     link(REVIEWS, "Open the review", _of_review(event), icon=":material/arrow_forward:")

@@ -14,7 +14,7 @@ from dashboard.sentences.reviews import review_named
 from dashboard.views.parts.around import LINE
 from dashboard.views.parts.source_column import SOURCE, WIDTH
 from dashboard.views.parts.tables import HEADINGS, TICK_TO_OPEN, has_any, height_of_rows
-from dashboard.views.place import arrivals
+from dashboard.views.place import arrivals, stay
 
 KINDS = {
     "practice": "Practice",
@@ -59,7 +59,7 @@ def draw(happened: Sequence[Event], every: int, chosen: Chosen) -> Event | None:
         },
         placeholder="",
         key=f"events {arrivals()} {len(table)} {happened[0].ref}",
-        on_select="rerun",
+        on_select=stay,
         selection_mode="single-row",
         alt="Every event in the order of time, each with its review",
     )

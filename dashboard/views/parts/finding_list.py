@@ -102,6 +102,7 @@ def _found_at(chosen: Chosen) -> None:
         index=choices.index(place.hold(key, found_at)),
         format_func=lambda agency: "Any agency" if agency is None else agencies[agency],
         key=key,
+        filter_mode="contains",
         on_change=_take_found_at,
         width=LINE // 2,
     )
@@ -122,6 +123,8 @@ def _page(rows: int) -> int:
         range(pages),
         format_func=lambda n: f"Rows {n * PAGE + 1:,} to {min((n + 1) * PAGE, rows):,}",
         key=f"part {place.arrivals()} {rows}",
+        on_change=place.stay,
+        filter_mode="contains",
         width=LINE // 2,
     )
     return PAGE * chosen
@@ -173,6 +176,7 @@ def _list(table: pd.DataFrame, chosen: Chosen, after: int) -> None:
 
 def _open() -> None:
     """Open the review of the row that was ticked."""
+    place.stay()
     key, listed = st.session_state["findings_listed"]
     rows = st.session_state[key].selection.rows
     if rows:

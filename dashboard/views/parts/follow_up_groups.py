@@ -83,6 +83,7 @@ def draw(chosen: Chosen, since: str) -> None:
 
 def _open() -> None:
     """List the follow-ups of the number that was clicked."""
+    place.stay()
     key, by, groups = st.session_state["follow_up_groups"]
     cells = st.session_state[key].selection.cells
     if not cells:

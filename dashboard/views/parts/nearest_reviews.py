@@ -77,7 +77,7 @@ def _list(review: Any, nearest: pd.DataFrame, chosen: Chosen) -> tuple[str, str]
         column_config={name: text(name, width=width) for name, width in widths.items()},
         placeholder="",
         key=f"nearest {place.arrivals()} {review.source_id} {review.review_ref} {len(table)}",
-        on_select="rerun",
+        on_select=place.stay,
         selection_mode="single-row",
         alt="The reviews that share the most factors with this one",
     )

@@ -55,7 +55,7 @@ def not_followed_list(chosen: Chosen, since: str) -> None:
             },
             placeholder="",
             key=f"not followed {place.arrivals()} {since} {len(rows)}",
-            on_select="rerun",
+            on_select=place.stay,
             selection_mode="single-row",
             alt="Signed-off actions that cannot be followed, with the reason",
         )

@@ -89,7 +89,13 @@ def _add(chosen: Chosen) -> None:
             format="DD/MM/YYYY",
             key=_FORM["on"],
         )
-        st.selectbox(_LABELS["kind"], KINDS, format_func=str.capitalize, key=_FORM["kind"])
+        st.selectbox(
+            _LABELS["kind"],
+            KINDS,
+            format_func=str.capitalize,
+            key=_FORM["kind"],
+            filter_mode="contains",
+        )
         st.text_input(
             _LABELS["owner"],
             key=_FORM["owner"],
@@ -130,6 +136,7 @@ def _remove(notes: list[Note]) -> None:
             notes,
             format_func=lambda note: f"{numbers[note]}. {_day(note)}: {note.text}",
             key=_REMOVED,
+            filter_mode="contains",
         )
         st.form_submit_button("Remove", on_click=_forget)
 

@@ -76,6 +76,8 @@ def choose_number(label: str, choices: Sequence[tuple[str, Address]]) -> None:
         choices,
         format_func=lambda choice: choice[0],
         key=f"evidence of {place.arrivals()} {label}",
+        on_change=place.stay,
+        filter_mode="contains",
         width=LINE,
     )
     link(EVIDENCE, "Open its evidence", address, icon=":material/arrow_forward:")

@@ -108,7 +108,7 @@ def _list(table: pd.DataFrame, chosen: Chosen) -> None:
         },
         placeholder="",
         key=f"responses listed {place.arrivals()} {len(shown)}",
-        on_select="rerun",
+        on_select=place.stay,
         selection_mode="single-row",
         alt="The reviews with their response status",
     )

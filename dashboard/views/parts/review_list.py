@@ -8,7 +8,7 @@ from dashboard.database import ANSWERS_KEPT, run_table
 from dashboard.views.parts import dates
 from dashboard.views.parts.source_column import SOURCE, sources_of
 from dashboard.views.parts.tables import HEADINGS, ONE_LINE, TICK_TO_OPEN, is_dates, said
-from dashboard.views.place import arrivals
+from dashboard.views.place import arrivals, stay
 from queries.statement import Statement
 
 COLUMNS = {
@@ -66,7 +66,7 @@ def review_list(file: str, statement: Statement, chosen: Chosen) -> tuple[str, s
         },
         placeholder="",
         key=f"reviews {arrivals()} {len(reviews)}",
-        on_select="rerun",
+        on_select=stay,
         selection_mode="single-row",
         alt="The selected reviews",
     )

@@ -5,7 +5,6 @@ from datetime import date
 import streamlit as st
 
 from dashboard import places
-from dashboard.address import Address
 from dashboard.chosen import Chosen
 from dashboard.saved import Saved, SavedView, forget_view, is_taken, keep_view, read_saved
 from dashboard.saved.values import LONGEST_NAME
@@ -46,7 +45,7 @@ def draw(page: str, chosen: Chosen) -> None:
             fault = came_of_it.say(PLACE)
             if fault is not None and is_taken(fault):
                 _replace(st.session_state[REPLACING])
-        _save(written(page, _with_source(place.address(), chosen)))
+        _save(page, chosen.selection.sources)
         if saved.views:
             _remove(saved)
 
@@ -65,24 +64,24 @@ def _list(saved: Saved) -> None:
             )
 
 
-def _with_source(address: Address, chosen: Chosen) -> Address:
-    """Return an address that names its source: another may be the first after the next load."""
-    return address.with_selection(sources=chosen.selection.sources)
-
-
-def _save(address: str) -> None:
+def _save(page: str, sources: tuple[str, ...]) -> None:
     """Draw the form that saves what is shown."""
     with (
         st.expander("Save this view", icon=":material/bookmark_add:", type="compact"),
         st.form("save view", border=False),
     ):
         st.text_input("Name", key=NAME, max_chars=LONGEST_NAME)
-        st.form_submit_button("Save", on_click=_keep, args=(address,))
+        st.form_submit_button("Save", on_click=_keep, args=(page, sources))
 
 
-def _keep(address: str) -> None:
-    """Save a view under the name that was typed."""
-    view = SavedView(st.session_state[NAME], address, date.today())
+def _keep(page: str, sources: tuple[str, ...]) -> None:
+    """Save a view under the name that was typed, with what was chosen up to now.
+
+    Its address names its source: another may be the first after the next load.
+    """
+    here = place.address()
+    here = here.with_selection(sources=here.selection.sources or sources)
+    view = SavedView(st.session_state[NAME], written(page, here), date.today())
     fault = keep_view(places.views_file(), view, PATHS)
     st.session_state[REPLACING] = view
     if fault is None:
@@ -110,7 +109,8 @@ def _remove(saved: Saved) -> None:
         st.expander("Remove a saved view", icon=":material/bookmark_remove:", type="compact"),
         st.form("remove view", border=False),
     ):
-        st.selectbox("View", [view.name for view in saved.views], key=REMOVED)
+        names = [view.name for view in saved.views]
+        st.selectbox("View", names, key=REMOVED, filter_mode="contains")
         st.form_submit_button("Remove", on_click=_forget)
 
 

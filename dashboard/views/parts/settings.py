@@ -46,7 +46,8 @@ def choose(
     about = {"format_func": options.__getitem__, "key": key, "help": help}
     take = {"on_change": _take, "args": (name, default, clears)}
     if kind == "select":
-        st.selectbox(label, list(options), index=list(options).index(shown), **about, **take)
+        index = list(options).index(shown)
+        st.selectbox(label, list(options), index=index, filter_mode="contains", **about, **take)
     elif kind == "pills":
         st.pills(label, list(options), default=shown, required=True, **about, **take)
     else:

@@ -139,7 +139,7 @@ def draw(table: pd.DataFrame, height: int, key: str, alt: str, first: Sequence[s
         },
         placeholder="",
         key=f"{key} {place.arrivals()}",
-        on_select="rerun",
+        on_select=place.stay,
         selection_mode="single-row",
         alt=alt,
     )
