@@ -19,9 +19,8 @@ MOVED = "address_moved"
 PAGE = "page"
 ARRIVALS = "arrivals"
 DRAWN = "address_drawn"
-DRAWING = "drawing"
 BEFORE = "address_drawn_before"
-UNSURE = "address_unsure"
+ON_ITS_WAY = "address_on_its_way"
 LATE = 0.5
 """Seconds in which a browser may not have drawn yet what it was sent."""
 Value = TypeVar("Value")
@@ -40,14 +39,9 @@ def arrive(page: str) -> tuple[Address, tuple[str, ...]]:
     Returns:
         The address, and a sentence for each part of it that could not be read.
     """
-    was_at = st.session_state.get(PAGE)
-    is_elsewhere = was_at != page
+    is_elsewhere = st.session_state.get(PAGE) != page
     st.session_state[PAGE] = page
     moved = st.session_state.pop(MOVED, False)
-    # What an earlier rerun wrote into the browser may still be on its way there.
-    is_on_its_way = st.session_state.get(DRAWING, False) or is_elsewhere
-    st.session_state[UNSURE] = is_on_its_way and was_at is not None
-    st.session_state[DRAWING] = True
     shown = {name: st.query_params.get_all(name) for name in st.query_params}
     if is_elsewhere and _is_before_the_last_choice(shown):
         st.session_state[ADDRESS] = address().elsewhere()
@@ -73,12 +67,18 @@ def _is_before_the_last_choice(shown: dict[str, list[str]]) -> bool:
 
 
 def stay_at(address: Address) -> None:
-    """Write the address into the browser, where it differs, or may."""
+    """Write the address into the browser, where it differs.
+
+    Also where a rerun that was cut short wrote another, which may still be on its way there. More
+    is not written: a page that the browser has not changed to yet would get a step of its own in
+    the browser's history.
+    """
     st.session_state[ADDRESS] = address
     parameters = encode(address)
     st.session_state[WRITTEN] = parameters
-    is_unsure = st.session_state.pop(UNSURE, False)
-    if is_unsure or parameters != {name: st.query_params.get_all(name) for name in st.query_params}:
+    is_shown = parameters == {name: st.query_params.get_all(name) for name in st.query_params}
+    if not is_shown or st.session_state.get(ON_ITS_WAY, False):
+        st.session_state[ON_ITS_WAY] = True
         st.query_params.from_dict(parameters)
 
 
@@ -88,7 +88,7 @@ def is_drawn() -> None:
     if drawn != address():
         st.session_state[BEFORE] = (drawn, monotonic() + LATE)
     st.session_state[DRAWN] = address()
-    st.session_state[DRAWING] = False
+    st.session_state[ON_ITS_WAY] = False
 
 
 def address() -> Address:
