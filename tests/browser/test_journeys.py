@@ -122,6 +122,7 @@ def test_names_typed_faster_than_the_page_answers_are_chosen_each_and_no_other(p
     focused_at_rest(page, box)
     for area in ("Dorset", "Avon"):
         box.fill(area)
+        expect(page.get_by_role("option", name=area).first).to_be_visible()
         box.press("Enter")
     expect(chips(page)).to_have_text(["Coroner area: Dorsetclose", "Coroner area: Avonclose"])
     has_address(page, r"/\?source=pfd&board=Dorset&board=Avon")
