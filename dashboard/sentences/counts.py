@@ -67,6 +67,12 @@ def out_of(number: int, of: int, singular: str, plural: str | None = None) -> st
     return f"{some_of(number, of)} of {every}"
 
 
+def every(of: int, singular: str) -> str:
+    """Return all of them at the beginning of a sentence: "All 4 reviews", "Both reviews"."""
+    words = out_of(of, of, singular)
+    return words[:1].upper() + words[1:]
+
+
 def first_named(named: Sequence[str], of: int) -> list[str]:
     """Return what is named, and what counts the rest as one more: "A", "B", "3 others".
 

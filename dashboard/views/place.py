@@ -18,9 +18,9 @@ WRITTEN = "address_written"
 MOVED = "address_moved"
 PAGE = "page"
 ARRIVALS = "arrivals"
-DRAWN = "address_drawn"
-BEFORE = "address_drawn_before"
-ON_ITS_WAY = "address_on_its_way"
+DRAWN = "address_drawn"  # of the last page that was whole
+BEFORE = "address_drawn_before"  # that which it took the place of, and until when it may be seen
+ON_ITS_WAY = "address_on_its_way"  # whether one was written, and the page is not whole yet
 LATE = 0.5
 """Seconds in which a browser may not have drawn yet what it was sent."""
 Value = TypeVar("Value")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dashboard.sentences.counts import count, found_of, out_of
+from dashboard.sentences.counts import count, every, found_of
 from dashboard.sentences.markdown import bold
 
 NO_SAMPLE = (
@@ -111,9 +111,8 @@ def _most_often(types: Sequence[TypeOfReview], reviews: int) -> str:
     """Name the type that most reviews are of, if one is."""
     first, *others = sorted(types, key=lambda one: -one.reviews)
     if not others:
-        every = out_of(reviews, reviews, "review")
-        every = f"{every[:1].upper()}{every[1:]} {'is' if reviews == 1 else 'are'}"
-        return f"{every} of one type: {bold(first.label)}."
+        are = "is" if reviews == 1 else "are"
+        return f"{every(reviews, 'review')} {are} of one type: {bold(first.label)}."
     of = f"The {reviews:,} reviews are of {len(types)} types"
     if others[0].reviews == first.reviews:
         return f"{of}."

@@ -3,7 +3,7 @@
 from math import floor
 
 from dashboard.estimates import FIRM, TENTATIVE, TOO_FEW_REVIEWS, Agreement, is_too_few
-from dashboard.sentences.counts import TOO_FEW, count, out_of, percent, some_of
+from dashboard.sentences.counts import TOO_FEW, count, every, out_of, percent, some_of
 from dashboard.sentences.markdown import bold
 
 UNCODED_LIMIT = 0.2
@@ -42,14 +42,10 @@ def uncoded(found: int, of: int) -> str:
     if not of:
         return "There is no finding."
     if not found:
-        return f"{bold(f'{_every(of)} a factor')} of the framework."
+        hold = "holds" if of == 1 else "hold"
+        said = f"{every(of, 'finding')} {hold} a factor"
+        return f"{bold(said)} of the framework."
     return f"{_without_factor(found, of)}."
-
-
-def _every(findings: int) -> str:
-    """Say that every finding holds something: "All 4 findings hold"."""
-    every = out_of(findings, findings, "finding")
-    return f"{every[:1].upper()}{every[1:]} {'holds' if findings == 1 else 'hold'}"
 
 
 def double_coded(together: Agreement | None, of: int) -> str:
@@ -89,8 +85,7 @@ def headline(found: int, of: int, together: Agreement | None) -> str:
         return "There is no finding."
     first = _without_factor(found, of)
     if not found:
-        every, hold = _every(of).rsplit(maxsplit=1)
-        first = f"{bold(every)} {hold} a factor"
+        first = f"{bold(every(of, 'finding'))} {'holds' if of == 1 else 'hold'} a factor"
     if together is None:
         return f"{first}; none was coded by two people, so coders' agreement cannot be told."
     if together.alpha is None:
